@@ -1,0 +1,6 @@
+"""Addresses of accountability."""
+
+from django.urls import URLPattern
+
+app_name = "accountability"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Assessment of domestic human rights needs, on which projects are built."""

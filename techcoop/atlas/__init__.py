@@ -1,0 +1,1 @@
+"""States, territories, regions and organisations, with their names in six languages."""

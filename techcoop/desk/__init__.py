@@ -1,0 +1,1 @@
+"""Pages that gather what all stages know: my desk, the files of States and projects, the thread."""

@@ -1,0 +1,1 @@
+"""Papers and their classes, and the sources from which records came."""

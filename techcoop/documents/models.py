@@ -1,0 +1,70 @@
+"""Papers, each with a class, and the sources from which records came."""
+
+import pghistory
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class Classification(models.TextChoices):
+    """Who may read a paper (ST/SGB/2007/6)."""
+
+    UNCLASSIFIED = "unclassified", _("Unclassified")
+    CONFIDENTIAL = "confidential", _("Confidential")
+    STRICTLY_CONFIDENTIAL = "strictly_confidential", _("Strictly confidential")
+
+
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class Document(models.Model):
+    """A paper that is kept: a scan, a letter as sent, a report; its bytes never change."""
+
+    title = models.CharField(_("title"), max_length=300)
+    file_name = models.CharField(_("file name"), max_length=200)
+    media_type = models.CharField(_("kind of file"), max_length=100)
+    size_bytes = models.PositiveBigIntegerField(_("size in bytes"))
+    digest = models.CharField(_("SHA-256 of the bytes"), max_length=64)
+    language = models.CharField(_("language"), max_length=10, blank=True)
+    classification = models.CharField(_("class"), max_length=30, choices=Classification)
+    classified_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    classified_on = models.DateField(_("classified on"))
+    review_on = models.DateField(_("class to be reviewed on"))
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    added_at = models.DateTimeField(_("added at"))
+    thing_kind = models.CharField(_("kind of thing it belongs to"), max_length=80)
+    thing_id = models.BigIntegerField(_("key of the thing it belongs to"))
+
+    class Meta:
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        ordering = ("-added_at", "-pk")
+        indexes = [models.Index(fields=["thing_kind", "thing_id"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(review_on__gt=models.F("classified_on")),
+                name="a_class_is_reviewed_after_it_was_given",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Source(models.Model):
+    """Where records came from: which file, of which publisher, retrieved when."""
+
+    title = models.CharField(_("title"), max_length=300)
+    publisher = models.CharField(_("publisher"), max_length=200, blank=True)
+    address = models.URLField(_("address"), blank=True)
+    file_name = models.CharField(_("file name"), max_length=200, blank=True)
+    digest = models.CharField(_("SHA-256 of the file"), max_length=64, blank=True)
+    retrieved_on = models.DateField(_("retrieved on"))
+    note = models.TextField(_("note"), blank=True)
+
+    class Meta:
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        ordering = ("-retrieved_on", "-pk")
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,0 +1,1 @@
+"""Evaluations, what they found, and the Global Review with its synthesis report."""

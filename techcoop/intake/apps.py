@@ -1,0 +1,9 @@
+"""Intake, as an application."""
+
+from django.apps import AppConfig
+
+
+class IntakeConfig(AppConfig):
+    """Records from outside, shown before they are taken in."""
+
+    name = "techcoop.intake"

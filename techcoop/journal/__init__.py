@@ -1,0 +1,1 @@
+"""The record of acts: who did what, when and why."""

@@ -1,0 +1,1 @@
+"""Money: currencies and the rates by which amounts are converted."""

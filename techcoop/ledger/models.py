@@ -1,0 +1,40 @@
+"""Exchange rates: so many units of a currency for one dollar of the United States, from a day on."""
+
+import pghistory
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class RateKind(models.TextChoices):
+    """Where a rate comes from, and for what it may be used."""
+
+    OPERATIONAL = "operational", _("United Nations operational rate")
+    ANNUAL_AVERAGE = "annual_average", _("Average of a year, for comparison only")
+
+
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class ExchangeRate(models.Model):
+    """Units of a currency for one US dollar; the rate of a day is the newest effective on it."""
+
+    currency = models.CharField(_("currency"), max_length=3)
+    effective_on = models.DateField(_("effective on"))
+    units_per_dollar = models.DecimalField(_("units for one US dollar"), max_digits=24, decimal_places=10)
+    kind = models.CharField(_("kind"), max_length=20, choices=RateKind)
+    source = models.CharField(_("source"), max_length=300)
+    retrieved_on = models.DateField(_("retrieved on"))
+
+    class Meta:
+        verbose_name = _("exchange rate")
+        verbose_name_plural = _("exchange rates")
+        ordering = ("currency", "-effective_on")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "currency", "effective_on"],
+                name="a_currency_has_one_rate_of_a_kind_a_day",
+            ),
+            models.CheckConstraint(condition=Q(units_per_dollar__gt=0), name="a_rate_is_above_zero"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.currency} {self.effective_on}"

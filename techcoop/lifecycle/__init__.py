@@ -1,0 +1,60 @@
+"""Moves between statuses: the procedure of a thing, as a table that people can read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+class MoveNotAllowed(Exception):
+    """The thing's status does not permit this act."""
+
+    def __init__(self, act: str, status: str) -> None:
+        super().__init__(f"'{act}' is not possible while the status is '{status}'")
+        self.act, self.status = act, status
+
+
+@dataclass(frozen=True)
+class Move:
+    """One act of the procedure: from which statuses it is possible, and to which it leads."""
+
+    act: str
+    sources: tuple[str, ...]
+    target: str
+
+
+def move(act: str, sources: str | tuple[str, ...], target: str) -> Move:
+    """A line of the table."""
+    return Move(act, (sources,) if isinstance(sources, str) else tuple(sources), target)
+
+
+class Lifecycle:
+    """The table of moves of one kind of thing; the table is the procedure."""
+
+    def __init__(self, *moves: Move) -> None:
+        self.moves = moves
+        self._table = {(source, one.act): one.target for one in moves for source in one.sources}
+        if len(self._table) != sum(len(one.sources) for one in moves):
+            raise ValueError("an act leads from one status to two others")
+
+    def __iter__(self) -> Iterator[tuple[str, str, str]]:
+        """Every (status, act, next status)."""
+        return ((source, act, target) for (source, act), target in self._table.items())
+
+    @property
+    def acts(self) -> tuple[str, ...]:
+        """Every act of the procedure, in the order of the table."""
+        return tuple(dict.fromkeys(one.act for one in self.moves))
+
+    def after(self, status: str, act: str) -> str:
+        """The status that the act leads to; refuses an act that the status does not permit."""
+        try:
+            return self._table[str(status), act]
+        except KeyError:
+            raise MoveNotAllowed(act, str(status)) from None
+
+    def allowed_acts(self, status: str) -> tuple[str, ...]:
+        """The acts that the status permits, in the order of the table."""
+        return tuple(act for act in self.acts if (str(status), act) in self._table)
+
+    def sources_of(self, act: str) -> tuple[str, ...]:
+        """The statuses from which the act is possible."""
+        return tuple(source for (source, one), _ in self._table.items() if one == act)

@@ -1,0 +1,1 @@
+"""Accounts, roles, and the States, regions and projects that a role covers."""

@@ -1,0 +1,141 @@
+"""People who use the system, and the roles they hold: where, from when, until when."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cached_property
+
+import pghistory
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from techcoop.atlas.models import Region, State
+from techcoop.people.roles import ROLES, Permission, role_choices
+
+
+class People(BaseUserManager["User"]):
+    """Finds people by their e-mail address, however it is typed."""
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(email__iexact=username)
+
+
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["password", "last_login"])
+class User(AbstractBaseUser):
+    """Somebody who signs in, or the system itself when it acts."""
+
+    email = models.EmailField(_("e-mail"), unique=True)
+    name = models.CharField(_("name"), max_length=200)
+    language = models.CharField(_("language"), max_length=10, default="en")
+    is_active = models.BooleanField(_("may sign in"), default=True)
+    is_machine = models.BooleanField(_("the system itself"), default=False)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+    objects = People()
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(is_machine=True, is_active=True), name="the_machine_never_signs_in"
+            ),
+            models.UniqueConstraint(models.functions.Lower("email"), name="one_account_for_one_address"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.email
+
+    @cached_property
+    def held_roles(self) -> tuple["HeldRole", ...]:
+        """The roles held today, each with the States and regions that it covers; one query."""
+        return tuple(
+            HeldRole(
+                permissions=ROLES[one["role"]].permissions,
+                everywhere=one["everywhere"],
+                state_ids=frozenset([*one["own_states"], *one["states_of_regions"]]),
+            )
+            for one in self.assignments.current().with_states()
+            if one["role"] in ROLES
+        )
+
+    def can(self, permission: Permission) -> bool:
+        """Whether any role held today permits this, somewhere."""
+        return any(permission in held.permissions for held in self.held_roles)
+
+    def can_everywhere(self, permission: Permission) -> bool:
+        """Whether a role held today permits this without a limit to States."""
+        return any(permission in held.permissions and held.everywhere for held in self.held_roles)
+
+    def can_for(self, permission: Permission, state_ids: Collection[int]) -> bool:
+        """Whether roles held today permit this for every one of these States."""
+        if self.can_everywhere(permission):
+            return True
+        return bool(state_ids) and set(state_ids) <= self.states_for(permission)
+
+    def states_for(self, permission: Permission) -> frozenset[int]:
+        """The States for which roles with a limited scope permit this."""
+        return frozenset(
+            state_id
+            for held in self.held_roles
+            if permission in held.permissions
+            for state_id in held.state_ids
+        )
+
+
+@dataclass(frozen=True)
+class HeldRole:
+    """A role that somebody holds today, with its reach."""
+
+    permissions: frozenset[Permission]
+    everywhere: bool
+    state_ids: frozenset[int]
+
+
+class AssignmentQuerySet(models.QuerySet["Assignment"]):
+    """Words about assignments of roles."""
+
+    def current(self) -> "AssignmentQuerySet":
+        today = timezone.localdate()
+        return self.filter(Q(ends_on=None) | Q(ends_on__gte=today), starts_on__lte=today)
+
+    def with_states(self) -> "models.QuerySet[Assignment, dict]":
+        """Each assignment with the keys of the States it covers."""
+        some = {"distinct": True, "default": models.Value([])}
+        return self.values("pk", "role", "everywhere").annotate(
+            own_states=ArrayAgg("states", filter=Q(states__isnull=False), **some),
+            states_of_regions=ArrayAgg("regions__states", filter=Q(regions__states__isnull=False), **some),
+        )
+
+
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class Assignment(models.Model):
+    """A role given to somebody for certain States or regions, from a day until a day."""
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="assignments", verbose_name=_("person"))
+    role = models.CharField(_("role"), max_length=40, choices=role_choices)
+    everywhere = models.BooleanField(_("without limit to States"), default=False)
+    states = models.ManyToManyField(State, related_name="+", blank=True, verbose_name=_("States"))
+    regions = models.ManyToManyField(Region, related_name="+", blank=True, verbose_name=_("regions"))
+    starts_on = models.DateField(_("from"))
+    ends_on = models.DateField(_("until"), null=True, blank=True)
+
+    objects = AssignmentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("assignment of a role")
+        verbose_name_plural = _("assignments of roles")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(ends_on__gte=models.F("starts_on")),
+                name="an_assignment_ends_after_it_begins",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.role}"

@@ -1,0 +1,176 @@
+"""Roles are code: what each may do is written here, printed on a page, and read by auditors."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class Permission(StrEnum):
+    """One thing that somebody may be allowed to do, within the scope of an assignment."""
+
+    SEE_REQUESTS = "see requests"
+    REGISTER_REQUESTS = "register requests"
+    SCREEN_REQUESTS = "screen requests"
+    DECIDE_REQUESTS = "decide requests"
+    SEE_ASSESSMENTS = "see assessments"
+    ASSESS_NEEDS = "assess needs"
+    APPROVE_ASSESSMENTS = "approve assessments"
+    READ_PROTECTED = "read what identifies people at risk"
+    SEE_PROJECTS = "see projects"
+    DRAFT_PROJECTS = "draft projects"
+    APPROVE_PROJECTS = "approve projects"
+    MANAGE_PROJECTS = "move projects through their life"
+    SEE_MONEY = "see money"
+    CLOSE_ACCOUNTS = "close the accounts of projects"
+    RECORD_ACTIVITIES = "record activities"
+    SEE_EVALUATIONS = "see evaluations"
+    RECORD_EVALUATIONS = "record evaluations"
+    RESPOND_TO_EVALUATIONS = "respond to evaluations"
+    COMPOSE_REVIEWS = "compose the synthesis report"
+    SEE_ACCOUNTABILITY = "see the facts of accountability"
+    SEE_CONFIDENTIAL = "see confidential documents"
+    SEE_STRICTLY_CONFIDENTIAL = "see strictly confidential documents"
+    IMPORT_RECORDS = "import records"
+    READ_JOURNAL = "read the journal"
+    MANAGE_PEOPLE = "manage people and roles"
+
+
+P = Permission
+
+
+@dataclass(frozen=True)
+class Role:
+    """A function that somebody holds in the programme, and what it permits."""
+
+    key: str
+    name: str | Promise
+    description: str | Promise
+    permissions: frozenset[Permission]
+
+
+def role(key: str, name: str | Promise, description: str | Promise, *permissions: Permission) -> Role:
+    """A line of the table of roles."""
+    return Role(key, name, description, frozenset(permissions))
+
+
+LOOKING = (
+    P.SEE_REQUESTS,
+    P.SEE_ASSESSMENTS,
+    P.SEE_PROJECTS,
+    P.SEE_MONEY,
+    P.SEE_EVALUATIONS,
+    P.SEE_ACCOUNTABILITY,
+)
+
+ROLES: dict[str, Role] = {
+    one.key: one
+    for one in (
+        role(
+            "coordinator",
+            _("Coordinator of technical cooperation"),
+            _("Keeps the programmatic framework and consistent practice; decides requests and approves."),
+            *LOOKING,
+            P.REGISTER_REQUESTS,
+            P.SCREEN_REQUESTS,
+            P.DECIDE_REQUESTS,
+            P.ASSESS_NEEDS,
+            P.APPROVE_ASSESSMENTS,
+            P.DRAFT_PROJECTS,
+            P.APPROVE_PROJECTS,
+            P.MANAGE_PROJECTS,
+            P.RECORD_ACTIVITIES,
+            P.RECORD_EVALUATIONS,
+            P.RESPOND_TO_EVALUATIONS,
+            P.COMPOSE_REVIEWS,
+            P.SEE_CONFIDENTIAL,
+            P.IMPORT_RECORDS,
+        ),
+        role(
+            "desk_officer",
+            _("Geographic desk officer"),
+            _("Keeps the file of the States of a region: requests, assessments, projects, activities."),
+            *LOOKING,
+            P.REGISTER_REQUESTS,
+            P.SCREEN_REQUESTS,
+            P.DECIDE_REQUESTS,
+            P.ASSESS_NEEDS,
+            P.READ_PROTECTED,
+            P.DRAFT_PROJECTS,
+            P.MANAGE_PROJECTS,
+            P.RECORD_ACTIVITIES,
+            P.RESPOND_TO_EVALUATIONS,
+            P.SEE_CONFIDENTIAL,
+        ),
+        role(
+            "finance_officer",
+            _("Finance officer"),
+            _("Follows the money of projects by family of funds, takes in exchange rates, closes accounts."),
+            P.SEE_REQUESTS,
+            P.SEE_PROJECTS,
+            P.SEE_MONEY,
+            P.CLOSE_ACCOUNTS,
+            P.IMPORT_RECORDS,
+        ),
+        role(
+            "reviewer",
+            _("Reviewer"),
+            _("Looks at assessments and projects for another division, and clears them."),
+            *LOOKING,
+            P.APPROVE_ASSESSMENTS,
+        ),
+        role(
+            "trustee",
+            _("Member of the Board of Trustees"),
+            _("Reads what lies before the Board; has no rights to change anything."),
+            P.SEE_PROJECTS,
+            P.SEE_MONEY,
+            P.SEE_EVALUATIONS,
+            P.SEE_ACCOUNTABILITY,
+        ),
+        role(
+            "government_focal_point",
+            _("Focal point of a government"),
+            _("Follows the requests and projects of the own State."),
+            P.SEE_REQUESTS,
+            P.SEE_PROJECTS,
+            P.SEE_ACCOUNTABILITY,
+        ),
+        role(
+            "evaluator",
+            _("Evaluator"),
+            _("Evaluates projects and drafts the Global Review."),
+            *LOOKING,
+            P.RECORD_EVALUATIONS,
+            P.COMPOSE_REVIEWS,
+        ),
+        role(
+            "auditor",
+            _("Auditor"),
+            _("Reads everything, the journal included; changes nothing."),
+            *LOOKING,
+            P.SEE_CONFIDENTIAL,
+            P.READ_JOURNAL,
+        ),
+        role(
+            "administrator",
+            _("Administrator"),
+            _("Gives and takes away roles, and takes in records from outside; sees no case."),
+            P.MANAGE_PEOPLE,
+            P.IMPORT_RECORDS,
+            P.SEE_ACCOUNTABILITY,
+        ),
+        role(
+            "machine",
+            _("The system itself"),
+            _("Does what runs by itself: imports, seeds, scheduled work."),
+            *Permission,
+        ),
+    )
+}
+
+
+def role_choices() -> list[tuple[str, str | Promise]]:
+    """The roles, for a choice."""
+    return [(one.key, one.name) for one in ROLES.values()]

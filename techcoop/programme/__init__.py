@@ -1,0 +1,1 @@
+"""What the programme consists of: components, forms of assistance, families of funds, parameters."""

@@ -1,0 +1,68 @@
+"""What the programme consists of: five components, seven forms of assistance, two families of funds."""
+
+import pghistory
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Component(models.TextChoices):
+    """The five components: a closed list."""
+
+    LAWS = "C1", _("Standards in national laws and policies")
+    INSTITUTIONS = "C2", _("National institutions for human rights and democracy")
+    ACTION_PLANS = "C3", _("National plans of action")
+    EDUCATION = "C4", _("Human rights education and training")
+    CULTURE = "C5", _("Promoting a human rights culture")
+
+
+class FormOfAssistance(models.TextChoices):
+    """The seven forms in which assistance is given: a closed list."""
+
+    ADVISORY_SERVICES = "F1", _("Expert advisory services")
+    TRAINING_COURSES = "F2", _("Training courses")
+    WORKSHOPS = "F3", _("Workshops and seminars")
+    FELLOWSHIPS = "F4", _("Fellowships")
+    GRANTS = "F5", _("Grants")
+    INFORMATION = "F6", _("Information and documentation")
+    NEEDS_ASSESSMENT = "F7", _("Assessment of domestic human rights needs")
+
+
+class FundFamily(models.TextChoices):
+    """The families of funds, apart in every account; what an old record does not say stays unsaid."""
+
+    REGULAR_BUDGET = "regular_budget", _("Regular budget")
+    VOLUNTARY_FUND = "voluntary_fund", _("Voluntary Fund")
+    NOT_RECORDED = "not_recorded", _("Not recorded")
+
+
+class Scope(models.TextChoices):
+    """How far something reaches."""
+
+    NATIONAL = "national", _("National")
+    MULTI_STATE = "multi_state", _("Several States")
+    REGIONAL = "regional", _("Regional")
+    GLOBAL = "global", _("Global")
+
+
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class Parameter(models.Model):
+    """Something that can change: a threshold, a period, a target, with its effective date and source."""
+
+    name = models.CharField(_("name"), max_length=80)
+    value = models.JSONField(_("value"))
+    effective_from = models.DateField(_("effective from"))
+    source = models.CharField(_("source"), max_length=300)
+    is_verified = models.BooleanField(_("taken from a source that was seen"), default=False)
+
+    class Meta:
+        verbose_name = _("parameter")
+        verbose_name_plural = _("parameters")
+        ordering = ("name", "-effective_from")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["name", "effective_from"], name="a_parameter_changes_once_a_day_at_most"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name

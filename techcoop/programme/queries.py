@@ -1,0 +1,20 @@
+"""Questions about the programme's parameters."""
+
+from datetime import date
+
+from techcoop.programme.models import Parameter
+
+
+def parameter(name: str, *, on: date) -> Parameter:
+    """The parameter of this name as it stands on a day, with its source."""
+    return Parameter.objects.filter(name=name, effective_from__lte=on).order_by("-effective_from")[:1].get()
+
+
+def parameters(prefix: str, *, on: date) -> dict[str, Parameter]:
+    """All parameters whose names begin so, as they stand on a day; one query."""
+    found = (
+        Parameter.objects.filter(name__startswith=prefix, effective_from__lte=on)
+        .order_by("name", "-effective_from")
+        .distinct("name")
+    )
+    return {one.name.removeprefix(prefix): one for one in found}

@@ -1,0 +1,1 @@
+"""Do no harm: fields that are encrypted because they identify people at risk."""

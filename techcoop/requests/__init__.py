@@ -1,0 +1,1 @@
+"""Requests from States and regional organisations: nothing begins without one."""

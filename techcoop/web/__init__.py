@@ -1,0 +1,1 @@
+"""The frame, the components and the manners of every page."""

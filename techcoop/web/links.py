@@ -1,0 +1,17 @@
+"""Where the page of a thing is. Later apps register their pages, so earlier ones can link to them."""
+
+from collections.abc import Callable
+
+from django.db.models import Model
+
+_pages: dict[type[Model], Callable[[Model], str]] = {}
+
+
+def register_page(model: type[Model], address: Callable) -> None:
+    """Say where things of this kind have their page; called once, at start-up."""
+    _pages[model] = address
+
+
+def page_of(thing: Model) -> str:
+    """The address of the page of this thing."""
+    return _pages[type(thing)](thing)

@@ -1,0 +1,1 @@
+"""Tests, as the programme's own stories."""
