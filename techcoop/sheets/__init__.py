@@ -1,1 +1,1 @@
-"""Lists as workbooks and files of rows, read with care and written without formulas."""
+"""Lists as files: what people hand in is read with care, what they take away cannot harm them."""

@@ -1,0 +1,1 @@
+"""Lists as files, handed in and taken away."""
