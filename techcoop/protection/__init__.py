@@ -1,1 +1,1 @@
-"""Do no harm: fields that are encrypted because they identify people at risk."""
+"""What identifies people at risk, kept so that a stolen database tells nothing."""
