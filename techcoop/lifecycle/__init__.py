@@ -55,6 +55,16 @@ class Lifecycle:
         """The acts that the status permits, in the order of the table."""
         return tuple(act for act in self.acts if (str(status), act) in self._table)
 
+    def guard(self) -> str:
+        """The same table for the database: the body of a trigger that refuses any other move."""
+        pairs = ", ".join(sorted({f"('{source}', '{target}')" for source, _, target in self}))
+        return f"""
+            IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN ({pairs}) THEN
+                RAISE EXCEPTION 'what is % does not become %', OLD.status, NEW.status;
+            END IF;
+            RETURN NEW;
+        """
+
     def sources_of(self, act: str) -> tuple[str, ...]:
         """The statuses from which the act is possible."""
         return tuple(source for (source, one), _ in self._table.items() if one == act)

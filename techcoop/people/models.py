@@ -97,6 +97,12 @@ class HeldRole:
     state_ids: frozenset[int]
 
 
+def keys_of(path: str) -> ArrayAgg:
+    """The keys of the States that lie on a path, as an array without holes."""
+    there = Q(**{f"{path}__isnull": False})
+    return ArrayAgg(path, filter=there, distinct=True, default=models.Value([]))
+
+
 class AssignmentQuerySet(models.QuerySet["Assignment"]):
     """Words about assignments of roles."""
 
@@ -106,10 +112,8 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
 
     def with_states(self) -> "models.QuerySet[Assignment, dict]":
         """Each assignment with the keys of the States it covers."""
-        some = {"distinct": True, "default": models.Value([])}
         return self.values("pk", "role", "everywhere").annotate(
-            own_states=ArrayAgg("states", filter=Q(states__isnull=False), **some),
-            states_of_regions=ArrayAgg("regions__states", filter=Q(regions__states__isnull=False), **some),
+            own_states=keys_of("states"), states_of_regions=keys_of("regions__states")
         )
 
 

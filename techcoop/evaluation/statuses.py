@@ -1,0 +1,54 @@
+"""How an evaluation and a review of the programme come about. The tables are the procedure."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from techcoop.lifecycle import Lifecycle, move
+
+
+class EvaluationStatus(models.TextChoices):
+    """Where an evaluation stands."""
+
+    PLANNED = "planned", _("Planned")
+    DRAFT = "draft", _("Draft")
+    FINAL = "final", _("Final")
+    RESPONDED = "responded", _("Response published")
+    CLOSED = "closed", _("Closed")
+
+
+class FollowUpStatus(models.TextChoices):
+    """What has become of a recommendation of an evaluation."""
+
+    NOT_STARTED = "not_started", _("Not started")
+    IN_PROGRESS = "in_progress", _("In progress")
+    IMPLEMENTED = "implemented", _("Implemented")
+    OVERTAKEN = "overtaken", _("Overtaken by events")
+
+
+class ReviewStatus(models.TextChoices):
+    """Where a draft of the synthesis report stands."""
+
+    REQUESTED = "requested", _("Waiting to be composed")
+    COMPOSED = "composed", _("Machine-drafted, not adopted")
+    FAILED = "failed", _("Could not be composed")
+
+
+S, F, R = EvaluationStatus, FollowUpStatus, ReviewStatus
+
+EVALUATION_LIFECYCLE = Lifecycle(
+    move("draft", S.PLANNED, S.DRAFT),
+    move("finalise", S.DRAFT, S.FINAL),
+    move("respond", S.FINAL, S.RESPONDED),
+    move("close", S.RESPONDED, S.CLOSED),
+)
+
+FOLLOW_UP_LIFECYCLE = Lifecycle(
+    move("begin", F.NOT_STARTED, F.IN_PROGRESS),
+    move("implement", (F.NOT_STARTED, F.IN_PROGRESS), F.IMPLEMENTED),
+    move("overtake", (F.NOT_STARTED, F.IN_PROGRESS), F.OVERTAKEN),
+)
+
+REVIEW_LIFECYCLE = Lifecycle(
+    move("compose", (R.REQUESTED, R.FAILED), R.COMPOSED),
+    move("fail", R.REQUESTED, R.FAILED),
+)

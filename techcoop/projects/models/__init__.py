@@ -1,0 +1,23 @@
+"""Projects: what is to be done, for whom, with what money, and which recommendations it answers."""
+
+from techcoop.projects.models.parts import (
+    AddressedRecommendation,
+    NationalStructure,
+    ProjectComponent,
+    ProjectMoney,
+    ProjectState,
+    StructureKind,
+)
+from techcoop.projects.models.project import Precision, Project, ProjectQuerySet
+
+__all__ = [
+    "AddressedRecommendation",
+    "NationalStructure",
+    "Precision",
+    "Project",
+    "ProjectComponent",
+    "ProjectMoney",
+    "ProjectQuerySet",
+    "ProjectState",
+    "StructureKind",
+]

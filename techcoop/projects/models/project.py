@@ -1,0 +1,153 @@
+"""A project: an undertaking of assistance that stands on a State's request."""
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.db.models import Func, GeneratedField, Q
+from django.utils.translation import gettext_lazy as _
+
+from techcoop.assessments.models import NeedsAssessment
+from techcoop.atlas.models import Region, State
+from techcoop.documents.models import Source
+from techcoop.people.models import User
+from techcoop.people.roles import Permission
+from techcoop.programme.models import FormOfAssistance, Scope
+from techcoop.projects.statuses import LIFECYCLE, ProjectStatus
+from techcoop.requests.models import StateRequest
+
+
+class Precision(models.TextChoices):
+    """How much of a date is known; records reach back to 1955, and often only the year is."""
+
+    DAY = "day", _("day")
+    MONTH = "month", _("month")
+    YEAR = "year", _("year")
+
+
+class ProjectQuerySet(models.QuerySet["Project"]):
+    """Words about projects."""
+
+    def visible_to(self, user: User) -> "ProjectQuerySet":
+        """What a person may see: projects of which some State is covered by a role held today."""
+        if user.can_everywhere(Permission.SEE_PROJECTS):
+            return self
+        covered = self.model.objects.filter(
+            pk=models.OuterRef("pk"), states__in=user.states_for(Permission.SEE_PROJECTS)
+        )
+        return self.filter(models.Exists(covered))
+
+    def active_between(self, first_year: int, last_year: int) -> "ProjectQuerySet":
+        """Projects that ran in some day of these years, as far as their dates say."""
+        return self.filter(
+            Q(starts_on__year__lte=last_year) | Q(starts_on=None),
+            Q(ends_on__year__gte=first_year) | Q(ends_on=None),
+        )
+
+
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["search"])
+class Project(models.Model):
+    """An undertaking of assistance that stands on a State's request."""
+
+    code = models.CharField(_("code"), max_length=40, unique=True)
+    legacy_code = models.CharField(_("code in an older record"), max_length=80, blank=True)
+    title = models.CharField(_("title"), max_length=500)
+    summary = models.TextField(_("summary"), blank=True)
+    language = models.CharField(_("language of the texts"), max_length=10, default="en")
+    scope = models.CharField(_("scope"), max_length=20, choices=Scope, default=Scope.NATIONAL)
+    region = models.ForeignKey(
+        Region, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("region")
+    )
+    states = models.ManyToManyField(State, through="ProjectState", related_name="+", verbose_name=_("States"))
+    state_request = models.ForeignKey(
+        StateRequest, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("request")
+    )
+    mandate = models.CharField(_("intergovernmental mandate of a global project"), max_length=300, blank=True)
+    assessment = models.ForeignKey(
+        NeedsAssessment,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("needs assessment"),
+    )
+    forms = ArrayField(models.CharField(max_length=2, choices=FormOfAssistance), default=list, blank=True)
+    starts_on = models.DateField(_("starts on"), null=True, blank=True)
+    starts_precision = models.CharField(max_length=5, choices=Precision, default=Precision.DAY)
+    ends_on = models.DateField(_("ends on"), null=True, blank=True)
+    ends_precision = models.CharField(max_length=5, choices=Precision, default=Precision.DAY)
+    desk_officer = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("desk officer")
+    )
+    status = models.CharField(_("status"), max_length=20, choices=ProjectStatus, default=ProjectStatus.DRAFT)
+    status_since = models.DateTimeField(_("in this status since"))
+    approved_on = models.DateField(_("approved on"), null=True, blank=True)
+    approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    source = models.ForeignKey(Source, models.PROTECT, null=True, blank=True, related_name="+")
+    submission = models.UUIDField(_("key of the submitted form"), unique=True)
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(_("created at"))
+    search = GeneratedField(
+        expression=Func(
+            template=(
+                "to_tsvector('simple'::regconfig, code || ' ' || legacy_code)"
+                " || to_tsvector('english'::regconfig, title || ' ' || summary)"
+                " || to_tsvector('french'::regconfig, title || ' ' || summary)"
+                " || to_tsvector('spanish'::regconfig, title || ' ' || summary)"
+            ),
+            output_field=SearchVectorField(),
+        ),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = ProjectQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("project")
+        verbose_name_plural = _("projects")
+        ordering = ("-starts_on", "-pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(status__in=["draft", "cancelled", "legacy"])
+                | Q(state_request__isnull=False)
+                | Q(scope="global") & ~Q(mandate=""),
+                name="a_project_stands_on_a_request",
+            ),
+            models.CheckConstraint(
+                condition=Q(starts_on=None) | Q(ends_on=None) | Q(ends_on__gte=models.F("starts_on")),
+                name="a_project_ends_after_it_starts",
+            ),
+            models.CheckConstraint(
+                condition=Q(starts_on=None) | Q(starts_on__year__gte=1955),
+                name="the_programme_began_in_1955",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=["draft", "cancelled", "legacy"])
+                | Q(approved_on__isnull=False, approved_by__isnull=False),
+                name="an_approved_project_says_who_and_when",
+            ),
+        ]
+        indexes = [
+            GinIndex(fields=["search"], name="project_words"),
+            models.Index(fields=["-starts_on", "-id"]),
+            models.Index(fields=["status"]),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="moves_along_the_table",
+                when=pgtrigger.Before,
+                operation=pgtrigger.UpdateOf("status"),
+                func=LIFECYCLE.guard(),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+    def move(self, act: str) -> None:
+        """Move along the table of the life cycle, or refuse."""
+        self.status = LIFECYCLE.after(self.status, act)

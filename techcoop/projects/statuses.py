@@ -1,0 +1,35 @@
+"""How a project lives. The table is the procedure."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from techcoop.lifecycle import Lifecycle, move
+
+
+class ProjectStatus(models.TextChoices):
+    """Where a project stands."""
+
+    DRAFT = "draft", _("Draft")
+    APPROVED = "approved", _("Approved")
+    OPERATIONAL = "operational", _("Operational")
+    SUSPENDED = "suspended", _("Suspended")
+    COMPLETED = "completed", _("Operationally completed")
+    CLOSED = "closed", _("Closed")
+    CANCELLED = "cancelled", _("Cancelled")
+    TERMINATED = "terminated", _("Terminated")
+    # Taken over from an older record that does not say more.
+    LEGACY = "legacy", _("Legacy record")
+
+
+S = ProjectStatus
+
+LIFECYCLE = Lifecycle(
+    move("approve", S.DRAFT, S.APPROVED),
+    move("start", S.APPROVED, S.OPERATIONAL),
+    move("suspend", S.OPERATIONAL, S.SUSPENDED),
+    move("resume", S.SUSPENDED, S.OPERATIONAL),
+    move("complete", S.OPERATIONAL, S.COMPLETED),
+    move("close", S.COMPLETED, S.CLOSED),
+    move("cancel", (S.DRAFT, S.APPROVED), S.CANCELLED),
+    move("terminate", (S.OPERATIONAL, S.SUSPENDED), S.TERMINATED),
+)

@@ -1,0 +1,172 @@
+"""Requests for assistance: nothing in the programme begins without one."""
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from techcoop.accountability.models import Recommendation
+from techcoop.atlas.models import RegionalOrganization, State
+from techcoop.people.models import User
+from techcoop.people.roles import Permission
+from techcoop.programme.models import Component, FormOfAssistance
+from techcoop.requests.statuses import LIFECYCLE, TAKEN_UP, UNDECIDED, RequestStatus
+
+
+class Channel(models.TextChoices):
+    """By what way a request reached the programme."""
+
+    NOTE_VERBALE = "note_verbale", _("Note verbale")
+    LETTER = "letter", _("Letter")
+    FIELD_PRESENCE = "field_presence", _("Through a field presence")
+    UPR_SESSION = "upr_session", _("Arising from the universal periodic review")
+    TREATY_BODY_REVIEW = "treaty_body_review", _("Arising from a review by a treaty body")
+    COUNCIL_RESOLUTION = "council_resolution", _("Arising from a resolution of the Council")
+    COUNTRY_TEAM = "country_team", _("Arising from the United Nations country team")
+
+
+class Urgency(models.TextChoices):
+    """How soon the State asks for an answer."""
+
+    ORDINARY = "ordinary", _("Ordinary")
+    URGENT = "urgent", _("Urgent")
+
+
+class StateRequestQuerySet(models.QuerySet["StateRequest"]):
+    """Words about requests."""
+
+    def undecided(self) -> "StateRequestQuerySet":
+        return self.filter(status__in=UNDECIDED)
+
+    def taken_up(self) -> "StateRequestQuerySet":
+        return self.filter(status__in=TAKEN_UP)
+
+    def visible_to(self, user: User) -> "StateRequestQuerySet":
+        """What a person may see: the requests of the States that the roles held today cover."""
+        if user.can_everywhere(Permission.SEE_REQUESTS):
+            return self
+        return self.filter(state_id__in=user.states_for(Permission.SEE_REQUESTS))
+
+
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class StateRequest(models.Model):
+    """A written request for assistance by a government or a regional organisation."""
+
+    reference = models.CharField(_("reference"), max_length=20, unique=True)
+    state = models.ForeignKey(
+        State, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("State")
+    )
+    organization = models.ForeignKey(
+        RegionalOrganization,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("regional organisation"),
+    )
+    subject = models.CharField(_("subject"), max_length=300)
+    summary = models.TextField(_("what is asked for"), blank=True)
+    channel = models.CharField(_("channel"), max_length=30, choices=Channel)
+    language = models.CharField(_("language of the request"), max_length=10, default="en")
+    document_reference = models.CharField(_("reference of the note or letter"), max_length=100, blank=True)
+    dated_on = models.DateField(_("date on the document"), null=True, blank=True)
+    received_on = models.DateField(_("received on"))
+    signatory_name = models.CharField(_("signed by"), max_length=200, blank=True)
+    signatory_title = models.CharField(_("title of the signatory"), max_length=200, blank=True)
+    signatory_authority = models.CharField(_("ministry or authority"), max_length=300, blank=True)
+    components = ArrayField(models.CharField(max_length=2, choices=Component), default=list, blank=True)
+    forms = ArrayField(models.CharField(max_length=2, choices=FormOfAssistance), default=list, blank=True)
+    institution = models.CharField(_("institution to be strengthened"), max_length=300, blank=True)
+    parallel_requests = models.TextField(_("parallel requests to others"), blank=True)
+    urgency = models.CharField(_("urgency"), max_length=20, choices=Urgency, default=Urgency.ORDINARY)
+    recommendations = models.ManyToManyField(
+        Recommendation, related_name="+", blank=True, verbose_name=_("recommendations that it answers")
+    )
+    desk_officer = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("desk officer")
+    )
+    status = models.CharField(
+        _("status"), max_length=20, choices=RequestStatus, default=RequestStatus.RECEIVED
+    )
+    status_since = models.DateTimeField(_("in this status since"))
+    acknowledged_on = models.DateField(_("acknowledged on"), null=True, blank=True)
+    decided_at = models.DateTimeField(_("decided at"), null=True, blank=True)
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    decision_reasons = models.TextField(_("reasons for the decision"), blank=True)
+    accepted_part = models.TextField(_("the part that is accepted"), blank=True)
+    redirected_to = models.CharField(_("redirected to"), max_length=300, blank=True)
+    submission = models.UUIDField(_("key of the submitted form"), unique=True)
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(_("created at"))
+
+    objects = StateRequestQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("request")
+        verbose_name_plural = _("requests")
+        ordering = ("-received_on", "-pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__isnull=False) ^ Q(organization__isnull=False),
+                name="a_request_comes_from_a_state_or_a_regional_organization",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    status__in=["declined", "redirected", "accepted", "accepted_in_part", "formulation"]
+                )
+                & Q(decided_at__isnull=False, decided_by__isnull=False)
+                | Q(status="withdrawn")
+                | Q(
+                    status__in=["received", "registered", "acknowledged", "under_assessment"],
+                    decided_at=None,
+                    decided_by=None,
+                ),
+                name="a_decided_request_says_who_and_when",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=["declined", "redirected", "accepted_in_part", "withdrawn"])
+                | ~Q(decision_reasons=""),
+                name="a_refusal_has_written_reasons",
+            ),
+            models.CheckConstraint(
+                condition=Q(dated_on=None) | Q(received_on__gte=F("dated_on")),
+                name="a_request_is_received_after_it_was_written",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="redirected") | ~Q(redirected_to=""),
+                name="a_redirected_request_says_to_whom",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=["received", "withdrawn"])
+                | (Q(dated_on__isnull=False) & ~Q(signatory_name="") & ~Q(signatory_authority="")),
+                name="a_registered_request_says_who_signed_it_and_when",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["-received_on", "-id"]),
+            models.Index(fields=["state", "-received_on"]),
+            models.Index(fields=["status", "status_since"]),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="moves_along_the_table",
+                when=pgtrigger.Before,
+                operation=pgtrigger.UpdateOf("status"),
+                func=LIFECYCLE.guard(),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def requester(self) -> State | RegionalOrganization | None:
+        """Who asks: the State or the regional organisation."""
+        return self.state or self.organization
+
+    def move(self, act: str) -> None:
+        """Move along the table of the life cycle, or refuse."""
+        self.status = LIFECYCLE.after(self.status, act)
