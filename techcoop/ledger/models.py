@@ -19,7 +19,7 @@ class ExchangeRate(models.Model):
 
     currency = models.CharField(_("currency"), max_length=3)
     effective_on = models.DateField(_("effective on"))
-    units_per_dollar = models.DecimalField(_("units for one US dollar"), max_digits=24, decimal_places=10)
+    units_per_dollar = models.DecimalField(_("units for one US dollar"), max_digits=40, decimal_places=20)
     kind = models.CharField(_("kind"), max_length=20, choices=RateKind)
     source = models.CharField(_("source"), max_length=300)
     retrieved_on = models.DateField(_("retrieved on"))

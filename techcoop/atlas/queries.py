@@ -1,0 +1,47 @@
+"""Questions about States: who is meant by a spelling, and which there are."""
+
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+
+from techcoop.atlas.models import Region, State, StateAlias, StateQuerySet
+from techcoop.sheets.cells import folded
+
+
+@dataclass(frozen=True)
+class Resolver:
+    """Knows every spelling and code of every State; what it does not know is nobody."""
+
+    spellings: dict[str, State]
+    codes: dict[str, State]
+
+    def resolve(self, spelling: str) -> State | None:
+        """The State that a spelling or a code (ISO of two or three letters, M49) means, if it is known."""
+        text = spelling.strip()
+        return self.spellings.get(folded(text)) or self.codes.get(text.upper())
+
+    def unknown(self, spellings: list[str]) -> list[str]:
+        """Those that mean nobody, each once, in their order."""
+        return [one for one in dict.fromkeys(spellings) if self.resolve(one) is None]
+
+
+def resolver() -> Resolver:
+    """All spellings and codes at once; two queries."""
+    states = {state.pk: state for state in State.objects.all()}
+    spellings: dict[str, State] = {}
+    shared: set[str] = set()
+    for state in states.values():
+        for name in {folded(one) for one in (*state.names.values(), *state.formal_names.values())}:
+            if spellings.setdefault(name, state) is not state:
+                shared.add(name)
+    for name in shared | {""}:
+        spellings.pop(name, None)
+    for key, state_id in StateAlias.objects.values_list("folded", "state_id"):
+        spellings[key] = states[state_id]
+    codes = {code: state for state in states.values() for code in (state.iso3, state.iso2, state.m49) if code}
+    return Resolver(spellings, codes)
+
+
+def states_with_regions() -> StateQuerySet:
+    """All States with their regions; two queries."""
+    return State.objects.prefetch_related(Prefetch("regions", Region.objects.order_by("code")))

@@ -1,0 +1,74 @@
+"""SQL that compares the staged rows with one table, for kinds whose records are rows of one table."""
+
+import json
+from collections.abc import Sequence
+
+from django.utils.translation import gettext_noop
+
+SAME_AS_ROW = gettext_noop("It says the same as row %(row)s.")
+CONTRADICTS_ROW = gettext_noop("It contradicts row %(row)s.")
+
+
+def reason_sql(text: str, *, column: str = "", **values: str) -> str:
+    """A jsonb array of one reason; the values are SQL expressions."""
+    pairs = ", ".join(f"{_literal(name)}, {expression}" for name, expression in values.items())
+    return (
+        f"jsonb_build_array(jsonb_build_object('text', {_literal(text)}, "
+        f"'column', {_literal(column)}, 'values', jsonb_build_object({pairs})))"
+    )
+
+
+def difference_sql(compared: Sequence[str], *, side: str) -> str:
+    """A jsonb object of the columns that differ, as they are in the table (t) or in the file (s)."""
+    lines = ", ".join(f"({_literal(one)}, to_jsonb(t.{one}), to_jsonb(s.{one}))" for one in compared)
+    return (
+        f"(SELECT jsonb_object_agg(name, {'before' if side == 't' else 'after'}) "
+        f"FROM (VALUES {lines}) AS fields (name, before, after) WHERE before IS DISTINCT FROM after)"
+    )
+
+
+def comparison_sql(
+    table: str, *, key: Sequence[str], compared: Sequence[str], refusals: Sequence[tuple[str, str]] = ()
+) -> str:
+    """Create, change, skip or refuse, row by row; `refusals` are (condition over s and t, reasons)."""
+    both = ", ".join(f"s.{one}" for one in compared)
+    there = ", ".join(f"t.{one}" for one in compared)
+    on = " AND ".join(f"t.{one} IS NOT DISTINCT FROM s.{one}" for one in key)
+    window = f"PARTITION BY {', '.join(key)} ORDER BY number"
+    cases = "".join(f" WHEN {condition} THEN 'refuse'" for condition, _reasons in refusals)
+    whys = "".join(f" WHEN {condition} THEN {reasons}" for condition, reasons in refusals)
+    contradicts = reason_sql(CONTRADICTS_ROW, row="s.first_row")
+    same = reason_sql(SAME_AS_ROW, row="s.first_row")
+    return f"""
+        WITH ranked AS (
+            SELECT staged.*, first_value(row) OVER w AS first_row, row_number() OVER w AS place,
+                   first_value(jsonb_build_array({", ".join(compared)})) OVER w AS first_content
+            FROM staged WINDOW w AS ({window})
+        ), judged AS (
+            SELECT s.*, t.id AS target_id,
+                   CASE WHEN s.place > 1 AND s.first_content = jsonb_build_array({both}) THEN 'skip'
+                        WHEN s.place > 1 THEN 'refuse'
+                        WHEN ({both}) IS NOT DISTINCT FROM ({there}) AND t.id IS NOT NULL THEN 'skip'
+                        {cases}
+                        WHEN t.id IS NULL THEN 'create' ELSE 'change' END AS verdict,
+                   CASE WHEN s.place > 1 AND s.first_content = jsonb_build_array({both}) THEN {same}
+                        WHEN s.place > 1 THEN {contradicts}
+                        WHEN ({both}) IS NOT DISTINCT FROM ({there}) AND t.id IS NOT NULL THEN NULL
+                        {whys} END AS reasons
+            FROM ranked s LEFT JOIN {table} t ON {on}
+        )
+        SELECT s.number, s.verdict, s.target_id, s.reasons,
+               CASE WHEN s.verdict = 'change' THEN {difference_sql(compared, side="t")} END AS before,
+               CASE WHEN s.verdict = 'change' THEN {difference_sql(compared, side="s")} END AS after
+        FROM judged s LEFT JOIN {table} t ON t.id = s.target_id"""
+
+
+def _literal(text: str) -> str:
+    """Text of our own code as an SQL literal."""
+    quoted = text.replace("'", "''")
+    return f"'{quoted}'"
+
+
+def as_reasons(reasons: Sequence) -> str:
+    """Reasons as they are kept."""
+    return json.dumps([one.as_json() for one in reasons], ensure_ascii=False, default=str)
