@@ -15,6 +15,14 @@ class Classification(models.TextChoices):
     STRICTLY_CONFIDENTIAL = "strictly_confidential", _("Strictly confidential")
 
 
+class DocumentQuerySet(models.QuerySet["Document"]):
+    """Words about documents."""
+
+    def of(self, thing: models.Model) -> "DocumentQuerySet":
+        """The papers that belong to a thing."""
+        return self.filter(thing_kind=thing._meta.label_lower, thing_id=thing.pk)
+
+
 @pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class Document(models.Model):
     """A paper that is kept: a scan, a letter as sent, a report; its bytes never change."""
@@ -24,6 +32,7 @@ class Document(models.Model):
     media_type = models.CharField(_("kind of file"), max_length=100)
     size_bytes = models.PositiveBigIntegerField(_("size in bytes"))
     digest = models.CharField(_("SHA-256 of the bytes"), max_length=64)
+    stored_as = models.CharField(_("name in the store"), max_length=100)
     language = models.CharField(_("language"), max_length=10, blank=True)
     classification = models.CharField(_("class"), max_length=30, choices=Classification)
     classified_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
@@ -33,6 +42,8 @@ class Document(models.Model):
     added_at = models.DateTimeField(_("added at"))
     thing_kind = models.CharField(_("kind of thing it belongs to"), max_length=80)
     thing_id = models.BigIntegerField(_("key of the thing it belongs to"))
+
+    objects = DocumentQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("document")

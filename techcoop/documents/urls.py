@@ -1,6 +1,8 @@
-"""Addresses of documents."""
+"""Addresses of papers."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from techcoop.documents import views
 
 app_name = "documents"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("<int:key>/", views.document, name="document")]

@@ -1,0 +1,100 @@
+"""Keeping papers, and reading the protected ones."""
+
+import base64
+import hashlib
+import re
+import unicodedata
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import models, transaction
+
+from techcoop.documents.kinds import FileKind, kind_of
+from techcoop.documents.models import Classification, Document
+from techcoop.documents.policies import may_read
+from techcoop.journal.actions import record
+from techcoop.people.models import User
+from techcoop.people.policies import require
+from techcoop.protection import keys
+
+# ST/SGB/2007/6: a class is looked at again after twenty years (GK).
+YEARS_UNTIL_REVIEW = 20
+LONGEST_NAME = 150
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper that is handed in: its bytes and what is said of it."""
+
+    title: str
+    file_name: str
+    content: bytes
+    classification: str = Classification.UNCLASSIFIED
+    language: str = ""
+
+
+@transaction.atomic
+def keep(paper: Paper, *, of: models.Model, by: User, at: datetime) -> Document:
+    """Keep a paper with the thing it belongs to; the caller has asked whether the person may."""
+    kind = kind_of(paper.content)
+    today = at.date()
+    document = Document.objects.create(
+        title=paper.title[:300],
+        file_name=safe_name(paper.file_name, kind),
+        media_type=kind.media_type,
+        size_bytes=len(paper.content),
+        digest=hashlib.sha256(paper.content).hexdigest(),
+        stored_as=_store(paper),
+        language=paper.language,
+        classification=paper.classification,
+        classified_by=by,
+        classified_on=today,
+        review_on=today.replace(year=today.year + YEARS_UNTIL_REVIEW, day=min(today.day, 28)),
+        added_by=by,
+        added_at=at,
+        thing_kind=of._meta.label_lower,
+        thing_id=of.pk,
+    )
+    record("keep", document, by=by, at=at, details={"of": f"{document.thing_kind} {of.pk}"})
+    return document
+
+
+@transaction.atomic
+def read(document: Document, *, by: User, at: datetime) -> bytes:
+    """Open a paper whose every reading is recorded."""
+    document = Document.objects.select_for_update().get(pk=document.pk)
+    require(may_read(by, document))
+    record("read", document, by=by, at=at)
+    return content_of(document)
+
+
+def content_of(document: Document) -> bytes:
+    """The bytes of a paper, as they were handed in."""
+    with default_storage.open(document.stored_as) as file:
+        content: bytes = file.read()
+    if document.classification == Classification.STRICTLY_CONFIDENTIAL:
+        return base64.b64decode(keys.unseal(content.decode(), place=document.stored_as))
+    return content
+
+
+def safe_name(name: str, kind: FileKind) -> str:
+    """A file name without folders, control characters or changes of direction, with an honest ending."""
+    name = re.split(r"[\\/]", name)[-1]
+    name = "".join(one for one in unicodedata.normalize("NFC", name) if unicodedata.category(one)[0] != "C")
+    stem = name.rsplit(".", 1)[0].strip(". ")[:LONGEST_NAME]
+    return (stem or "document") + kind.ending
+
+
+def _store(paper: Paper) -> str:
+    """Write the bytes under their own digest, or sealed under a name that says nothing."""
+    if paper.classification == Classification.STRICTLY_CONFIDENTIAL:
+        name = f"sealed/{uuid.uuid4().hex}"
+        sealed = keys.seal(base64.b64encode(paper.content).decode(), place=name)
+        return default_storage.save(name, ContentFile(sealed.encode()))
+    digest = hashlib.sha256(paper.content).hexdigest()
+    name = f"{digest[:2]}/{digest}"
+    # The same bytes are kept once; a file without a row, left by a crash, is found again here.
+    return name if default_storage.exists(name) else default_storage.save(name, ContentFile(paper.content))

@@ -1,0 +1,67 @@
+"""The cast: people of the programme, each with a role and the States that it covers."""
+
+from datetime import UTC, date, datetime
+
+from techcoop.atlas.models import State
+from techcoop.people.models import Assignment, User
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+def a_person(name: str, *, role: str = "", covering: tuple[State, ...] | None = None) -> User:
+    """Somebody with a role since 2020, everywhere unless States are named; the same name, the same person."""
+    address = f"{name.lower().replace(' ', '.')}@example.org"
+    user, made = User.objects.get_or_create(email=address, defaults={"name": name})
+    if made and role:
+        assignment = Assignment.objects.create(
+            user=user, role=role, everywhere=covering is None, starts_on=date(2020, 1, 1)
+        )
+        assignment.states.set(covering or ())
+    return user
+
+
+def a_coordinator() -> User:
+    return a_person("Clara Coordinator", role="coordinator")
+
+
+def another_coordinator() -> User:
+    return a_person("Conrad Coordinator", role="coordinator")
+
+
+def a_desk_officer(*covering: State) -> User:
+    """The officer of the desk for these States; of no State at all when none is named."""
+    names = "-".join(state.iso3 for state in covering) or "nowhere"
+    return a_person(f"Dora Desk {names}", role="desk_officer", covering=covering)
+
+
+def a_finance_officer() -> User:
+    return a_person("Felix Finance", role="finance_officer")
+
+
+def a_reviewer() -> User:
+    return a_person("Rita Reviewer", role="reviewer")
+
+
+def a_trustee() -> User:
+    return a_person("Tomas Trustee", role="trustee")
+
+
+def a_focal_point(state: State) -> User:
+    return a_person(f"Gina Government {state.iso3}", role="government_focal_point", covering=(state,))
+
+
+def an_evaluator() -> User:
+    return a_person("Eva Evaluator", role="evaluator")
+
+
+def an_auditor() -> User:
+    return a_person("Aldo Auditor", role="auditor")
+
+
+def an_administrator() -> User:
+    return a_person("Ada Administrator", role="administrator")
+
+
+def a_stranger() -> User:
+    """Somebody who may sign in and holds no role."""
+    return a_person("Sam Stranger")
