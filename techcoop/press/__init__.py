@@ -1,1 +1,5 @@
-"""What is set in type: letters and reports as tagged PDF, charts as pictures, reports as Word."""
+"""The printing house of the programme: letters and reports as PDF and Word, charts, the world map."""
+
+from techcoop.press.typesetting import pdf, png
+
+__all__ = ["pdf", "png"]
