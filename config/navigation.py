@@ -1,8 +1,10 @@
 """The menu, as data: the stages of the programme in their order."""
 
+from functools import cache
 from typing import NamedTuple
 
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -14,6 +16,14 @@ class Item(NamedTuple):
     label: str | Promise
     route: str
     prefix: str
+
+
+class Entry(NamedTuple):
+    """One entry of the menu as a page prints it."""
+
+    label: str | Promise
+    address: str
+    current: str
 
 
 MENU = (
@@ -28,6 +38,24 @@ MENU = (
 )
 
 
+@cache
+def address_of(route: str) -> str:
+    """The address of a route, or nothing while its page does not exist."""
+    try:
+        return reverse(route)
+    except NoReverseMatch:
+        return ""
+
+
+def entry(item: Item, path: str) -> Entry:
+    """An entry that knows whether the reader is on its page, or within its part of the system."""
+    address = address_of(item.route)
+    within = "true" if path.startswith(item.prefix) else ""
+    return Entry(item.label, address, "page" if path == address else within)
+
+
 def navigation(request: HttpRequest) -> dict:
     """What the frame of every page needs to print the menu."""
-    return {"menu": MENU if request.user.is_authenticated else ()}
+    if not request.user.is_authenticated:
+        return {"menu": ()}
+    return {"menu": [entry(item, request.path) for item in MENU if address_of(item.route)]}

@@ -1,5 +1,36 @@
 """Words that every template may use without loading them."""
 
 from django import template
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from techcoop.web import bundle, links, writing
 
 register = template.Library()
+register.filter("number", writing.number)
+register.filter("money", writing.money)
+register.filter("per_cent", writing.per_cent)
+register.filter("day", writing.day)
+register.filter("short_day", writing.short_day)
+register.filter("moment", writing.moment)
+register.filter("file_size", writing.file_size)
+register.filter("page_of", links.page_of)
+
+
+@register.filter
+def isolated(text: object) -> SafeString:
+    """Text of a direction that is not known beforehand, kept from disturbing its neighbours."""
+    return format_html("<bdi>{}</bdi>", text)
+
+
+@register.simple_tag
+def bundle_address(kind: str) -> str:
+    """Where the style sheets or scripts are, with their digest."""
+    return reverse("web:bundle", args=(bundle.bundle(kind).digest, kind))
+
+
+@register.filter
+def link_of(thing: object) -> str:
+    """A link to the page of a thing, in its own words."""
+    return format_html('<a href="{}"><bdi>{}</bdi></a>', links.page_of(thing), thing)

@@ -1,0 +1,96 @@
+"""What a list shows and how it can be narrowed, as a declaration."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from operator import attrgetter
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.functional import Promise
+
+from techcoop.web.writing import number, short_day
+
+Text = str | Promise
+Choices = Sequence[tuple[Any, Text]]
+RESERVED = ("page", "sort", "export")
+
+
+def _in_words(value: Any) -> Any:
+    if value is None:
+        return ""
+    return short_day(value) if isinstance(value, date) else value
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: how a row's cell is written, where it leads, by what the list can be sorted.
+
+    `text` is an attribute path ("state.name") or a function of the row; `written` turns the value into words on
+    the page (the export takes the value itself); `sort` is a field or several, ascending.
+    """
+
+    key: str
+    label: Text
+    text: str | Callable[[Any], Any]
+    link: Callable[[Any], str] | None = None
+    written: Callable[[Any], Any] | None = None
+    sort: str | tuple[str, ...] = ()
+    numeric: bool = False
+    heads: bool = False
+    look: str = ""
+
+    def reader(self) -> Callable[[Any], Any]:
+        """The function that reads the value of this column from a row."""
+        return attrgetter(self.text) if isinstance(self.text, str) else self.text
+
+    def writer(self) -> Callable[[Any], Any] | None:
+        """The function that turns a value into words; figures and days are written in the reader's language."""
+        return self.written or (number if self.numeric else _in_words)
+
+    def order(self) -> tuple[str, ...]:
+        """The fields by which this column sorts."""
+        return (self.sort,) if isinstance(self.sort, str) else self.sort
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One way to narrow a list.
+
+    `kind` is "choice", "choices" (several at once), "text" or "day". A choice names `field` or gives
+    `narrow(queryset, values)`; text and day get the one value.
+    """
+
+    key: str
+    label: Text
+    kind: str = "choice"
+    choices: Choices | Callable[[], Choices] = ()
+    field: str = ""
+    narrow: Callable[[QuerySet, Any], QuerySet] | None = None
+    hint: Text = ""
+
+    def offered(self) -> list[tuple[str, Text]]:
+        """The choices, as strings; asked for once per page."""
+        choices = self.choices() if callable(self.choices) else self.choices
+        return [(str(value), label) for value, label in choices]
+
+    def apply(self, rows: QuerySet, values: list) -> QuerySet:
+        """The rows that this filter leaves."""
+        several = self.kind in ("choice", "choices")
+        if self.narrow:
+            return self.narrow(rows, values if several else values[0])
+        return rows.filter(**({f"{self.field}__in": values} if several else {self.field: values[0]}))
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list page as a declaration."""
+
+    columns: tuple[Column, ...]
+    filters: tuple[Filter, ...] = ()
+    order: str = ""
+    page_size: int = 50
+
+    def column(self, key: str) -> Column | None:
+        """The sortable column of this name."""
+        return next((one for one in self.columns if one.key == key and one.sort), None)

@@ -1,0 +1,159 @@
+"""From an address to the page of a list: what was asked, what was found, and every link on the page."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import F, QuerySet
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from techcoop.web.lists.asking import Asked, Chosen, ask, without
+from techcoop.web.lists.declaring import Column, Listing, Text
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell as it is printed."""
+
+    text: Any
+    link: str
+    look: str
+    heads: bool
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The head of a column, with the link that sorts by it."""
+
+    label: Text
+    look: str
+    address: str
+    sorted: str
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A filter in force, and the address without it."""
+
+    label: Text
+    value: Text
+    address: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One number in the pager."""
+
+    number: int | None
+    address: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class ListPage:
+    """A page of a list, ready to print; nothing on it asks the database again."""
+
+    headings: tuple[Heading, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    total: int
+    first: int
+    last: int
+    chips: tuple[Chip, ...]
+    complaints: tuple[str, ...]
+    filters: tuple
+    sort: str
+    steps: tuple[Step, ...]
+    before: str
+    after: str
+    exports: tuple[tuple[str, str], ...] = field(default=())
+
+
+def read(listing: Listing, parameters: QueryDict, rows: QuerySet) -> ListPage:
+    """The page of the list that these parameters ask for: one query counts, one fetches."""
+    asked = ask(listing, parameters)
+    narrowed = narrow(rows, asked)
+    paginator = Paginator(narrowed.order_by(*ordering(listing, asked)), listing.page_size)
+    wanted = min(max(asked.page, 1), paginator.num_pages)
+    page = paginator.page(wanted)
+    return page_of_rows(listing, asked, page.object_list, total=paginator.count, place=wanted)
+
+
+def page_of_rows(listing: Listing, asked: Asked, things: Any, *, total: int, place: int = 1) -> ListPage:
+    """The printed page of rows that were fetched already."""
+    pages = max(1, -(-total // listing.page_size))
+    start = (place - 1) * listing.page_size
+    return ListPage(
+        headings=tuple(_heading(column, asked) for column in listing.columns),
+        rows=_rows(listing, things),
+        total=total,
+        first=start + 1,
+        last=min(start + listing.page_size, total),
+        chips=tuple(_chip(one, asked) for one in asked.chosen),
+        complaints=_complaints(asked, pages),
+        filters=asked.panel,
+        sort=asked.sort,
+        steps=tuple(_steps(asked, place, pages)),
+        before=asked.address(page=place - 1) if place > 1 else "",
+        after=asked.address(page=place + 1) if place < pages else "",
+    )
+
+
+def narrow(rows: QuerySet, asked: Asked) -> QuerySet:
+    """The rows that all filters in force leave."""
+    for one in asked.by_filter():
+        rows = one.filter.apply(rows, one.values)
+    return rows
+
+
+def ordering(listing: Listing, asked: Asked) -> list:
+    """What to sort by; the key comes last, so that pages never overlap."""
+    column = listing.column(asked.sort.lstrip("-"))
+    if column is None:
+        return ["pk"]
+    if asked.sort.startswith("-"):
+        return [*(F(name).desc(nulls_last=True) for name in column.order()), "-pk"]
+    return [*(F(name).asc(nulls_last=True) for name in column.order()), "pk"]
+
+
+def _complaints(asked: Asked, pages: int) -> tuple[str, ...]:
+    if asked.page <= pages:
+        return asked.complaints
+    return (*asked.complaints, _("This list ends on page %(last)d, which is shown here.") % {"last": pages})
+
+
+def _rows(listing: Listing, things: Any) -> tuple[tuple[Cell, ...], ...]:
+    plans = [(one.reader(), one.writer(), one.link, _look(one), one.heads) for one in listing.columns]
+    return tuple(
+        tuple(
+            Cell(written(value(thing)) if written else value(thing), link(thing) if link else "", look, heads)
+            for value, written, link, look, heads in plans
+        )
+        for thing in things
+    )
+
+
+def _look(column: Column) -> str:
+    return "number" if column.numeric else column.look
+
+
+def _heading(column: Column, asked: Asked) -> Heading:
+    if not column.sort:
+        return Heading(column.label, _look(column), "", "")
+    current = {column.key: "ascending", f"-{column.key}": "descending"}.get(asked.sort, "")
+    turned = f"-{column.key}" if current == "ascending" else column.key
+    return Heading(column.label, _look(column), asked.address(sort=turned), current)
+
+
+def _chip(chosen: Chosen, asked: Asked) -> Chip:
+    return Chip(chosen.filter.label, chosen.label, without(asked, chosen))
+
+
+def _steps(asked: Asked, wanted: int, pages: int):
+    shown = sorted({1, pages, *range(max(1, wanted - 1), min(pages, wanted + 1) + 1)})
+    previous = 0
+    for number in shown:
+        if number - previous > 1:
+            yield Step(None)
+        yield Step(number, asked.address(page=number), number == wanted)
+        previous = number

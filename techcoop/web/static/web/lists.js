@@ -1,0 +1,19 @@
+// Choosing in a filter shows the list at once; text waits for the Enter key or the button.
+document.addEventListener("change", (event) => {
+  const form = event.target.closest("form[data-filters]");
+  if (form && window.htmx && event.target.type !== "search") form.requestSubmit();
+});
+// An empty filter does not belong into a shareable address.
+document.addEventListener("htmx:configRequest", (event) => {
+  if (!event.target.matches("form[data-filters]")) return;
+  const parameters = event.detail.parameters;
+  for (const name of Object.keys(parameters)) if (parameters[name] === "") delete parameters[name];
+});
+// Signed out meanwhile: go to the sign-in page instead of putting it into the list.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const address = event.detail.xhr.responseURL;
+  if (address && new URL(address).pathname.startsWith("/accounts/")) {
+    event.detail.shouldSwap = false;
+    window.location.reload();
+  }
+});

@@ -1,0 +1,13 @@
+// An open menu closes with Escape or when something else is chosen.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  document.querySelectorAll("details.pop[open]").forEach((pop) => {
+    pop.open = false;
+    pop.querySelector("summary").focus();
+  });
+});
+document.addEventListener("click", (event) => {
+  document.querySelectorAll("details.pop[open]").forEach((pop) => {
+    if (!pop.contains(event.target)) pop.open = false;
+  });
+});

@@ -1,0 +1,64 @@
+"""How numbers, money, days and sizes are written, in each of the six languages, with Western digits."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.utils.dateformat import format as write_date
+from django.utils.timezone import is_aware, localtime
+from django.utils.translation import get_language
+
+SPACE = "\u00a0"
+THOUSANDS = {"fr": SPACE, "es": SPACE, "ru": SPACE}
+DECIMALS = {"fr": ",", "es": ",", "ru": ","}
+DAYS = {"zh-hans": "Y年n月j日", "ru": "j E Y", "es": r"j \d\e F \d\e Y"}
+SHORT_DAYS = {"zh-hans": "Y-m-d", "ar": "j F Y"}
+UNITS = ("B", "KB", "MB", "GB")
+
+
+def number(value: int | float | Decimal | None, places: int = 0) -> str:
+    """A figure with its thousands set apart."""
+    if value is None or value == "":
+        return ""
+    language = get_language() or "en"
+    whole, _, rest = f"{value:,.{places}f}".partition(".")
+    whole = whole.replace(",", THOUSANDS.get(language, ",")).replace("-", "\u2212")
+    return whole + (DECIMALS.get(language, ".") + rest if rest else "")
+
+
+def money(amount: int | float | Decimal | None, currency: str = "USD", places: int = 0) -> str:
+    """An amount with its currency before it, as the United Nations write it."""
+    return "" if amount is None else f"{currency}{SPACE}{number(amount, places)}"
+
+
+def per_cent(share: int | float | Decimal | None, places: int = 0) -> str:
+    """A share of one hundred."""
+    return "" if share is None else f"{number(share, places)}%"
+
+
+def day(when: date | datetime | None) -> str:
+    """A day in full: 23 November 2026."""
+    return write_date(_here(when), DAYS.get(get_language() or "en", "j F Y")) if when else ""
+
+
+def short_day(when: date | datetime | None) -> str:
+    """A day for a table: 23 Nov 2026."""
+    return write_date(_here(when), SHORT_DAYS.get(get_language() or "en", "j b Y")).title() if when else ""
+
+
+def moment(when: datetime | None) -> str:
+    """A day and a time."""
+    return f"{day(when)}, {write_date(_here(when), 'H:i')}" if when else ""
+
+
+def _here(when: date | datetime) -> date | datetime:
+    return localtime(when) if isinstance(when, datetime) and is_aware(when) else when
+
+
+def file_size(size: int | None) -> str:
+    """The size of a file, in the unit that suits it."""
+    if size is None:
+        return ""
+    amount, unit = float(size), 0
+    while amount >= 1000 and unit < len(UNITS) - 1:
+        amount, unit = amount / 1000, unit + 1
+    return f"{number(amount, 1 if unit and amount < 10 else 0)}{SPACE}{UNITS[unit]}"
