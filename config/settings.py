@@ -107,6 +107,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "techcoop.people.middleware.language_of_the_user",
     "techcoop.people.middleware.history_of_the_request",
+    "techcoop.people.middleware.Refusals",
     "techcoop.web.middleware.reads_do_not_write",
 ]
 
@@ -196,7 +197,6 @@ LANGUAGES = [
 LOCALE_PATHS = [ROOT / "techcoop" / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True
-USE_THOUSAND_SEPARATOR = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"

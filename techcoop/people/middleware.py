@@ -5,7 +5,10 @@ from collections.abc import Callable
 import pghistory
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import translation
+
+from techcoop.lifecycle import MoveNotAllowed
 
 LANGUAGES = {code for code, _name in settings.LANGUAGES}
 
@@ -33,3 +36,21 @@ def history_of_the_request(get_response: Callable) -> Callable:
             return get_response(request)
 
     return middleware
+
+
+class Refusals:
+    """Says in a page of its own that the status of a thing has changed meanwhile."""
+
+    def __init__(self, get_response: Callable) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answer 409 where the procedure does not permit the act any more."""
+        if not isinstance(exception, MoveNotAllowed):
+            return None
+        back = request.headers.get("Referer", "")
+        own = f"{request.scheme}://{request.get_host()}/"
+        return render(request, "web/409.html", {"back": back if back.startswith(own) else ""}, status=409)

@@ -2,8 +2,15 @@
 
 from django.core.exceptions import PermissionDenied
 
+from techcoop.people.models import User
+
 
 def require(allowed: bool, why: str = "") -> None:
     """Refuse what a policy does not allow."""
     if not allowed:
         raise PermissionDenied(why)
+
+
+def may_choose_language(user: User, person: User) -> bool:
+    """Everybody chooses the own language."""
+    return user.pk == person.pk

@@ -1,5 +1,6 @@
 """Pages about people: the own account, and who may do what."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone

@@ -1,4 +1,4 @@
-"""The style sheets and the small scripts, each kind joined into one small file with the digest in its address."""
+"""The style sheets and the small scripts, each kind joined into one file, its digest in the address."""
 
 import gzip
 import hashlib

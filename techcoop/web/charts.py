@@ -61,7 +61,9 @@ def columns(items: Sequence[tuple], *, write=number) -> Columns:
     highest = float(max((item[1] for item in items), default=0) or 1)
     step = WIDTH / max(len(items), 1)
     room = HEIGHT - FOOT - HEAD
-    return Columns(tuple(_column(place, item, step, room / highest, write) for place, item in enumerate(items)))
+    return Columns(
+        tuple(_column(place, item, step, room / highest, write) for place, item in enumerate(items))
+    )
 
 
 def _column(place: int, item: tuple, step: float, scale: float, write) -> Column:

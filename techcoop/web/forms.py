@@ -1,4 +1,4 @@
-"""How forms look and behave: our own field template, errors beside the field, one record for a double click."""
+"""How forms look and behave: errors beside the field, one record for a double click."""
 
 import uuid
 

@@ -1,8 +1,8 @@
 """Answers a request for a list: the page, or exactly what it shows as a file."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, Protocol
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase, QueryDict, StreamingHttpResponse
@@ -17,8 +17,7 @@ from techcoop.web.lists.reading import ListPage, narrow, ordering, read
 AT_ONCE = 2000
 
 
-@dataclass(frozen=True)
-class Writer:
+class Writer(Protocol):
     """Writes rows as a file of one kind: `write(columns, rows, title)` gives its bytes, piece by piece."""
 
     label: str

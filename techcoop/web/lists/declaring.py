@@ -26,8 +26,8 @@ def _in_words(value: Any) -> Any:
 class Column:
     """One column: how a row's cell is written, where it leads, by what the list can be sorted.
 
-    `text` is an attribute path ("state.name") or a function of the row; `written` turns the value into words on
-    the page (the export takes the value itself); `sort` is a field or several, ascending.
+    `text` is an attribute path ("state.name") or a function of the row; `written` turns the value into words
+    on the page (the export takes the value itself); `sort` is a field or several, ascending.
     """
 
     key: str
@@ -45,7 +45,7 @@ class Column:
         return attrgetter(self.text) if isinstance(self.text, str) else self.text
 
     def writer(self) -> Callable[[Any], Any] | None:
-        """The function that turns a value into words; figures and days are written in the reader's language."""
+        """The function that turns a value into words; figures and days in the reader's language."""
         return self.written or (number if self.numeric else _in_words)
 
     def order(self) -> tuple[str, ...]:
