@@ -34,12 +34,30 @@ def cut(source: Path, target: str, *, family: str, style: str, characters: set[i
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=characters)
     cutter.subset(font)
+    keep_obligatory_ligatures(font)
     names = {1: family, 2: style, 4: f"{family} {style}", 6: f"{family}-{style}".replace(" ", "")}
     for record in (1, 2, 4, 6, 16, 17):
         font["name"].removeNames(nameID=record)
         if record in names:
             font["name"].setName(names[record], record, 3, 1, 0x409)
     font.save(HERE / target)
+
+
+def keep_obligatory_ligatures(font: TTFont) -> None:
+    """Of the Arabic ligatures of two letters only lam with alef: the others are copied in the wrong order."""
+    forms = font.getBestCmap()
+    lams = {forms.get(one) for one in (0xFEDF, 0xFEE0)}
+    alefs = {forms.get(one) for one in (0xFE82, 0xFE84, 0xFE88, 0xFE8E, 0xFB51)}
+    for record in font["GSUB"].table.FeatureList.FeatureRecord:
+        if record.FeatureTag != "rlig":
+            continue
+        for index in record.Feature.LookupListIndex:
+            for table in font["GSUB"].table.LookupList.Lookup[index].SubTable:
+                found = getattr(table, "ExtSubTable", table)
+                found.ligatures = {
+                    first: [one for one in found.ligatures[first] if one.Component[0] in alefs]
+                    for first in lams & set(found.ligatures)
+                }
 
 
 def cut_axes(source: Path, target: str) -> None:
