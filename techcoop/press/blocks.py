@@ -1,0 +1,156 @@
+"""What a report is made of, whatever it is printed as: page, PDF or Word."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number in the text: how it reads, what it counts, and the address of the records it counts."""
+
+    text: str
+    counts: str
+    address: str
+
+
+Run = str | Figure
+Runs = tuple[Run, ...]
+Cell = Run | Runs
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The title of a chapter (1), a section (2) or a passage (3); the anchor names it in addresses."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of running text."""
+
+    runs: Runs
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """Several short things of the same kind."""
+
+    items: tuple[Runs, ...]
+
+
+@dataclass(frozen=True)
+class Quote:
+    """What somebody else wrote, in its own language and direction."""
+
+    text: str
+    language: str
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Callout:
+    """Something the reader must not miss: a note or a warning."""
+
+    runs: Runs
+    title: str = ""
+    tone: str = "note"
+
+
+@dataclass(frozen=True)
+class Table:
+    """Records side by side; numeric columns (counted from 0) are set to the end of their cells."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    numeric: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar or column of a chart: its length, and the figure that says the same."""
+
+    label: str
+    value: float
+    figure: Figure
+
+
+@dataclass(frozen=True)
+class Bars:
+    """A chart of things compared, lying, longest wherever the report puts it."""
+
+    caption: str
+    items: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class Columns:
+    """A chart over time, standing, one column per year."""
+
+    caption: str
+    items: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class WorldMap:
+    """The world with each State's class; class 0 is the first line of the legend, no class is left pale."""
+
+    caption: str
+    classes: Mapping[str, int]
+    legend: tuple[str, ...]
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+Block = Heading | Paragraph | Bullets | Quote | Callout | Table | Bars | Columns | WorldMap
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """A whole report; `site` is put before the addresses of figures where it leaves the house."""
+
+    language: str
+    reference: str
+    title: str
+    subtitle: str
+    banner: str
+    made_at: datetime
+    blocks: tuple[Block, ...]
+    site: str = ""
+
+
+def runs_of(cell: Cell) -> Runs:
+    """A cell or passage, always as several runs."""
+    return cell if isinstance(cell, tuple) else (cell,)
+
+
+def figures_of(report: Report) -> Iterator[Figure]:
+    """Every figure of a report, in the order of reading."""
+    for block in report.blocks:
+        for run in _runs_in(block):
+            if isinstance(run, Figure):
+                yield run
+
+
+def notes_of(report: Report) -> dict[tuple[str, str], int]:
+    """The number of each figure's note; figures that count the same records share one."""
+    notes: dict[tuple[str, str], int] = {}
+    for figure in figures_of(report):
+        notes.setdefault((figure.counts, figure.address), len(notes) + 1)
+    return notes
+
+
+def _runs_in(block: Block) -> Iterator[Run]:
+    match block:
+        case Paragraph(runs=runs) | Callout(runs=runs):
+            yield from runs
+        case Bullets(items=items):
+            yield from (run for item in items for run in item)
+        case Table(rows=rows):
+            yield from (run for row in rows for cell in row for run in runs_of(cell))
+        case Bars(items=items) | Columns(items=items):
+            yield from (bar.figure for bar in items)

@@ -1,0 +1,107 @@
+"""A report as plain data, as the templates of Typst read it."""
+
+from typing import Any
+
+from django.utils.translation import gettext
+
+from techcoop.press import blocks
+from techcoop.press.blocks import Bars, Bullets, Callout, Columns, Figure, Heading, Paragraph, Quote, Table
+
+Notes = dict[tuple[str, str], int]
+
+
+def as_data(block: blocks.Block, notes: Notes) -> dict[str, Any]:
+    """One block, with the number of its note beside each figure."""
+    match block:
+        case Heading():
+            return {"kind": "heading", "level": block.level, "text": block.text, "anchor": block.anchor}
+        case Paragraph():
+            return {"kind": "paragraph", "runs": _runs(block.runs, notes)}
+        case Bullets():
+            return {"kind": "bullets", "items": [_runs(item, notes) for item in block.items]}
+        case Quote():
+            return {"kind": "quote", "text": block.text, "language": block.language, "source": block.source}
+        case Callout():
+            return {
+                "kind": "callout",
+                "runs": _runs(block.runs, notes),
+                "title": block.title,
+                "tone": block.tone,
+            }
+        case _:
+            return _shown(block, notes)
+
+
+def chart_in_words(block: Bars | Columns) -> str:
+    """A chart for those who do not see it."""
+    values = "; ".join(f"{bar.label}: {bar.figure.text}" for bar in block.items)
+    return f"{block.caption}. {values}"
+
+
+def _shown(block: blocks.Block, notes: Notes) -> dict[str, Any]:
+    match block:
+        case Table():
+            rows = [[_runs(blocks.runs_of(cell), notes) for cell in row] for row in block.rows]
+            return {
+                "kind": "table",
+                "caption": block.caption,
+                "header": block.header,
+                "rows": rows,
+                "numeric": block.numeric,
+            }
+        case Bars() | Columns():
+            return {
+                "kind": "bars" if isinstance(block, Bars) else "columns",
+                "caption": block.caption,
+                "items": _bars(block, notes),
+            }
+        case _:
+            raise TypeError(f"A report has no block of the kind {type(block).__name__}.")
+
+
+def _bars(block: Bars | Columns, notes: Notes) -> list[dict[str, Any]]:
+    longest = max((bar.value for bar in block.items), default=0) or 1
+    return [
+        {
+            "label": bar.label,
+            "share": max(0.0, float(bar.value) / float(longest)),
+            "value": _runs((bar.figure,), notes),
+        }
+        for bar in block.items
+    ]
+
+
+def _runs(runs: blocks.Runs, notes: Notes) -> list[dict[str, Any]]:
+    return [
+        {"text": run.text, "note": notes[run.counts, run.address]}
+        if isinstance(run, Figure)
+        else {"text": run, "note": None}
+        for run in runs
+    ]
+
+
+def notes_as_data(notes: Notes, *, site: str) -> list[dict[str, Any]]:
+    """The annex: the number of each note, what it counts, and where the records are."""
+    return [
+        {"number": number, "counts": counts, "address": f"{site}{address}"}
+        for (counts, address), number in notes.items()
+    ]
+
+
+def labels() -> dict[str, str]:
+    """The words of the frame, in the language in force."""
+    return {
+        "contents": gettext("Contents"),
+        "figures": gettext("Annex: the figures and their records"),
+        "figures_why": gettext(
+            "Each figure in this report is a question put to the records of the programme. "
+            "The note beside it leads to this list; the address opens the records it counts."
+        ),
+        "number": gettext("Note"),
+        "counts": gettext("What it counts"),
+        "address": gettext("Address of the records"),
+        "reference": gettext("Reference"),
+        "made": gettext("Drawn up on"),
+        "thing": gettext("Thing"),
+        "value": gettext("Value"),
+    }
