@@ -1,9 +1,19 @@
 """Delivery, as an application."""
 
 from django.apps import AppConfig
+from django.urls import reverse
+
+from techcoop.web.links import register_page
 
 
 class DeliveryConfig(AppConfig):
-    """Activities: assistance as it is given, each in exactly one of the seven forms."""
+    """Activities: assistance as it is given."""
 
     name = "techcoop.delivery"
+
+    def ready(self) -> None:
+        from techcoop.delivery.models import Activity
+        from techcoop.documents.policies import documents_follow
+
+        register_page(Activity, lambda one: reverse("delivery:activity", args=[one.pk]))
+        documents_follow(Activity, Activity.objects.visible_to)

@@ -20,3 +20,11 @@ LIFECYCLE = Lifecycle(
     move("report", S.PLANNED, S.HELD),
     move("cancel", S.PLANNED, S.CANCELLED),
 )
+
+ACT_LABELS = {
+    "plan": _("Planned"),
+    "revise": _("Plan changed"),
+    "report": _("Recorded as held"),
+    "cancel": _("Cancelled"),
+    "attach": _("Document added"),
+}

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from techcoop.documents.actions import Paper
 from techcoop.documents.kinds import kind_of
 from techcoop.documents.models import Classification
 
@@ -37,3 +38,13 @@ class PaperForm(forms.Form):
     classification = forms.ChoiceField(
         label=_("Class"), choices=Classification, initial=Classification.UNCLASSIFIED
     )
+
+    def paper(self) -> Paper:
+        """What was handed in, as a paper."""
+        file = self.cleaned_data["file"]
+        return Paper(
+            title=self.cleaned_data["title"],
+            file_name=file.name or "",
+            content=file.read(),
+            classification=self.cleaned_data["classification"],
+        )

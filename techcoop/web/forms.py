@@ -1,8 +1,11 @@
 """How forms look and behave: errors beside the field, one record for a double click."""
 
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms.renderers import DjangoTemplates
 from django.template import loader
 
@@ -18,6 +21,15 @@ class FormRenderer(DjangoTemplates):
         if template_name.startswith("web/"):
             return loader.get_template(template_name)
         return super().get_template(template_name)
+
+
+@contextmanager
+def errors_beside_fields(form: forms.Form) -> Iterator[None]:
+    """What an action refuses stands beside the field it concerns, like what the form itself refuses."""
+    try:
+        yield
+    except ValidationError as refused:
+        form.add_error(None, refused)
 
 
 class CreatingForm(forms.Form):

@@ -1,1 +1,0 @@
-"""What runs inside the environment, where Django and the other libraries are."""

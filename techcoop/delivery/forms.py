@@ -1,0 +1,122 @@
+"""What is typed of an activity."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from techcoop.atlas.models import State
+from techcoop.delivery.actions import Outcome, Plan
+from techcoop.delivery.models import Activity
+from techcoop.programme.models import FormOfAssistance, FundFamily
+from techcoop.projects.models import Project
+from techcoop.web.forms import CreatingForm
+
+FAMILIES = (FundFamily.REGULAR_BUDGET, FundFamily.VOLUNTARY_FUND)
+
+
+class DayInput(forms.DateInput):
+    """A day, with the calendar of the browser where it has one."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class PlanForm(CreatingForm):
+    """Plan an activity: one form of assistance, a place, days."""
+
+    form = forms.ChoiceField(
+        label=_("Form of assistance"), choices=FormOfAssistance, widget=forms.RadioSelect
+    )
+    title = forms.CharField(label=_("Title"), max_length=300)
+    state = forms.ModelChoiceField(
+        label=_("State"), queryset=State.objects.none(), required=False, empty_label=_("No single State")
+    )
+    place = forms.CharField(label=_("Place"), max_length=200, required=False)
+    starts_on = forms.DateField(label=_("Starts on"), widget=DayInput)
+    ends_on = forms.DateField(label=_("Ends on"), widget=DayInput)
+    description = forms.CharField(label=_("Description"), widget=forms.Textarea, required=False)
+
+    def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["state"].queryset = project.states.all()  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        starts_on, ends_on = cleaned.get("starts_on"), cleaned.get("ends_on")
+        if starts_on and ends_on and ends_on < starts_on:
+            self.add_error("ends_on", _("The activity ends before it starts."))
+        return cleaned
+
+    def plan(self) -> Plan:
+        """What was typed, as a plan."""
+        return Plan(**{name: value for name, value in self.cleaned_data.items() if name != "submission"})
+
+    @staticmethod
+    def typed(activity: Activity) -> dict[str, Any]:
+        """What a plan says now, to be changed."""
+        names = ("form", "title", "state", "place", "starts_on", "ends_on", "description")
+        return {name: getattr(activity, name) for name in names}
+
+
+class OutcomeForm(forms.Form):
+    """Say what came of an activity."""
+
+    outcome = forms.CharField(
+        label=_("What came of it"),
+        widget=forms.Textarea,
+        help_text=_("What changed, for whom; what was agreed; what follows. No names of people at risk."),
+    )
+    women = forms.IntegerField(label=_("Women reached"), min_value=0, max_value=10_000_000, required=False)
+    men = forms.IntegerField(label=_("Men reached"), min_value=0, max_value=10_000_000, required=False)
+    others = forms.IntegerField(
+        label=_("Others reached, or sex not stated"), min_value=0, max_value=10_000_000, required=False
+    )
+    regular_budget = forms.DecimalField(
+        label=_("Cost to the regular budget (US$)"),
+        min_value=Decimal(0),
+        max_digits=16,
+        decimal_places=2,
+        required=False,
+    )
+    voluntary_fund = forms.DecimalField(
+        label=_("Cost to the Voluntary Fund (US$)"),
+        min_value=Decimal(0),
+        max_digits=16,
+        decimal_places=2,
+        required=False,
+    )
+
+    def what(self) -> Outcome:
+        """What was typed, as an outcome."""
+        typed = self.cleaned_data
+        return Outcome(
+            outcome=typed["outcome"],
+            women=typed["women"],
+            men=typed["men"],
+            others=typed["others"],
+            costs={family.value: typed[family.value] or Decimal(0) for family in FAMILIES},
+        )
+
+
+class CancelForm(forms.Form):
+    """Give an activity up, with the reason."""
+
+    why = forms.CharField(label=_("Reason"), widget=forms.Textarea)
+
+
+class MonthForm(forms.Form):
+    """Which month the calendar shows."""
+
+    month = forms.DateField(input_formats=["%Y-%m"])
+
+    @classmethod
+    def first_day(cls, typed: str | None, today: date) -> date:
+        """The month asked for; this month when none was, or none that there is."""
+        asked = cls({"month": typed})
+        chosen: date = asked.cleaned_data["month"] if typed and asked.is_valid() else today
+        return chosen.replace(day=1)

@@ -1,0 +1,99 @@
+"""Questions about activities: of a project, of a month, what waits to be recorded."""
+
+from calendar import Calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
+
+from techcoop.delivery.models import Activity, ActivityCost
+from techcoop.delivery.statuses import ActivityStatus
+from techcoop.people.models import User
+from techcoop.people.roles import Permission
+from techcoop.programme.models import FormOfAssistance
+from techcoop.projects.models import Project
+
+MONDAY = 0
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day of the calendar and the activities that run on it."""
+
+    on: date
+    in_month: bool
+    activities: tuple[Activity, ...]
+
+
+def rows(user: User) -> QuerySet[Activity]:
+    """The activities that a person may see, with what each cost, for a list."""
+    cost = ActivityCost.objects.filter(activity=OuterRef("pk")).order_by().values("activity")
+    return (
+        Activity.objects.visible_to(user)
+        .select_related("project", "state")
+        .annotate(cost=Coalesce(Subquery(cost.annotate(total=Sum("amount")).values("total")), Decimal(0)))
+    )
+
+
+def for_project(project: Project) -> QuerySet[Activity]:
+    """What a project has done and plans, in the order of days."""
+    return Activity.objects.filter(project=project).select_related("state").order_by("starts_on", "pk")
+
+
+def spent_by_project(project_ids: list[int]) -> dict[tuple[int, str], Decimal]:
+    """What the activities of projects have cost, by project and family of funds."""
+    found = (
+        ActivityCost.objects.filter(activity__project__in=project_ids, activity__status=ActivityStatus.HELD)
+        .values_list("activity__project", "family")
+        .annotate(total=Sum("amount"))
+    )
+    return {(project_id, family): total for project_id, family, total in found}
+
+
+def counts_by_form(activities: QuerySet[Activity]) -> dict[str, int]:
+    """How many activities there are in each of the seven forms; a form without any is there with none."""
+    found = dict(activities.order_by().values_list("form").annotate(count=Count("pk")))
+    return {form.value: found.get(form.value, 0) for form in FormOfAssistance}
+
+
+def month(first: date, activities: QuerySet[Activity]) -> list[list[Day]]:
+    """A month in weeks, each day with the activities that run on it; one query."""
+    weeks = Calendar(MONDAY).monthdatescalendar(first.year, first.month)
+    begins, ends = weeks[0][0], weeks[-1][-1]
+    running = list(
+        activities.filter(starts_on__lte=ends, ends_on__gte=begins)
+        .exclude(status=ActivityStatus.CANCELLED)
+        .order_by("starts_on", "pk")
+    )
+    return [
+        [
+            Day(
+                day,
+                day.month == first.month,
+                tuple(one for one in running if one.starts_on <= day <= one.ends_on),
+            )
+            for day in week
+        ]
+        for week in weeks
+    ]
+
+
+def next_month(first: date) -> date:
+    """The first day of the month after."""
+    return (first.replace(day=28) + timedelta(days=4)).replace(day=1)
+
+
+def month_before(first: date) -> date:
+    """The first day of the month before."""
+    return (first - timedelta(days=1)).replace(day=1)
+
+
+def waiting_for(user: User, today: date) -> QuerySet[Activity]:
+    """Activities whose days are over and of which nobody has said what came of them."""
+    over = Activity.objects.filter(status=ActivityStatus.PLANNED, ends_on__lt=today)
+    if not user.can_everywhere(Permission.RECORD_ACTIVITIES):
+        covered = user.states_for(Permission.RECORD_ACTIVITIES)
+        over = over.filter(Q(state__in=covered) | Q(state=None, project__states__in=covered)).distinct()
+    return over.select_related("project", "state").order_by("ends_on", "pk")

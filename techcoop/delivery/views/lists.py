@@ -1,0 +1,108 @@
+"""Activities as a list and as a calendar."""
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from techcoop.atlas.models import State
+from techcoop.delivery import queries
+from techcoop.delivery.forms import MonthForm
+from techcoop.delivery.models import Activity
+from techcoop.delivery.statuses import ActivityStatus
+from techcoop.programme.models import FormOfAssistance, FundFamily
+from techcoop.sheets.writers import WRITERS
+from techcoop.web.lists import Column, Filter, Listing, list_page
+
+
+def _states():
+    return [(state.iso3, state.name) for state in State.objects.existing().by_name()]
+
+
+def _years(today):
+    return [(year, str(year)) for year in range(today.year + 2, 1954, -1)]
+
+
+LISTING = Listing(
+    columns=(
+        Column(
+            "title",
+            _("Title"),
+            "title",
+            link=lambda one: reverse("delivery:activity", args=[one.pk]),
+            sort="title",
+            heads=True,
+        ),
+        Column("form", _("Form of assistance"), lambda one: one.get_form_display(), sort="form"),
+        Column(
+            "state",
+            _("State"),
+            lambda one: one.state.name if one.state else "",
+            sort="state__sort_key",
+        ),
+        Column("place", _("Place"), "place", sort="place"),
+        Column("project", _("Project"), "project.code", sort="project__code"),
+        Column("starts_on", _("Starts on"), "starts_on", sort="starts_on"),
+        Column("ends_on", _("Ends on"), "ends_on", sort="ends_on"),
+        Column("status", _("Status"), lambda one: one.get_status_display(), sort="status"),
+        Column("cost", _("Cost (US$)"), "cost", sort="cost", numeric=True),
+    ),
+    filters=(
+        Filter("q", _("Words in the title"), kind="text", field="title__icontains"),
+        Filter(
+            "form", _("Form of assistance"), kind="choices", choices=FormOfAssistance.choices, field="form"
+        ),
+        Filter("state", _("State"), choices=_states, field="state__iso3"),
+        Filter("project", _("Project"), kind="text", field="project__code"),
+        Filter(
+            "family",
+            _("Family of funds"),
+            choices=FundFamily.choices,
+            narrow=lambda rows, values: rows.filter(costs__family__in=values, costs__amount__gt=0).distinct(),
+        ),
+        Filter("status", _("Status"), kind="choices", choices=ActivityStatus.choices, field="status"),
+        Filter(
+            "from",
+            _("From the year"),
+            choices=lambda: _years(localdate()),
+            narrow=lambda rows, values: rows.filter(ends_on__year__gte=int(values[-1])),
+        ),
+        Filter(
+            "to",
+            _("To the year"),
+            choices=lambda: _years(localdate()),
+            narrow=lambda rows, values: rows.filter(starts_on__year__lte=int(values[-1])),
+        ),
+    ),
+    order="-starts_on",
+)
+
+
+@require_safe
+def activities(request):
+    """The activities that one may see: filtered, sorted, taken away as a sheet."""
+    return list_page(
+        request,
+        LISTING,
+        queries.rows(request.user),
+        template="delivery/activities.html",
+        title=_("Activities"),
+        writers=WRITERS,
+    )
+
+
+@require_safe
+def calendar(request):
+    """A month of activities, each on its days."""
+    first = MonthForm.first_day(request.GET.get("month"), localdate())
+    return render(
+        request,
+        "delivery/calendar.html",
+        {
+            "first": first,
+            "weeks": queries.month(first, Activity.objects.visible_to(request.user)),
+            "before": queries.month_before(first),
+            "after": queries.next_month(first),
+        },
+    )
