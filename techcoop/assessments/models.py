@@ -1,11 +1,13 @@
 """Assessments of domestic human rights needs, and who was heard for them."""
 
+import uuid
+
 import pghistory
 import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.models import Recommendation
@@ -52,6 +54,14 @@ class NeedsAssessment(models.Model):
         _("status"), max_length=20, choices=AssessmentStatus, default=AssessmentStatus.TERMS_OF_REFERENCE
     )
     status_since = models.DateTimeField(_("in this status since"))
+    drafted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("drafted by"),
+    )
     validated_on = models.DateField(_("validated on"), null=True, blank=True)
     approved_on = models.DateField(_("approved on"), null=True, blank=True)
     approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
@@ -74,8 +84,13 @@ class NeedsAssessment(models.Model):
                 )
                 | ~Q(status__in=["approved", "superseded"]) & Q(approved_on=None, approved_by=None),
                 name="an_approved_assessment_says_who_and_when",
-            )
+            ),
+            models.CheckConstraint(
+                condition=~Q(approved_by=F("drafted_by")),
+                name="nobody_approves_the_assessment_that_they_drafted",
+            ),
         ]
+        indexes = [models.Index(fields=["state", "status"])]
         triggers = [
             pgtrigger.Trigger(
                 name="moves_along_the_table",
@@ -102,6 +117,7 @@ class Need(models.Model):
     statement = models.TextField(_("need"))
     proposed_action = models.TextField(_("proposed action"), blank=True)
     priority = models.PositiveSmallIntegerField(_("priority, 1 first"), default=1)
+    submission = models.UUIDField(_("key of the submitted form"), unique=True, default=uuid.uuid4)
 
     class Meta:
         verbose_name = _("need")
@@ -123,6 +139,10 @@ class Voice(models.TextChoices):
     UNITED_NATIONS = "united_nations", _("United Nations and other partners")
 
 
+# Wide consultation is governmental and non-governmental; these are the voices beside governments.
+BESIDE_GOVERNMENT = (Voice.NATIONAL_INSTITUTION, Voice.CIVIL_SOCIETY, Voice.RIGHTS_HOLDERS, Voice.ACADEMIA)
+
+
 # Defenders, victims and witnesses: what names them is encrypted, and read only with a record of it.
 @pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["who", "said"])
 class Consultation(models.Model):
@@ -140,11 +160,18 @@ class Consultation(models.Model):
     )
     who = EncryptedTextField(_("names and functions"), blank=True)
     said = EncryptedTextField(_("what was said"), blank=True)
+    submission = models.UUIDField(_("key of the submitted form"), unique=True, default=uuid.uuid4)
 
     class Meta:
         verbose_name = _("consultation")
         verbose_name_plural = _("consultations")
         ordering = ("held_on", "pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(classification=Classification.STRICTLY_CONFIDENTIAL),
+                name="who_was_heard_is_always_strictly_confidential",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_voice_display()}, {self.held_on}"

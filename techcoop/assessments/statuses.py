@@ -24,6 +24,9 @@ LIFECYCLE = Lifecycle(
     move("draft", S.UNDER_WAY, S.DRAFT),
     move("validate", S.DRAFT, S.VALIDATED),
     move("approve", S.VALIDATED, S.APPROVED),
-    move("return", (S.DRAFT, S.VALIDATED), S.UNDER_WAY),
+    move("send_back", (S.DRAFT, S.VALIDATED), S.UNDER_WAY),
     move("supersede", S.APPROVED, S.SUPERSEDED),
 )
+
+# While these last, its content may still be written.
+OPEN = (S.TERMS_OF_REFERENCE, S.UNDER_WAY, S.DRAFT)

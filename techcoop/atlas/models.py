@@ -74,6 +74,7 @@ class State(models.Model):
     m49 = models.CharField(_("M49 code"), max_length=3, blank=True)
     names = models.JSONField(_("short names by language"), default=dict)
     formal_names = models.JSONField(_("formal names by language"), default=dict)
+    notes = models.JSONField(_("note on the name, by language"), default=dict, blank=True)
     sort_key = models.CharField(max_length=200)
     standing = models.CharField(_("standing"), max_length=20, choices=Standing)
     group = models.CharField(_("regional group"), max_length=20, choices=RegionalGroup, blank=True)
@@ -114,6 +115,16 @@ class State(models.Model):
     def name(self) -> str:
         """The short name in the reader's language."""
         return in_language(self.names)
+
+    @property
+    def formal_name(self) -> str:
+        """The formal name in the reader's language, without one the short name."""
+        return in_language(self.formal_names) or self.name
+
+    @property
+    def note(self) -> str:
+        """What must stand wherever the name stands, in the reader's language."""
+        return in_language(self.notes)
 
 
 class StateAlias(models.Model):

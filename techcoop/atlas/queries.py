@@ -16,9 +16,17 @@ class Resolver:
     codes: dict[str, State]
 
     def resolve(self, spelling: str) -> State | None:
-        """The State that a spelling or a code (ISO of two or three letters, M49) means, if it is known."""
+        """The State that a spelling, or a code of three signs, means, if it is known.
+
+        Two letters alone are not taken for a code: lists write NA where they know nothing.
+        """
         text = spelling.strip()
-        return self.spellings.get(folded(text)) or self.codes.get(text.upper())
+        found = self.spellings.get(folded(text))
+        return found or (self.by_code(text) if len(text) == 3 else None)
+
+    def by_code(self, code: str) -> State | None:
+        """The State of an ISO code of two or three letters, or of an M49 code."""
+        return self.codes.get(code.strip().upper())
 
     def unknown(self, spellings: list[str]) -> list[str]:
         """Those that mean nobody, each once, in their order."""

@@ -33,3 +33,6 @@ LIFECYCLE = Lifecycle(
     move("cancel", (S.DRAFT, S.APPROVED), S.CANCELLED),
     move("terminate", (S.OPERATIONAL, S.SUSPENDED), S.TERMINATED),
 )
+
+# What is said beside the move is written down: these need reasons.
+WITH_REASONS = ("suspend", "cancel", "terminate")

@@ -14,6 +14,7 @@ from techcoop.programme.models import Component, FundFamily
 from techcoop.projects.models.project import Project
 
 
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class ProjectState(models.Model):
     """A State in which a project works."""
 

@@ -32,13 +32,17 @@ class ProjectQuerySet(models.QuerySet["Project"]):
     """Words about projects."""
 
     def visible_to(self, user: User) -> "ProjectQuerySet":
-        """What a person may see: projects of which some State is covered by a role held today."""
+        """What a person may see: projects that reach some State which a role held today covers."""
         if user.can_everywhere(Permission.SEE_PROJECTS):
             return self
-        covered = self.model.objects.filter(
-            pk=models.OuterRef("pk"), states__in=user.states_for(Permission.SEE_PROJECTS)
+        covered = user.states_for(Permission.SEE_PROJECTS)
+        working_there = self.model.states.through.objects.filter(
+            project=models.OuterRef("pk"), state__in=covered
         )
-        return self.filter(models.Exists(covered))
+        reaching_there = Region.states.through.objects.filter(
+            region=models.OuterRef("region"), state__in=covered
+        )
+        return self.filter(models.Exists(working_there) | models.Exists(reaching_there))
 
     def active_between(self, first_year: int, last_year: int) -> "ProjectQuerySet":
         """Projects that ran in some day of these years, as far as their dates say."""
@@ -56,7 +60,7 @@ class Project(models.Model):
     legacy_code = models.CharField(_("code in an older record"), max_length=80, blank=True)
     title = models.CharField(_("title"), max_length=500)
     summary = models.TextField(_("summary"), blank=True)
-    language = models.CharField(_("language of the texts"), max_length=10, default="en")
+    language = models.CharField(_("language of the texts"), max_length=10, default="en", blank=True)
     scope = models.CharField(_("scope"), max_length=20, choices=Scope, default=Scope.NATIONAL)
     region = models.ForeignKey(
         Region, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("region")
@@ -74,6 +78,7 @@ class Project(models.Model):
         related_name="+",
         verbose_name=_("needs assessment"),
     )
+    why_no_recommendation = models.TextField(_("why no recommendation is addressed"), blank=True)
     forms = ArrayField(models.CharField(max_length=2, choices=FormOfAssistance), default=list, blank=True)
     starts_on = models.DateField(_("starts on"), null=True, blank=True)
     starts_precision = models.CharField(max_length=5, choices=Precision, default=Precision.DAY)
@@ -129,6 +134,19 @@ class Project(models.Model):
                 condition=Q(status__in=["draft", "cancelled", "legacy"])
                 | Q(approved_on__isnull=False, approved_by__isnull=False),
                 name="an_approved_project_says_who_and_when",
+            ),
+            models.CheckConstraint(
+                condition=~Q(approved_by=models.F("created_by")),
+                name="nobody_approves_the_project_that_they_drafted",
+            ),
+            models.UniqueConstraint(
+                fields=["legacy_code"],
+                condition=~Q(legacy_code=""),
+                name="an_older_record_becomes_one_project",
+            ),
+            models.CheckConstraint(
+                condition=Q(region=None) | Q(scope="regional"),
+                name="only_a_regional_project_names_a_region",
             ),
         ]
         indexes = [

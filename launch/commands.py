@@ -1,0 +1,57 @@
+"""The commands that are doors to Django: import, review, audit, manage, bench."""
+
+import subprocess
+
+from launch import environment
+from launch.database import database
+from launch.place import PYTHON, ROOT, Place
+from launch.preparing import prepare
+
+
+def manage(place: Place, arguments: list[str]) -> int:
+    """Any management command, on whatever state the database is in."""
+    environment.install()
+    with database(place) as address:
+        return django(place, address, arguments)
+
+
+def import_records(place: Place, arguments: list[str]) -> int:
+    """Files from outside, shown first and then applied."""
+    return on_a_prepared_database(place, ["import_records", *arguments])
+
+
+def review(place: Place, arguments: list[str]) -> int:
+    """The draft of the synthesis report."""
+    return on_a_prepared_database(place, ["review", *arguments])
+
+
+def audit(place: Place, arguments: list[str]) -> int:
+    """Whether the seals of the journal still hold."""
+    return on_a_prepared_database(place, ["audit", *arguments])
+
+
+def bench(place: Place, arguments: list[str]) -> int:
+    """The measurements, on a database of their own."""
+    environment.install()
+    with database(place, "techcoop_bench") as address:
+        prepare(place, address, seed=False)
+        return run(place, address, ["-m", "bench", *arguments], folder=str(ROOT))
+
+
+def on_a_prepared_database(place: Place, arguments: list[str]) -> int:
+    """A management command that needs the tables to be as the code expects them."""
+    environment.install()
+    with database(place) as address:
+        prepare(place, address, seed=False)
+        return django(place, address, arguments)
+
+
+def django(place: Place, address: str, arguments: list[str]) -> int:
+    """A management command, in the folder where it was typed, so that names of files mean what they say."""
+    return run(place, address, ["-m", "django", *arguments])
+
+
+def run(place: Place, address: str, arguments: list[str], *, folder: str | None = None) -> int:
+    """The environment's Python, with everything it must know."""
+    command = [str(PYTHON), *arguments]
+    return subprocess.run(command, env=place.environment(address), cwd=folder, check=False).returncode

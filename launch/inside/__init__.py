@@ -1,0 +1,1 @@
+"""What runs inside the environment, where Django and the other libraries are."""

@@ -1,0 +1,40 @@
+"""Bring a database and the files of the pages to what the code expects; prints the demonstration sign-ins."""
+
+import json
+import sys
+
+import django
+from django.conf import settings
+from django.core.management import call_command, get_commands
+from django.db import transaction
+
+
+def main(*, seed: bool) -> None:
+    """Migrate, make the table of the cache, collect the style sheets, and fill an empty demonstration."""
+    django.setup()
+    call_command("migrate", interactive=False, verbosity=0)
+    call_command("createcachetable", verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    if seed and settings.DEMONSTRATION and "seed_demonstration" in get_commands() and is_empty():
+        with transaction.atomic():
+            call_command("seed_demonstration")
+
+
+def is_empty() -> bool:
+    """Whether nobody has an account yet, but the system itself."""
+    from techcoop.people.models import User  # noqa: PLC0415 - only after django.setup()
+
+    return not User.objects.filter(is_machine=False).exists()
+
+
+def sign_ins() -> list[list[str]]:
+    """E-mail and name of everybody who may sign in to the demonstration."""
+    from config.safety import demonstration_accounts  # noqa: PLC0415 - only after django.setup()
+
+    return [[user.email, user.name] for user in demonstration_accounts()]
+
+
+if __name__ == "__main__":
+    main(seed="--seed" in sys.argv)
+    with open(sys.argv[1], "w", encoding="utf-8") as answer:
+        json.dump(sign_ins(), answer)

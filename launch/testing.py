@@ -1,0 +1,29 @@
+"""./tcp test: every test, on a database of its own, over all cores."""
+
+import os
+import subprocess
+
+from launch import browser, environment
+from launch.database import database_of_tests
+from launch.place import PYTHON, ROOT, Place
+from launch.preparing import compile_messages
+
+
+def test(place: Place, arguments: list[str]) -> int:
+    """Run the tests that are named, else all."""
+    environment.install(developing=True)
+    compile_messages()
+    with database_of_tests(place) as address:
+        more = {"TECHCOOP_DEMONSTRATION": "1", "CHROMIUM": browser.find() or "none"}
+        given = Place(place.folder("test")).environment(address, **more)
+        given.pop("TECHCOOP_SECRET", None)
+        command = [str(PYTHON), "-m", "pytest", *how(arguments), *arguments]
+        return subprocess.run(command, env=given, cwd=ROOT, check=False).returncode
+
+
+def how(arguments: list[str]) -> list[str]:
+    """In parallel when all are run; a few named ones are sooner done by one process."""
+    named = any((ROOT / word.split("::")[0]).exists() for word in arguments if not word.startswith("-"))
+    if named or any(word.startswith("-n") or word == "no:xdist" for word in arguments):
+        return ["-q"]
+    return ["-q", "-n", str(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else "auto")]
