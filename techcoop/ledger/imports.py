@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
+from decimal import Context as Arithmetic
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -26,6 +27,7 @@ BACKDATED = gettext_noop(
 ALREADY = gettext_noop("Another rate of that day is already in force: %(rate)s; a rate is never rewritten.")
 WRITTEN_DAYS = ("%Y-%m-%d", "%d %b %Y", "%d %B %Y", "%d-%b-%Y")
 PLACES = Decimal("1e-20")
+EXACT = Arithmetic(prec=60)
 
 
 def day_of(cell: Any, problems: Problems, column: str) -> date | None:
@@ -48,7 +50,7 @@ def rate_of(record: Record, heading: str, problems: Problems, column: str) -> De
     """Units for one dollar."""
     text = record.text(heading)
     try:
-        rate = Decimal(text).quantize(PLACES)
+        rate = Decimal(text).quantize(PLACES, context=EXACT)
     except InvalidOperation:
         rate = Decimal(0)
     if rate <= 0 or rate >= Decimal("1e20"):

@@ -30,7 +30,7 @@ class Reason:
 class Unreadable(Exception):
     """A file that cannot be taken in at all; nothing of it is kept."""
 
-    def __init__(self, text: str, *, row: int = 0, column: str = "", **values: Any) -> None:
+    def __init__(self, text: str, /, *, row: int = 0, column: str = "", **values: Any) -> None:
         super().__init__(text)
         self.reason, self.row = Reason(text, values, column), row
 
@@ -46,7 +46,7 @@ class Unreadable(Exception):
 class Refused(Exception):
     """One row that cannot be taken in; the rest goes on."""
 
-    def __init__(self, text: str, *, column: str = "", **values: Any) -> None:
+    def __init__(self, text: str, /, *, column: str = "", **values: Any) -> None:
         super().__init__(text)
         self.reasons = [Reason(text, values, column)]
 
@@ -57,7 +57,7 @@ class Problems:
     def __init__(self) -> None:
         self.reasons: list[Reason] = []
 
-    def add(self, text: str, *, column: str = "", **values: Any) -> None:
+    def add(self, text: str, /, *, column: str = "", **values: Any) -> None:
         self.reasons.append(Reason(text, values, column))
 
     def refuse(self) -> None:

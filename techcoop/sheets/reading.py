@@ -121,10 +121,10 @@ def _with_headings(rows: Iterator[list[Any]], size: int, file: BinaryIO) -> Open
         raise Unreadable(EMPTY)
     if len(headings) > MOST_COLUMNS:
         raise Unreadable(TOO_MANY_COLUMNS)
-    return OpenList(tuple(headings), _distinct([folded(one) for one in headings]), rows, size, file)
+    return OpenList(tuple(headings), distinct([folded(one) for one in headings]), rows, size, file)
 
 
-def _distinct(names: list[str]) -> tuple[str, ...]:
+def distinct(names: list[str]) -> tuple[str, ...]:
     """A heading that comes again is numbered: rgrp, rgrp2."""
     seen: dict[str, int] = {}
     found = []

@@ -1,6 +1,6 @@
-"""The kinds of file in which a list can be taken away, for whoever shows the list."""
+"""The kinds of file in which any list can be taken away."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,19 +11,19 @@ from techcoop.sheets.writing import CSV_TYPE, XLSX_TYPE, csv_rows, file_bytes, x
 
 @dataclass(frozen=True)
 class Writer:
-    """One kind of file: its name for people, its type for browsers, and what writes its bytes."""
+    """Writes rows as a file of one kind, piece by piece."""
 
     label: str
     content_type: str
-    write: Callable[[Sequence[Any], Iterable[Iterable[Any]], str], Iterable[bytes]]
+    write: Callable[[list[str], Iterable[Iterable[Any]], str], Iterable[bytes]]
 
 
-def _csv(columns: Sequence[Any], rows: Iterable[Iterable[Any]], title: str) -> Iterable[bytes]:
-    return csv_rows(columns, rows)
-
-
-def _xlsx(columns: Sequence[Any], rows: Iterable[Iterable[Any]], title: str) -> Iterable[bytes]:
+def _xlsx(columns: list[str], rows: Iterable[Iterable[Any]], title: str) -> Iterator[bytes]:
     return file_bytes(xlsx_file(columns, rows, title=title, right_to_left=get_language_bidi()))
+
+
+def _csv(columns: list[str], rows: Iterable[Iterable[Any]], title: str) -> Iterator[bytes]:
+    return csv_rows(columns, rows)
 
 
 WRITERS = {"xlsx": Writer("Excel", XLSX_TYPE, _xlsx), "csv": Writer("CSV", CSV_TYPE, _csv)}

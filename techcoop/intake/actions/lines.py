@@ -1,0 +1,64 @@
+"""What is kept of the rows: every refused and every changed one, and the first of the others."""
+
+from typing import BinaryIO
+
+from django.db import connection
+from django.db.backends.utils import CursorWrapper
+
+from techcoop.intake.models import Import
+from techcoop.sheets.reading import open_list
+from techcoop.sheets.staging import as_cells
+
+EXAMPLES = 200
+AT_ONCE = 2_000
+
+KEEP_NEWS = """
+    INSERT INTO intake_importline (record_import_id, row, verdict, reasons, before, after)
+    SELECT %s, s.row, j.verdict, coalesce(j.reasons, '[]'), j.before, j.after
+    FROM judged j JOIN staged s USING (number) WHERE j.verdict IN ('change', 'refuse')"""
+KEEP_EXAMPLES = """
+    INSERT INTO intake_importline (record_import_id, row, verdict, reasons, after)
+    SELECT %s, s.row, j.verdict, coalesce(j.reasons, '[]'), to_jsonb(s) - 'number' - 'row'
+    FROM judged j JOIN staged s USING (number) WHERE j.verdict = %s ORDER BY s.number LIMIT %s"""
+KEEP_REFUSED = """
+    INSERT INTO intake_importline (record_import_id, row, verdict, reasons, cells)
+    SELECT %s, row, 'refuse', reasons, cells FROM refused"""
+
+
+def keep_lines(record_import: Import, file: BinaryIO) -> None:
+    """Keep what a person needs to see, from the staging tables of this transaction."""
+    record_import.lines.all().delete()
+    with connection.cursor() as cursor:
+        cursor.execute(KEEP_NEWS, [record_import.pk])
+        for verdict in ("create", "skip"):
+            cursor.execute(KEEP_EXAMPLES, [record_import.pk, verdict, EXAMPLES])
+        cursor.execute(KEEP_REFUSED, [record_import.pk])
+        _add_cells(cursor, record_import, file)
+
+
+def _add_cells(cursor: CursorWrapper, record_import: Import, file: BinaryIO) -> None:
+    """Rows that the comparison refused get their cells from the file, read once more."""
+    cursor.execute(
+        "SELECT row FROM intake_importline"
+        " WHERE record_import_id = %s AND verdict = 'refuse' AND cells IS NULL",
+        [record_import.pk],
+    )
+    wanted = {row for (row,) in cursor.fetchall()}
+    if not wanted:
+        return
+    found = []
+    for record in open_list(file).records():
+        if record.row in wanted:
+            found.append((as_cells(record), record_import.pk, record.row))
+        if len(found) >= AT_ONCE:
+            _write_cells(cursor, found)
+    _write_cells(cursor, found)
+
+
+def _write_cells(cursor: CursorWrapper, found: list[tuple[str, int, int]]) -> None:
+    cursor.executemany(
+        "UPDATE intake_importline SET cells = %s"
+        " WHERE record_import_id = %s AND row = %s AND verdict = 'refuse' AND cells IS NULL",
+        found,
+    )
+    found.clear()

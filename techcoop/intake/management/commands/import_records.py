@@ -1,0 +1,115 @@
+"""Take in records from files: show what they would do, row by row, and apply it once confirmed."""
+
+import sys
+from argparse import ArgumentParser
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from techcoop.intake import actions
+from techcoop.intake.models import Import, Verdict
+from techcoop.intake.queries import kinds, summary, written_report
+from techcoop.people.queries import the_machine
+from techcoop.sheets.errors import Unreadable
+
+SHOWN = 20
+BAR_WIDTH = 30
+
+
+class Command(BaseCommand):
+    """./tcp import KIND FILE… does this."""
+
+    help = "Takes in records: shows what they would create, change, skip and refuse; --yes applies it."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("kind", choices=sorted(kinds()), metavar="KIND", help=", ".join(sorted(kinds())))
+        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        parser.add_argument("--yes", action="store_true", help="apply what is shown")
+        parser.add_argument("--language", default="en", choices=[code for code, _name in settings.LANGUAGES])
+        parser.add_argument("--source", default="", metavar="TITLE", help="what the source is called")
+        parser.add_argument("--retrieved", type=date.fromisoformat, default=None, metavar="DATE")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        missing = [str(path) for path in options["files"] if not path.is_file()]
+        if missing:
+            raise CommandError(_("No such file: %s") % ", ".join(missing), returncode=2)
+        failed = sum(not self._take_in(path, options) for path in options["files"])
+        if failed:
+            raise CommandError(
+                ngettext("%(count)d file was not taken in.", "%(count)d files were not taken in.", failed)
+                % {"count": failed},
+                returncode=1,
+            )
+        if not options["yes"]:
+            self.stdout.write(_("Nothing was written. Run it again with --yes to apply this."))
+
+    def _take_in(self, path: Path, options: dict[str, Any]) -> bool:
+        machine, now = the_machine(), timezone.now()
+        self.stdout.write(self.style.MIGRATE_HEADING(path.name))
+        with path.open("rb") as file:
+            handed_in = actions.Upload(
+                kind=options["kind"],
+                file=file,
+                file_name=path.name,
+                retrieved_on=options["retrieved"] or timezone.localdate(),
+                title=options["source"],
+                language=options["language"],
+            )
+            record_import = actions.upload(handed_in, by=machine, at=now, order_work=False)
+        try:
+            record_import = actions.preview(record_import, by=machine, at=now, progress=Bar(_("reading")))
+            self._show(record_import)
+            if options["yes"]:
+                self._apply(record_import)
+            else:
+                actions.abandon(record_import, by=machine, at=timezone.now(), why="shown only")
+        except Unreadable as error:
+            actions.fail(record_import, by=machine, at=now, reason=error.reason, row=error.row)
+            self.stderr.write(self.style.ERROR(f"  {error}"))
+            return False
+        return True
+
+    def _apply(self, record_import: Import) -> None:
+        machine = the_machine()
+        actions.confirm(record_import, by=machine, at=timezone.now(), order_work=False)
+        done = actions.apply(record_import, by=machine, at=timezone.now(), progress=Bar(_("applying")))
+        self.stdout.write(self.style.SUCCESS("  " + _("Applied: %s") % summary(done)))
+
+    def _show(self, record_import: Import) -> None:
+        for note in record_import.read_notes:
+            self.stdout.write(f"  {note}")
+        self.stdout.write(f"  {summary(record_import)}")
+        for verdict in (Verdict.REFUSE, Verdict.CHANGE, Verdict.CREATE):
+            for line in record_import.lines.filter(verdict=verdict)[:SHOWN]:
+                self.stdout.write(f"  {told(line)}")
+        kept = record_import.to_refuse + record_import.to_change
+        if kept > SHOWN:
+            path = written_report(record_import, folder=settings.DATA / "imports")
+            self.stdout.write("  " + _("All rows that are changed or refused: %s") % path)
+
+
+def told(line: Any) -> str:
+    """One row in one line of the terminal."""
+    place = _("row %(row)s, %(verdict)s") % {"row": line.row, "verdict": line.get_verdict_display()}
+    return f"{place}: {line.told()}"[:240]
+
+
+class Bar:
+    """A bar that grows, where somebody watches."""
+
+    def __init__(self, label: str) -> None:
+        self.label, self.is_watched = label, sys.stderr.isatty()
+
+    def __call__(self, share: float) -> None:
+        if not self.is_watched:
+            return
+        done = "#" * int(share * BAR_WIDTH)
+        end = "\n" if share >= 1 else ""
+        sys.stderr.write(f"\r  {self.label} [{done:<{BAR_WIDTH}}] {share:4.0%}{end}")
+        sys.stderr.flush()

@@ -1,0 +1,103 @@
+"""Questions about imports: which kinds there are, what was handed in, and whether somebody is at work."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.db import connection
+from django.db.models import QuerySet
+from django.utils.module_loading import module_has_submodule
+from django.utils.translation import gettext as _
+
+from techcoop.intake.models import Import, Verdict
+from techcoop.people.models import User
+from techcoop.people.roles import Permission
+from techcoop.sheets.cells import folded
+from techcoop.sheets.kinds import Kind
+from techcoop.sheets.reading import distinct
+from techcoop.sheets.writing import csv_rows
+
+# The two families of advisory locks: one file, and all files of one kind.
+FILE_LOCK, KIND_LOCK = 7461, 7462
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """Every kind of import, as the apps declare them in their `imports`."""
+    found = {}
+    for config in reversed(list(apps.get_app_configs())):
+        is_ours = config.name.startswith("techcoop.") and config.module is not None
+        if is_ours and module_has_submodule(config.module, "imports"):
+            for kind in import_module(f"{config.name}.imports").KINDS:
+                found[kind.key] = kind
+    return found
+
+
+def visible_to(user: User) -> QuerySet[Import]:
+    """The imports that somebody may see: all, or none."""
+    allowed = user.can_everywhere(Permission.IMPORT_RECORDS)
+    return Import.objects.all() if allowed else Import.objects.none()
+
+
+def is_at_work(record_import: Import) -> bool:
+    """Whether a worker holds this file right now; a killed worker's lock is gone with it."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = %s"
+            " AND objid = %s"
+            " AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))",
+            [FILE_LOCK, record_import.pk],
+        )
+        return bool(cursor.fetchone()[0])
+
+
+def is_ordered(record_import: Import) -> bool:
+    """Whether work on this file is queued and no worker has taken it yet."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT EXISTS (SELECT FROM procrastinate_jobs WHERE status = 'todo'"
+            " AND task_name LIKE 'techcoop.intake.%%' AND (args->>'import_id')::bigint = %s)",
+            [record_import.pk],
+        )
+        return bool(cursor.fetchone()[0])
+
+
+def summary(record_import: Import) -> str:
+    """How many rows have which verdict, in one line."""
+    labels = dict(Verdict.choices)
+    return ", ".join(f"{count} {labels[verdict]}" for verdict, count in record_import.counts.items())
+
+
+def corrected_file_to_be(record_import: Import) -> tuple[list[str], Iterator[list[Any]]]:
+    """The refused rows with the columns of the file and their reasons: to be mended and handed in again."""
+    headings = [str(one) for one in record_import.headings]
+    names = distinct([folded(one) for one in headings])
+    lines = record_import.lines.filter(verdict=Verdict.REFUSE).iterator(chunk_size=2000)
+    rows = (
+        [
+            *(_written((line.cells or {}).get(name)) for name in names),
+            line.row,
+            line.told(),
+        ]
+        for line in lines
+    )
+    return [*headings, _("Row"), _("Why it was refused")], rows
+
+
+def _written(cell: Any) -> Any:
+    """A cell as it goes into a list; a list of texts as lines."""
+    return "\n".join(map(str, cell)) if isinstance(cell, list) else cell
+
+
+def written_report(record_import: Import, *, folder: Path) -> Path:
+    """Every changed and every refused row in a file, for those who work at the command line."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"import-{record_import.pk}.csv"
+    lines = record_import.lines.filter(verdict__in=(Verdict.REFUSE, Verdict.CHANGE))
+    rows = ([one.row, one.get_verdict_display(), one.told()] for one in lines.iterator(chunk_size=2000))
+    with path.open("wb") as file:
+        file.writelines(csv_rows([_("Row"), _("Verdict"), _("Why")], rows))
+    return path
