@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from launch.place import PYTHON, ROOT, Place, alone
+from launch.processes import end_with_the_parent
 
 CODE = ("techcoop", "config", "launch")
 LEFT_OUT = {".pyc", ".mo", ".tmp"}
@@ -69,4 +70,6 @@ def is_stale(source: Path) -> bool:
 def run_inside(module: str, *arguments: str, environment: dict[str, str] | None = None) -> None:
     """Run one of our own modules with the environment's Python."""
     given = environment or {**os.environ, "PYTHONPATH": str(ROOT)}
-    subprocess.run([str(PYTHON), "-m", module, *arguments], env=given, check=True)
+    command = [str(PYTHON), "-m", module, *arguments]
+    # In a session of its own: after Ctrl-C it is we who end it, and a database is as before or as after.
+    subprocess.run(command, env=given, check=True, start_new_session=True, preexec_fn=end_with_the_parent)

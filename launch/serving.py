@@ -34,6 +34,7 @@ def up(place: Place, arguments: list[str]) -> int:
             with Processes(place.environment(url)) as processes:
                 serve(processes, options)
                 wait_for_an_answer(processes, options)
+                processes.start("worker", str(PYTHON), "-m", "launch.inside.worker")
                 print(greeting(address, sign_ins), flush=True)
                 print(processes.watch())
     return 1
@@ -86,13 +87,12 @@ def wants_demonstration(place: Place, options: argparse.Namespace) -> bool:
 
 
 def serve(processes: Processes, options: argparse.Namespace) -> None:
-    """The server of the pages, and the worker beside it; few threads, so that connections stay few."""
+    """The server of the pages; few threads, so that connections stay few."""
     processes.start(
         "server", str(VENV / "bin" / "granian"), "--interface", "wsgi", "config.wsgi:application",
         "--host", options.host, "--port", str(options.port), "--workers", str(options.workers),
-        "--blocking-threads", "4", "--no-ws", "--log-level", "warning", "--workers-kill-timeout", "10",
+        "--blocking-threads", "4", "--no-ws", "--log-level", "warning", "--workers-kill-timeout", "5",
     )  # fmt: skip
-    processes.start("worker", str(PYTHON), "-m", "django", "procrastinate", "worker")
 
 
 def wait_for_an_answer(processes: Processes, options: argparse.Namespace) -> None:

@@ -1,0 +1,19 @@
+"""The worker: does in the background what pages have asked for."""
+
+import django
+
+
+def main() -> None:
+    """Work until asked to stop; what is being done then is finished first."""
+    django.setup()
+    from procrastinate.contrib.django import app  # noqa: PLC0415 - only after django.setup()
+
+    from config.safety import refuse_known_sign_ins  # noqa: PLC0415 - likewise
+
+    refuse_known_sign_ins()
+    with app.replace_connector(app.connector.get_worker_connector()) as worker:
+        worker.run_worker(concurrency=2)
+
+
+if __name__ == "__main__":
+    main()
