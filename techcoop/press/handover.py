@@ -32,7 +32,7 @@ def as_data(block: blocks.Block, notes: Notes) -> dict[str, Any]:
             return _shown(block, notes)
 
 
-def chart_in_words(block: Bars | Columns) -> str:
+def in_words(block: Bars | Columns) -> str:
     """A chart for those who do not see it."""
     values = "; ".join(f"{bar.label}: {bar.figure.text}" for bar in block.items)
     return f"{block.caption}. {values}"
@@ -102,6 +102,6 @@ def labels() -> dict[str, str]:
         "address": gettext("Address of the records"),
         "reference": gettext("Reference"),
         "made": gettext("Drawn up on"),
-        "thing": gettext("Thing"),
-        "value": gettext("Value"),
+        "item": gettext("Item"),
+        "figure": gettext("Figure"),
     }

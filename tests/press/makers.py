@@ -4,6 +4,19 @@ from datetime import UTC, datetime
 
 import pypdfium2
 
+from techcoop.press.blocks import (
+    Bar,
+    Bars,
+    Bullets,
+    Callout,
+    Columns,
+    Figure,
+    Heading,
+    Paragraph,
+    Quote,
+    Report,
+    Table,
+)
 from techcoop.press.letters import Letter
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -38,3 +51,46 @@ def text_of(pdf: bytes) -> str:
     finally:
         document.close()
     return " ".join(" ".join(pages).split())
+
+
+def a_figure(
+    text: str = "1,204", counts: str = "Projects of the period", address: str = "/projects/?from=2021"
+):
+    return Figure(text, counts, address)
+
+
+def a_report(*more, **different) -> Report:
+    report = {
+        "language": "en",
+        "reference": "TCP/REVIEW/2021-2025",
+        "title": "Synthesis of the Global Review",
+        "subtitle": "Draft over the records",
+        "banner": "Drafted by a machine from the records, adopted by nobody.",
+        "made_at": NOON,
+        "site": "https://techcoop.example",
+        "blocks": (
+            Heading(1, "Portfolio", "portfolio"),
+            Paragraph(("There were ", a_figure(), " projects.")),
+            *more,
+        ),
+    }
+    return Report(**{**report, **different})
+
+
+def every_block() -> tuple:
+    bars = (
+        Bar("Institutions", 120, a_figure("120", "In institutions", "/p/?c=1")),
+        Bar("None", 0, a_figure("0")),
+    )
+    return (
+        Heading(2, "Components", "components"),
+        Bullets((("Institutions: ", a_figure("120", "In institutions", "/p/?c=1")),)),
+        Bars("Projects by component", bars),
+        Columns("Projects by year", bars),
+        Table(
+            "States", ("State", "Projects"), (("Fiji", a_figure("3", "In Fiji", "/p/?s=FJI")),), numeric=(1,)
+        ),
+        Callout(("Assistance never replaces accountability.",), title="Note", tone="warning"),
+        Quote("على الدولة أن تكفل حقوق الجميع", "ar", "A/HRC/1"),
+        Quote("国家应保障人权", "zh-hans"),
+    )

@@ -1,0 +1,194 @@
+"""A report as Word, for those who must comment and amend."""
+
+from io import BytesIO
+from typing import Any
+
+from django.utils import translation
+from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Cm, Pt, RGBColor
+
+from techcoop.press import blocks, handover, wordml
+from techcoop.press.blocks import Block, Figure, Report, Runs
+from techcoop.press.report_pdf import report_data
+from techcoop.press.texts import harmless
+from techcoop.press.typesetting import png
+
+BLUE = RGBColor(0x0B, 0x53, 0x94)
+RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "ps", "dv")
+WORD_LANGUAGES = {"en": "en-GB", "zh-hans": "zh-CN", "zh": "zh-CN"}
+PALE, WARNING_PALE = "E8F0F7", "FDF3E3"
+
+
+def report_docx(report: Report) -> bytes:
+    """The report with headings, real tables, described pictures and the annex of its figures."""
+    with translation.override(report.language):
+        return _Writer(report).whole()
+
+
+class _Writer:
+    """One report on its way into one document."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.data = report_data(report)
+        self.notes = blocks.notes_of(report)
+        self.right_to_left = report.language in RIGHT_TO_LEFT
+        self.document = Document()
+        self.bookmarks = 0
+        wordml.set_document_language(self.document, WORD_LANGUAGES.get(report.language, report.language))
+        normal = self.document.styles["Normal"]
+        normal.font.name, normal.font.size = "Arial", Pt(10.5)
+        for level in (1, 2, 3):
+            heading = self.document.styles[f"Heading {level}"]
+            heading.font.color.rgb, heading.font.name = BLUE, "Arial"
+
+    def whole(self) -> bytes:
+        properties = self.document.core_properties
+        properties.title, properties.author = harmless(self.report.title), harmless(self.data["house"])
+        properties.language, properties.identifier = self.report.language, self.report.reference
+        properties.comments = harmless(self.report.banner)
+        self.cover()
+        self.contents()
+        for block in self.report.blocks:
+            self.block(block)
+        self.annex()
+        return wordml.same_bytes(self.document, self.report.made_at)
+
+    def cover(self) -> None:
+        labels = self.data["labels"]
+        self.paragraph((self.data["house"],), bold=True)
+        self.paragraph((self.data["programme"],))
+        self.paragraph((self.report.title,), style="Title")
+        self.paragraph((self.report.subtitle,), style="Subtitle")
+        self.box((self.report.banner,), tone="warning")
+        self.paragraph((f"{labels['reference']}: {self.report.reference}",))
+        self.paragraph((f"{labels['made']}: {self.data['dated']}",))
+
+    def contents(self) -> None:
+        self.document.add_page_break()
+        self.paragraph((self.data["labels"]["contents"],), bold=True)
+        headings = [one for one in self.report.blocks if isinstance(one, blocks.Heading) and one.level < 3]
+        for heading in headings:
+            paragraph = self.document.add_paragraph()
+            paragraph.paragraph_format.left_indent = Cm(0.8 * (heading.level - 1))
+            run = paragraph.add_run(harmless(heading.text))
+            wordml.link_within(paragraph, run, heading.anchor)
+            wordml.set_direction(paragraph, right_to_left=self.right_to_left)
+
+    def block(self, block: Block) -> None:
+        match block:
+            case blocks.Heading():
+                self.heading(block.text, level=block.level, anchor=block.anchor)
+            case blocks.Paragraph(runs=runs):
+                self.paragraph(runs)
+            case blocks.Bullets(items=items):
+                for item in items:
+                    self.paragraph(item, style="List Bullet")
+            case _:
+                self.set_apart(block)
+
+    def set_apart(self, block: Block) -> None:
+        match block:
+            case blocks.Quote():
+                self.quote(block)
+            case blocks.Callout():
+                self.box(((block.title + "\n",) if block.title else ()) + block.runs, tone=block.tone)
+            case blocks.Table():
+                self.table(block.header, block.rows, caption=block.caption, numeric=block.numeric)
+            case _:
+                self.chart(block)
+
+    def heading(self, text: str, *, level: int, anchor: str) -> None:
+        paragraph = self.document.add_heading(harmless(text), level)
+        paragraph.paragraph_format.page_break_before = level == 1
+        self.bookmark(paragraph, anchor)
+        wordml.set_direction(paragraph, right_to_left=self.right_to_left)
+
+    def bookmark(self, paragraph: Any, name: str) -> None:
+        self.bookmarks += 1
+        wordml.bookmark(paragraph, name, self.bookmarks)
+
+    def paragraph(self, runs: Runs, *, style: str | None = None, bold: bool = False) -> Any:
+        paragraph = self.document.add_paragraph(style=style)
+        self.fill(paragraph, runs, bold=bold)
+        return paragraph
+
+    def fill(self, paragraph: Any, runs: Runs, *, bold: bool = False) -> None:
+        for one in runs:
+            run = paragraph.add_run(harmless(one.text if isinstance(one, Figure) else one))
+            run.bold = bold or None
+            if isinstance(one, Figure):
+                number = self.notes[one.counts, one.address]
+                note = paragraph.add_run(f"[{number}]")
+                note.font.superscript, note.font.color.rgb = True, BLUE
+                wordml.link_within(paragraph, note, f"note-{number}")
+        wordml.set_direction(paragraph, right_to_left=self.right_to_left)
+
+    def quote(self, quote: blocks.Quote) -> None:
+        language = WORD_LANGUAGES.get(quote.language, quote.language)
+        paragraph = self.document.add_paragraph(style="Quote")
+        run = paragraph.add_run(harmless(quote.text))
+        wordml.set_direction(paragraph, right_to_left=quote.language in RIGHT_TO_LEFT)
+        wordml.set_language(run, language)
+        if quote.source:
+            self.paragraph((quote.source,))
+
+    def box(self, runs: Runs, *, tone: str) -> None:
+        table = self.document.add_table(rows=1, cols=1, style="Table Grid")
+        wordml.set_table_direction(table, right_to_left=self.right_to_left)
+        cell = table._cells[0]
+        wordml.shade(cell, WARNING_PALE if tone == "warning" else PALE)
+        self.fill(cell.paragraphs[0], runs)
+        self.document.add_paragraph()
+
+    def table(
+        self, header: tuple[str, ...], rows: Any, *, caption: str, numeric: tuple[int, ...] = ()
+    ) -> Any:
+        if caption:
+            self.paragraph((caption,), style="Caption").paragraph_format.keep_with_next = True
+        table = self.document.add_table(rows=len(rows) + 1, cols=len(header), style="Table Grid")
+        wordml.set_table_direction(table, right_to_left=self.right_to_left)
+        wordml.repeat_header(table.rows[0])
+        # One look at all cells: row.cells looks through the whole table for each row.
+        cells = table._cells
+        for place, title in enumerate(header):
+            wordml.shade(cells[place], PALE)
+            self.fill(cells[place].paragraphs[0], (title,), bold=True)
+        for line, row in enumerate(rows, start=1):
+            for place, content in enumerate(row):
+                paragraph = cells[line * len(header) + place].paragraphs[0]
+                self.fill(paragraph, blocks.runs_of(content))
+                if place in numeric:
+                    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        self.document.add_paragraph()
+        return table
+
+    def chart(self, block: Any) -> None:
+        data = {**self.data, "block": handover.as_data(block, self.notes)}
+        words = handover.in_words(block)
+        self.paragraph((block.caption,), style="Caption").paragraph_format.keep_with_next = True
+        picture = png("chart", data, language=self.report.language)
+        shape = self.document.add_picture(BytesIO(picture), width=Cm(15.5))
+        wordml.describe_picture(shape, harmless(words))
+        if isinstance(block, blocks.Bars | blocks.Columns):
+            labels = self.data["labels"]
+            rows = tuple((bar.label, bar.figure) for bar in block.items)
+            self.table((labels["item"], labels["figure"]), rows, caption="", numeric=(1,))
+
+    def annex(self) -> None:
+        labels = self.data["labels"]
+        if not self.notes:
+            return
+        self.heading(labels["figures"], level=1, anchor="figures")
+        self.paragraph((labels["figures_why"],))
+        rows = tuple((str(note["number"]), note["counts"], "") for note in self.data["notes"])
+        header = (labels["number"], labels["counts"], labels["address"])
+        cells = self.table(header, rows, caption="", numeric=(0,))._cells
+        for line, note in enumerate(self.data["notes"], start=1):
+            self.bookmark(cells[line * 3].paragraphs[0], f"note-{note['number']}")
+            paragraph = cells[line * 3 + 2].paragraphs[0]
+            run = paragraph.add_run(harmless(note["address"]))
+            run.font.size = Pt(8)
+            if note["address"].startswith(("http://", "https://")):
+                wordml.link_outside(paragraph, run, note["address"])

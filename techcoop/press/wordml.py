@@ -1,0 +1,105 @@
+"""Word's own marks for what python-docx has no words for: direction, language, links, bookmarks."""
+
+import zipfile
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
+
+
+def mark(name: str, /, **attributes: str) -> Any:
+    """An element of WordprocessingML."""
+    element = OxmlElement(f"w:{name}")
+    for key, value in attributes.items():
+        element.set(qn(f"w:{key}"), value)
+    return element
+
+
+def set_direction(paragraph: Any, *, right_to_left: bool) -> None:
+    """A paragraph and its runs, read from the right."""
+    if not right_to_left:
+        return
+    properties = paragraph._p.get_or_add_pPr()
+    properties.insert_element_before(
+        mark("bidi"), "w:adjustRightInd", "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:rPr", "w:sectPr"
+    )
+    for run in paragraph._p.iter(qn("w:r")):
+        run_properties = run.get_or_add_rPr()
+        if run_properties.find(qn("w:rtl")) is None:
+            run_properties.append(mark("rtl"))
+
+
+def set_language(run: Any, language: str) -> None:
+    """The language in which a run is spelled and read aloud."""
+    run._r.get_or_add_rPr().append(mark("lang", val=language, eastAsia=language, bidi=language))
+
+
+def set_document_language(document: Any, language: str) -> None:
+    """The language of everything that names no other."""
+    defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    for old in defaults.findall(qn("w:lang")):
+        defaults.remove(old)
+    defaults.append(mark("lang", val=language, eastAsia=language, bidi=language))
+
+
+def bookmark(paragraph: Any, name: str, number: int) -> None:
+    """A place that links within the document lead to."""
+    paragraph._p.insert_element_before(mark("bookmarkStart", id=str(number), name=name), "w:r", "w:hyperlink")
+    paragraph._p.append(mark("bookmarkEnd", id=str(number)))
+
+
+def link_within(paragraph: Any, run: Any, name: str) -> None:
+    """The run leads to a bookmark."""
+    link = mark("hyperlink", anchor=name, history="1")
+    paragraph._p.append(link)
+    link.append(run._r)
+
+
+def link_outside(paragraph: Any, run: Any, address: str) -> None:
+    """The run leads to an address on the web."""
+    key = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link = mark("hyperlink", history="1")
+    link.set(qn("r:id"), key)
+    paragraph._p.append(link)
+    link.append(run._r)
+
+
+def repeat_header(row: Any) -> None:
+    """The row is the header of its table, on every page."""
+    row._tr.get_or_add_trPr().append(mark("tblHeader"))
+
+
+def shade(cell: Any, colour: str) -> None:
+    """A cell's ground."""
+    cell._tc.get_or_add_tcPr().append(mark("shd", val="clear", color="auto", fill=colour))
+
+
+def set_table_direction(table: Any, *, right_to_left: bool) -> None:
+    """A table whose first column stands on the right."""
+    if right_to_left:
+        table._tbl.tblPr.append(mark("bidiVisual"))
+
+
+def describe_picture(shape: Any, words: str) -> None:
+    """What a picture shows, for those who do not see it."""
+    shape._inline.docPr.set("descr", words)
+
+
+def same_bytes(document: Any, made_at: datetime) -> bytes:
+    """The document as a file that depends on nothing but its records: no clock, no machine."""
+    properties = document.core_properties
+    properties.created = properties.modified = made_at.replace(tzinfo=None)
+    properties.last_modified_by, properties.revision = "", 1
+    written, settled = BytesIO(), BytesIO()
+    document.save(written)
+    with zipfile.ZipFile(written) as source, zipfile.ZipFile(settled, "w") as target:
+        for name in sorted(source.namelist(), key=lambda one: (one != "[Content_Types].xml", one)):
+            entry = zipfile.ZipInfo(name, FIRST_DAY_OF_ZIP)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(entry, source.read(name))
+    return settled.getvalue()

@@ -1,0 +1,86 @@
+"""A report in PDF says what its records say, and each figure leads to them."""
+
+import time
+
+import pytest
+
+from techcoop.press.blocks import Heading, Paragraph, Table, notes_of
+from techcoop.press.report_pdf import report_pdf
+from techcoop.press.typesetting import CannotBeSet, pdf
+from tests.press.makers import NOON, a_figure, a_report, every_block, text_of
+
+
+def test_every_block_is_printed():
+    text = text_of(report_pdf(a_report(*every_block())))
+
+    for said in (
+        "Synthesis of the Global Review",
+        "adopted by nobody",
+        "Institutions",
+        "120",
+        "Fiji",
+        "A/HRC/1",
+    ):
+        assert said in text
+    assert "على الدولة أن تكفل حقوق الجميع" in text
+    assert "国家应保障人权" in text
+
+
+def test_each_figure_has_its_note_in_the_annex():
+    text = text_of(report_pdf(a_report(*every_block())))
+
+    assert "1,204[1] projects" in text
+    assert "Projects of the period" in text
+    assert "https://techcoop.example/projects/?from=2021" in text.replace("\u200b", "").replace(" ", "")
+
+
+def test_figures_that_count_the_same_share_a_note():
+    report = a_report(Paragraph((a_figure(), a_figure(), a_figure("3", "In Fiji", "/p/?s=FJI"))))
+
+    assert list(notes_of(report).values()) == [1, 2]
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar", "zh-hans", "es", "ru"])
+def test_the_same_records_give_the_same_bytes(language):
+    report = a_report(*every_block(), language=language)
+
+    assert report_pdf(report) == report_pdf(report)
+
+
+def test_a_report_is_tagged_for_those_who_listen():
+    made = report_pdf(a_report(*every_block()))
+
+    assert b"/StructTreeRoot" in made or b"/MarkInfo" in made
+    assert b"pdfuaid" in made
+
+
+def test_a_report_without_figures_has_no_annex():
+    report = a_report(blocks=(Heading(1, "Portfolio", "portfolio"), Paragraph(("Nothing on record.",))))
+
+    assert "Annex" not in text_of(report_pdf(report))
+
+
+def test_records_with_markup_in_them_stay_text():
+    hostile = '#image("/etc/passwd") *x* $y$'
+    report = a_report(
+        Heading(2, hostile, "hostile"),
+        Table(hostile, (hostile,), ((hostile,),)),
+        title=hostile,
+        subtitle=hostile,
+    )
+
+    assert text_of(report_pdf(report)).replace(" ", "").count(hostile.replace(" ", "")) >= 5
+
+
+def test_a_paper_that_cannot_be_set_says_why():
+    with pytest.raises(CannotBeSet, match="letter: .*house"):
+        pdf("letter", {"title": "x", "reference": "", "made_at": NOON}, language="en")
+
+
+def test_forty_pages_take_less_than_two_seconds():
+    rows = tuple((f"State {line}", a_figure(str(line), f"In {line}", f"/p/{line}")) for line in range(700))
+    begin = time.perf_counter()
+
+    report_pdf(a_report(Table("States", ("State", "Projects"), rows, numeric=(1,))))
+
+    assert time.perf_counter() - begin < 2
