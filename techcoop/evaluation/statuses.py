@@ -34,11 +34,22 @@ class ReviewStatus(models.TextChoices):
 
 
 S, F, R = EvaluationStatus, FollowUpStatus, ReviewStatus
+# What an evaluation says can be relied on from here on; drafts stay in their own file.
+CONCLUDED = (S.FINAL, S.RESPONDED, S.CLOSED)
+OPEN_FOLLOW_UP = (F.NOT_STARTED, F.IN_PROGRESS)
 
 EVALUATION_LIFECYCLE = Lifecycle(
+    move("revise", S.PLANNED, S.PLANNED),
+    move("revise", S.DRAFT, S.DRAFT),
     move("draft", S.PLANNED, S.DRAFT),
+    move("add_finding", S.DRAFT, S.DRAFT),
+    move("add_lesson", S.DRAFT, S.DRAFT),
+    move("add_recommendation", S.DRAFT, S.DRAFT),
+    move("rate", S.DRAFT, S.DRAFT),
     move("finalise", S.DRAFT, S.FINAL),
-    move("respond", S.FINAL, S.RESPONDED),
+    move("respond", S.FINAL, S.FINAL),
+    move("publish_response", S.FINAL, S.RESPONDED),
+    move("follow_up", S.RESPONDED, S.RESPONDED),
     move("close", S.RESPONDED, S.CLOSED),
 )
 
@@ -50,5 +61,5 @@ FOLLOW_UP_LIFECYCLE = Lifecycle(
 
 REVIEW_LIFECYCLE = Lifecycle(
     move("compose", (R.REQUESTED, R.FAILED), R.COMPOSED),
-    move("fail", R.REQUESTED, R.FAILED),
+    move("fail", (R.REQUESTED, R.FAILED), R.FAILED),
 )

@@ -3,11 +3,15 @@
 from techcoop.evaluation.models.evaluation import (
     Criterion,
     Evaluation,
+    EvaluationKind,
     EvaluationQuerySet,
+    Mark,
+    Rating,
+)
+from techcoop.evaluation.models.finding import Evidence, Finding, FindingQuerySet, Lesson
+from techcoop.evaluation.models.recommendation import (
     EvaluationRecommendation,
-    Evidence,
-    Finding,
-    Lesson,
+    RecommendationQuerySet,
     Response,
 )
 from techcoop.evaluation.models.review import Review
@@ -15,11 +19,16 @@ from techcoop.evaluation.models.review import Review
 __all__ = [
     "Criterion",
     "Evaluation",
+    "EvaluationKind",
     "EvaluationQuerySet",
     "EvaluationRecommendation",
     "Evidence",
     "Finding",
+    "FindingQuerySet",
     "Lesson",
+    "Mark",
+    "Rating",
+    "RecommendationQuerySet",
     "Response",
     "Review",
 ]

@@ -1,4 +1,6 @@
-"""Evaluations: what was found, on what evidence, what was learnt, recommended and answered."""
+"""Evaluations: who looked at what, when, how, and how they marked it."""
+
+from functools import cached_property
 
 import pghistory
 import pgtrigger
@@ -6,17 +8,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from techcoop.atlas.models import State
-from techcoop.evaluation.statuses import (
-    EVALUATION_LIFECYCLE,
-    FOLLOW_UP_LIFECYCLE,
-    EvaluationStatus,
-    FollowUpStatus,
-)
+from techcoop.evaluation.statuses import CONCLUDED, EVALUATION_LIFECYCLE, EvaluationStatus
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
-from techcoop.programme.models import Component
 from techcoop.projects.models import Project
 
 
@@ -31,6 +27,33 @@ class Criterion(models.TextChoices):
     SUSTAINABILITY = "sustainability", _("Sustainability")
 
 
+class EvaluationKind(models.TextChoices):
+    """At what moment of a project's life an evaluation looks, or that it looks at a subject."""
+
+    MID_TERM = "mid_term", _("Mid-term evaluation")
+    FINAL = "final", _("Final evaluation")
+    EX_POST = "ex_post", _("Evaluation after the end")
+    THEMATIC = "thematic", _("Thematic or country study")
+
+
+class Mark(models.TextChoices):
+    """The six marks for a criterion, and the four for sustainability; nothing stands for not rated."""
+
+    HIGHLY_SATISFACTORY = "highly_satisfactory", _("Highly satisfactory")
+    SATISFACTORY = "satisfactory", _("Satisfactory")
+    MODERATELY_SATISFACTORY = "moderately_satisfactory", _("Moderately satisfactory")
+    MODERATELY_UNSATISFACTORY = "moderately_unsatisfactory", _("Moderately unsatisfactory")
+    UNSATISFACTORY = "unsatisfactory", _("Unsatisfactory")
+    HIGHLY_UNSATISFACTORY = "highly_unsatisfactory", _("Highly unsatisfactory")
+    LIKELY = "likely", pgettext_lazy("to last", "Likely")
+    MODERATELY_LIKELY = "moderately_likely", pgettext_lazy("to last", "Moderately likely")
+    MODERATELY_UNLIKELY = "moderately_unlikely", pgettext_lazy("to last", "Moderately unlikely")
+    UNLIKELY = "unlikely", pgettext_lazy("to last", "Unlikely")
+
+
+MARKS_OF_SUSTAINABILITY = ("likely", "moderately_likely", "moderately_unlikely", "unlikely")
+
+
 class EvaluationQuerySet(models.QuerySet["Evaluation"]):
     """Words about evaluations."""
 
@@ -40,7 +63,14 @@ class EvaluationQuerySet(models.QuerySet["Evaluation"]):
             return self
         if not user.can(Permission.SEE_EVALUATIONS):
             return self.none()
-        return self.filter(project__in=Project.objects.visible_to(user))
+        covered = Project.objects.filter(states__in=user.states_for(Permission.SEE_EVALUATIONS))
+        return self.filter(project__in=covered.visible_to(user).values("pk"))
+
+    def concluded(self) -> "EvaluationQuerySet":
+        return self.filter(status__in=CONCLUDED)
+
+    def completed_between(self, first_year: int, last_year: int) -> "EvaluationQuerySet":
+        return self.filter(completed_on__year__range=(first_year, last_year))
 
 
 @pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
@@ -48,6 +78,7 @@ class Evaluation(models.Model):
     """A look, by somebody independent, at what a project or a subject of the programme achieved."""
 
     title = models.CharField(_("title"), max_length=300)
+    kind = models.CharField(_("kind"), max_length=20, choices=EvaluationKind, default=EvaluationKind.FINAL)
     project = models.ForeignKey(
         Project, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("project")
     )
@@ -69,6 +100,18 @@ class Evaluation(models.Model):
         verbose_name = _("evaluation")
         verbose_name_plural = _("evaluations")
         ordering = ("-completed_on", "-pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(began_on=None) | Q(completed_on=None) | Q(completed_on__gte=models.F("began_on")),
+                name="an_evaluation_is_completed_after_it_began",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=["planned", "draft"])
+                | Q(completed_on__isnull=False) & ~Q(conducted_by=""),
+                name="a_final_evaluation_says_who_conducted_it_until_when",
+            ),
+        ]
+        indexes = [models.Index(fields=["-completed_on", "-id"])]
         triggers = [
             pgtrigger.Trigger(
                 name="moves_along_the_table",
@@ -81,128 +124,40 @@ class Evaluation(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    @cached_property
+    def state_ids(self) -> frozenset[int]:
+        """The States that it concerns: those of its project; none for a subject of the whole programme."""
+        if self.project is None:
+            return frozenset()
+        return frozenset(self.project.in_states.values_list("state_id", flat=True))
+
     def move(self, act: str) -> None:
         """Move along the table of the life cycle, or refuse."""
         self.status = EVALUATION_LIFECYCLE.after(self.status, act)
 
 
 @pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
-class Finding(models.Model):
-    """Something that an evaluation found, in a State and about a component, with its evidence."""
+class Rating(models.Model):
+    """The mark that an evaluation gives on a criterion; a criterion without one is not rated."""
 
-    evaluation = models.ForeignKey(Evaluation, models.PROTECT, related_name="findings")
-    number = models.PositiveSmallIntegerField(_("number"))
-    statement = models.TextField(_("finding"))
+    evaluation = models.ForeignKey(Evaluation, models.PROTECT, related_name="ratings")
     criterion = models.CharField(_("criterion"), max_length=20, choices=Criterion)
-    component = models.CharField(_("component"), max_length=2, choices=Component, blank=True)
-    state = models.ForeignKey(State, models.PROTECT, null=True, blank=True, related_name="+")
-    is_strength = models.BooleanField(_("shows what worked"), default=True)
+    mark = models.CharField(_("mark"), max_length=30, choices=Mark)
 
     class Meta:
-        verbose_name = _("finding")
-        verbose_name_plural = _("findings")
-        ordering = ("evaluation", "number")
-        constraints = [
-            models.UniqueConstraint(fields=["evaluation", "number"], name="a_finding_has_a_number_of_its_own")
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.evaluation}: {self.number}"
-
-
-class Evidence(models.Model):
-    """What a finding rests on."""
-
-    class Kind(models.TextChoices):
-        DOCUMENT = "document", _("Document")
-        INTERVIEWS = "interviews", _("Interviews")
-        OBSERVATION = "observation", _("Observation")
-        DATA = "data", _("Data")
-
-    finding = models.ForeignKey(Finding, models.CASCADE, related_name="evidence")
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
-    description = models.TextField(_("what it is"))
-    is_confidential = models.BooleanField(_("to be shown as a count only"), default=False)
-
-    class Meta:
-        verbose_name = _("evidence")
-        verbose_name_plural = _("evidence")
-        ordering = ("pk",)
-
-    def __str__(self) -> str:
-        return self.get_kind_display()
-
-
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
-class Lesson(models.Model):
-    """What the programme learnt from an evaluation."""
-
-    evaluation = models.ForeignKey(Evaluation, models.PROTECT, related_name="lessons")
-    statement = models.TextField(_("lesson"))
-    component = models.CharField(_("component"), max_length=2, choices=Component, blank=True)
-
-    class Meta:
-        verbose_name = _("lesson")
-        verbose_name_plural = _("lessons")
-        ordering = ("pk",)
-
-    def __str__(self) -> str:
-        return self.statement[:80]
-
-
-class Response(models.TextChoices):
-    """What the programme answers to a recommendation of an evaluation."""
-
-    ACCEPTED = "accepted", _("Accepted")
-    PARTIALLY_ACCEPTED = "partially_accepted", _("Partially accepted")
-    REJECTED = "rejected", _("Rejected")
-
-
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
-class EvaluationRecommendation(models.Model):
-    """What an evaluation recommends to the programme, and what the programme answers and does."""
-
-    evaluation = models.ForeignKey(Evaluation, models.PROTECT, related_name="recommendations")
-    number = models.PositiveSmallIntegerField(_("number"))
-    text = models.TextField(_("recommendation"))
-    addressee = models.CharField(_("addressed to"), max_length=200)
-    response = models.CharField(_("response"), max_length=20, choices=Response, blank=True)
-    reason = models.TextField(_("reason"), blank=True)
-    owner = models.CharField(_("who acts"), max_length=200, blank=True)
-    due_on = models.DateField(_("due on"), null=True, blank=True)
-    status = models.CharField(
-        _("follow-up"), max_length=20, choices=FollowUpStatus, default=FollowUpStatus.NOT_STARTED
-    )
-
-    class Meta:
-        verbose_name = _("recommendation of an evaluation")
-        verbose_name_plural = _("recommendations of evaluations")
-        ordering = ("evaluation", "number")
+        verbose_name = _("rating")
+        verbose_name_plural = _("ratings")
+        ordering = ("evaluation", "criterion")
         constraints = [
             models.UniqueConstraint(
-                fields=["evaluation", "number"], name="an_evaluation_numbers_its_recommendations"
+                fields=["evaluation", "criterion"], name="an_evaluation_marks_a_criterion_once"
             ),
             models.CheckConstraint(
-                condition=~Q(response__in=["rejected", "partially_accepted"]) | ~Q(reason=""),
-                name="a_rejection_has_a_reason",
+                condition=Q(criterion="sustainability", mark__in=MARKS_OF_SUSTAINABILITY)
+                | ~Q(criterion="sustainability") & ~Q(mark__in=MARKS_OF_SUSTAINABILITY),
+                name="sustainability_has_marks_of_its_own",
             ),
-            models.CheckConstraint(
-                condition=~Q(response="accepted") | ~Q(owner="") & Q(due_on__isnull=False),
-                name="an_accepted_recommendation_has_an_owner_and_a_date",
-            ),
-        ]
-        triggers = [
-            pgtrigger.Trigger(
-                name="moves_along_the_table",
-                when=pgtrigger.Before,
-                operation=pgtrigger.UpdateOf("status"),
-                func=FOLLOW_UP_LIFECYCLE.guard(),
-            )
         ]
 
     def __str__(self) -> str:
-        return f"{self.evaluation}: {self.number}"
-
-    def move(self, act: str) -> None:
-        """Move along the table of the follow-up, or refuse."""
-        self.status = FOLLOW_UP_LIFECYCLE.after(self.status, act)
+        return f"{self.get_criterion_display()}: {self.get_mark_display()}"

@@ -1,0 +1,89 @@
+"""What is typed about an evaluation as a whole."""
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from techcoop.evaluation.models import Criterion, EvaluationKind, Mark
+from techcoop.evaluation.models.evaluation import MARKS_OF_SUSTAINABILITY
+from techcoop.people.models import User
+from techcoop.projects.models import Project
+from techcoop.web.forms import CreatingForm
+
+NOT_RATED = ("", gettext_lazy("Not rated"))
+
+
+def day_field(label: object) -> forms.DateField:
+    """A day, typed or picked; it may stay open."""
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(label=label, required=False, widget=widget)
+
+
+class PlanForm(CreatingForm):
+    """What an evaluation looks at, by whom, when and how."""
+
+    title = forms.CharField(label=gettext_lazy("Title"), max_length=300)
+    kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=EvaluationKind)
+    project = forms.CharField(
+        label=gettext_lazy("Project"),
+        required=False,
+        max_length=40,
+        help_text=gettext_lazy("Its code. Leave it empty for a subject of the whole programme."),
+    )
+    conducted_by = forms.CharField(
+        label=gettext_lazy("Conducted by"),
+        required=False,
+        max_length=300,
+        help_text=gettext_lazy("Nobody who worked on the project in the last three years."),
+    )
+    began_on = day_field(gettext_lazy("Began on"))
+    completed_on = day_field(gettext_lazy("Completed on"))
+    method = forms.CharField(
+        label=gettext_lazy("Method and its limits"), required=False, widget=forms.Textarea
+    )
+
+    def __init__(self, *args: object, user: User, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_project(self) -> Project | None:
+        """The project of this code, among those that the person may see."""
+        code = self.cleaned_data["project"].strip()
+        found = Project.objects.visible_to(self.user).filter(code__iexact=code).first() if code else None
+        if code and found is None:
+            raise forms.ValidationError(_("There is no project with this code."))
+        return found
+
+    def clean(self) -> dict:
+        """An evaluation is completed after it began."""
+        began, completed = self.cleaned_data.get("began_on"), self.cleaned_data.get("completed_on")
+        if began and completed and completed < began:
+            self.add_error("completed_on", _("This day lies before the day on which it began."))
+        return self.cleaned_data
+
+
+class RatingForm(forms.Form):
+    """A mark for each of the six criteria, or none."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        for criterion in Criterion:
+            lasting = criterion == Criterion.SUSTAINABILITY
+            marks = [one for one in Mark.choices if (one[0] in MARKS_OF_SUSTAINABILITY) == lasting]
+            self.fields[criterion.value] = forms.ChoiceField(
+                label=criterion.label, choices=[NOT_RATED, *marks], required=False
+            )
+
+    def marks(self) -> dict[str, str]:
+        """The marks that were given."""
+        return {criterion: mark for criterion, mark in self.cleaned_data.items() if mark}
+
+
+class WhyForm(forms.Form):
+    """A reason, or what was done."""
+
+    why = forms.CharField(label=gettext_lazy("Why"), widget=forms.Textarea)
+
+    def __init__(self, *args: object, label: object = None, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["why"].label = label or self.fields["why"].label

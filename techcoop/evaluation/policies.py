@@ -1,0 +1,51 @@
+"""Who may record evaluations, answer them and compose reviews; when is in statuses."""
+
+from techcoop.evaluation.models import Evaluation, Evidence
+from techcoop.people.models import User
+from techcoop.people.roles import Permission
+from techcoop.projects.models import Project
+
+
+def may_plan(user: User) -> bool:
+    """Whoever records evaluations somewhere."""
+    return user.can(Permission.RECORD_EVALUATIONS)
+
+
+def may_plan_for(user: User, project: Project | None) -> bool:
+    """Whoever records evaluations for every State of the project, or everywhere for a subject."""
+    if user.can_everywhere(Permission.RECORD_EVALUATIONS):
+        return True
+    if project is None:
+        return False
+    states = project.in_states.values_list("state_id", flat=True)
+    return user.can_for(Permission.RECORD_EVALUATIONS, states)
+
+
+def is_independent(user: User, project: Project | None) -> bool:
+    """Nobody evaluates a project whose desk officer or approver they are."""
+    return project is None or user.pk not in (project.desk_officer_id, project.approved_by_id)
+
+
+def may_record(user: User, evaluation: Evaluation) -> bool:
+    """Whoever records evaluations for its States."""
+    return user.can_for(Permission.RECORD_EVALUATIONS, evaluation.state_ids)
+
+
+def may_respond(user: User, evaluation: Evaluation) -> bool:
+    """Whoever answers for the programme in its States."""
+    return user.can_for(Permission.RESPOND_TO_EVALUATIONS, evaluation.state_ids)
+
+
+def may_read(user: User, evidence: Evidence) -> bool:
+    """Confidential evidence is a count to everybody but those who record the evaluation."""
+    return not evidence.is_confidential or may_record(user, evidence.finding.evaluation)
+
+
+def may_see_reviews(user: User) -> bool:
+    """A review counts every State, so it is for those who see evaluations everywhere."""
+    return user.can_everywhere(Permission.SEE_EVALUATIONS)
+
+
+def may_compose(user: User) -> bool:
+    """Whoever composes reviews without a limit to States."""
+    return may_see_reviews(user) and user.can_everywhere(Permission.COMPOSE_REVIEWS)

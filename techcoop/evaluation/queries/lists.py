@@ -1,0 +1,52 @@
+"""Which evaluations, findings and recommendations there are, and what waits for somebody."""
+
+from datetime import date
+
+from django.db.models import Count, Q, QuerySet
+
+from techcoop.evaluation.models import Evaluation, EvaluationRecommendation, Finding
+from techcoop.evaluation.statuses import EvaluationStatus
+from techcoop.people.models import User
+from techcoop.people.roles import Permission
+from techcoop.projects.models import Project
+
+
+def evaluations(user: User) -> QuerySet[Evaluation]:
+    """The evaluations that a person may see, with how much each says, for a list."""
+    return (
+        Evaluation.objects.visible_to(user)
+        .select_related("project")
+        .annotate(
+            finding_count=Count("findings", distinct=True),
+            recommendation_count=Count("recommendations", distinct=True),
+        )
+    )
+
+
+def concluded_findings(user: User) -> QuerySet[Finding]:
+    """What final evaluations found, as far as a person may see it, for a list."""
+    seen = Finding.objects.visible_to(user).concluded()
+    return seen.select_related("evaluation", "state").annotate(evidence_count=Count("evidence"))
+
+
+def concluded_recommendations(user: User) -> QuerySet[EvaluationRecommendation]:
+    """What final evaluations recommend, as far as a person may see it, for a list."""
+    seen = EvaluationRecommendation.objects.visible_to(user).concluded()
+    return seen.select_related("evaluation")
+
+
+def for_project(project: Project, user: User) -> QuerySet[Evaluation]:
+    """The evaluations of a project, as far as a person may see them."""
+    return Evaluation.objects.visible_to(user).filter(project=project)
+
+
+def waiting_for(user: User, today: date) -> QuerySet[Evaluation]:
+    """Evaluations that wait for somebody: drafts to finish, responses to give, overdue follow-up."""
+    S = EvaluationStatus
+    overdue = EvaluationRecommendation.objects.overdue(today).values("evaluation")
+    waits = Q(pk__in=[])
+    if user.can(Permission.RECORD_EVALUATIONS):
+        waits |= Q(status__in=(S.PLANNED, S.DRAFT), created_by=user)
+    if user.can(Permission.RESPOND_TO_EVALUATIONS):
+        waits |= Q(status=S.FINAL) | Q(status=S.RESPONDED, pk__in=overdue)
+    return Evaluation.objects.visible_to(user).filter(waits).order_by("status_since", "pk")
