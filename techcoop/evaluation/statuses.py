@@ -63,3 +63,22 @@ REVIEW_LIFECYCLE = Lifecycle(
     move("compose", (R.REQUESTED, R.FAILED), R.COMPOSED),
     move("fail", (R.REQUESTED, R.FAILED), R.FAILED),
 )
+
+ACT_LABELS = {
+    "plan": _("Planned"),
+    "revise": _("Revised"),
+    "draft": _("Draft begun"),
+    "add_finding": _("Finding added"),
+    "add_evidence": _("Evidence added"),
+    "remove_finding": _("Finding removed"),
+    "add_lesson": _("Lesson added"),
+    "add_recommendation": _("Recommendation added"),
+    "rate": _("Criteria marked"),
+    "finalise": _("Made final"),
+    "respond": _("Recommendation answered"),
+    "publish_response": _("Response published"),
+    "begin": _("Follow-up begun"),
+    "implement": _("Implemented"),
+    "overtake": _("Overtaken by events"),
+    "close": _("Closed"),
+}

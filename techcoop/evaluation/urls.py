@@ -1,6 +1,28 @@
-"""Addresses of evaluation."""
+"""Addresses of evaluations and reviews."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from techcoop.evaluation.views import evaluation, findings, lists
 
 app_name = "evaluation"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", lists.evaluations, name="evaluations"),
+    path("findings/", lists.findings, name="findings"),
+    path("lessons/", lists.lessons, name="lessons"),
+    path("recommendations/", lists.recommendations, name="recommendations"),
+    path("plan/", evaluation.plan, name="plan"),
+    path("<int:key>/", evaluation.evaluation, name="evaluation"),
+    path("<int:key>/revise/", evaluation.revise, name="revise"),
+    path("<int:key>/rate/", evaluation.rate, name="rate"),
+    path("<int:key>/findings/", findings.add_finding, name="add_finding"),
+    path("<int:key>/lessons/", findings.add_lesson, name="add_lesson"),
+    path("<int:key>/recommendations/", findings.add_recommendation, name="add_recommendation"),
+    path("findings/<int:key>/evidence/", findings.add_evidence, name="add_evidence"),
+    path("findings/<int:key>/remove/", findings.remove_finding, name="remove_finding"),
+    path("recommendations/<int:key>/respond/", findings.respond, name="respond"),
+    path("recommendations/<int:key>/<str:act>/", findings.follow_up, name="follow_up"),
+    *(
+        path(f"<int:key>/{act}/", evaluation.step, {"act": act}, name=act)
+        for act in ("draft", "finalise", "publish_response", "close")
+    ),
+]

@@ -52,6 +52,10 @@ class FindingForm(EvidenceForm):
         super().__init__(*args, **kwargs)
         self.fields["state"].queryset = states_of(evaluation)
 
+    def shows_strength(self) -> bool:
+        """Whether it shows what worked."""
+        return bool(self.cleaned_data["bearing"] == STRENGTH)
+
 
 class LessonForm(forms.Form):
     """A lesson, in a sentence or two."""

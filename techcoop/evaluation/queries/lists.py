@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
-from techcoop.evaluation.models import Evaluation, EvaluationRecommendation, Finding
+from techcoop.evaluation.models import Evaluation, EvaluationRecommendation, Finding, Lesson, Rating
 from techcoop.evaluation.statuses import EvaluationStatus
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
@@ -33,6 +33,28 @@ def concluded_recommendations(user: User) -> QuerySet[EvaluationRecommendation]:
     """What final evaluations recommend, as far as a person may see it, for a list."""
     seen = EvaluationRecommendation.objects.visible_to(user).concluded()
     return seen.select_related("evaluation")
+
+
+def concluded_lessons(user: User) -> QuerySet[Lesson]:
+    """What was learnt from final evaluations, as far as a person may see it, for a list."""
+    seen = Evaluation.objects.visible_to(user).concluded()
+    return Lesson.objects.filter(evaluation__in=seen.values("pk")).select_related("evaluation")
+
+
+def findings() -> QuerySet[Finding]:
+    """All findings, to narrow evaluations by."""
+    return Finding.objects.order_by()
+
+
+def projects_in(iso3: list[str]) -> QuerySet[Project, int]:
+    """The keys of the projects that work in these States."""
+    return Project.objects.filter(states__iso3__in=iso3).values("pk")
+
+
+def rated_on(criterion: str) -> QuerySet[Rating, int]:
+    """The keys of the evaluations that mark a criterion and found something on it."""
+    found = Finding.objects.filter(criterion=criterion).values("evaluation")
+    return Rating.objects.filter(criterion=criterion, evaluation__in=found).values("evaluation")
 
 
 def for_project(project: Project, user: User) -> QuerySet[Evaluation]:
