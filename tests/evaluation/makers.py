@@ -1,0 +1,72 @@
+"""Evaluations, reached through the programme's own acts."""
+
+from datetime import date
+from uuid import uuid4
+
+from techcoop.atlas.models import State
+from techcoop.evaluation import actions
+from techcoop.evaluation.actions import Advice, Answer, Grounds, Observation, Plan
+from techcoop.evaluation.models import Evaluation, EvaluationRecommendation, Finding
+from techcoop.people.models import User
+from techcoop.projects.models import Project
+from tests.people.makers import NOON, a_coordinator, an_evaluator
+
+INTERVIEWS = Grounds("interviews", "Twelve conversations with judges")
+IN_CONFIDENCE = Grounds("interviews", "A conversation in a prison", is_confidential=True)
+JUDGES_LEARNT = Observation("Judges apply the Covenant.", "effectiveness", True, component="C4")
+ACCEPTED = Answer("accepted", owner="The desk", due_on=date(2026, 12, 31))
+
+
+def a_planned_evaluation(
+    *, project: Project | None = None, completed_on: date = date(2025, 6, 30), by: User | None = None
+) -> Evaluation:
+    """An evaluation that is planned, with everything that it must say in the end."""
+    what = Plan(
+        title="Did the courses for judges last?",
+        kind="final" if project else "thematic",
+        project=project,
+        conducted_by="An independent team",
+        began_on=date(2025, 1, 10),
+        completed_on=completed_on,
+        method="Documents and conversations in two towns; no baseline was to be had.",
+    )
+    return actions.plan(what, submission=uuid4(), by=by or an_evaluator(), at=NOON)
+
+
+def a_drafted_evaluation(**about: object) -> Evaluation:
+    return actions.draft(a_planned_evaluation(**about), by=an_evaluator(), at=NOON)
+
+
+def a_finding(
+    evaluation: Evaluation,
+    *,
+    statement: str = JUDGES_LEARNT.statement,
+    criterion: str = "effectiveness",
+    strength: bool = True,
+    component: str = "C4",
+    state: State | None = None,
+) -> Finding:
+    what = Observation(statement, criterion, strength, component, state)
+    return actions.add_finding(evaluation, what=what, evidence=(INTERVIEWS,), by=an_evaluator(), at=NOON)
+
+
+def a_recommendation(evaluation: Evaluation, *findings: Finding) -> EvaluationRecommendation:
+    what = Advice("Follow up every course after a year.", "Coordinator", findings)
+    return actions.add_recommendation(evaluation, what=what, by=an_evaluator(), at=NOON)
+
+
+def a_final_evaluation(*, marks: dict[str, str] | None = None, **about: object) -> Evaluation:
+    """An evaluation with one finding, one lesson, one recommendation, and the marks that are given."""
+    evaluation = a_drafted_evaluation(**about)
+    a_recommendation(evaluation, a_finding(evaluation))
+    actions.add_lesson(evaluation, statement="Plan the follow-up first.", by=an_evaluator(), at=NOON)
+    actions.rate(evaluation, marks=marks or {}, by=an_evaluator(), at=NOON)
+    return actions.finalise(evaluation, by=an_evaluator(), at=NOON)
+
+
+def an_answered_evaluation(*, answer: Answer = ACCEPTED, **about: object) -> Evaluation:
+    """An evaluation of which the response is published."""
+    evaluation = a_final_evaluation(**about)
+    for recommendation in evaluation.recommendations.all():
+        actions.respond(recommendation, what=answer, by=a_coordinator(), at=NOON)
+    return actions.publish_response(evaluation, by=a_coordinator(), at=NOON)
