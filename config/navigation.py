@@ -3,11 +3,15 @@
 from functools import cache
 from typing import NamedTuple
 
+from django.conf import settings
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+
+from config.safety import demonstration_accounts
 
 
 class Item(NamedTuple):
@@ -54,8 +58,22 @@ def entry(item: Item, path: str) -> Entry:
     return Entry(item.label, address, "page" if path == address else within)
 
 
+class Demonstration(NamedTuple):
+    """What a visitor of the demonstration needs to get in."""
+
+    password: str
+    people: QuerySet
+
+
 def navigation(request: HttpRequest) -> dict:
-    """What the frame of every page needs to print the menu."""
+    """What the frame of every page needs to print the menu; before the door, who may try the demonstration."""
     if not request.user.is_authenticated:
-        return {"menu": ()}
+        return {"menu": (), "demonstration": demonstration}
     return {"menu": [entry(item, request.path) for item in MENU if address_of(item.route)]}
+
+
+def demonstration() -> Demonstration | None:
+    """The sign-ins that everybody knows; none in production."""
+    if not settings.DEMONSTRATION:
+        return None
+    return Demonstration(settings.DEMONSTRATION_PASSWORD, demonstration_accounts())

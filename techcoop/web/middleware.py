@@ -1,18 +1,31 @@
 """A page that is read writes nothing."""
 
 from collections.abc import Callable
+from functools import cache
 
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 READING = ("GET", "HEAD", "OPTIONS")
+# Pages of allauth that keep house while they are read.
+KEEPING_HOUSE = {
+    "account_email": "copies the address of the account into allauth's own table of addresses",
+    "usersessions_list": "forgets the sessions that have run out",
+}
+
+
+@cache
+def housekeeping_addresses() -> frozenset[str]:
+    """The addresses of the pages that may write although they are only read."""
+    return frozenset(reverse(name) for name in KEEPING_HOUSE)
 
 
 def reads_do_not_write(get_response: Callable) -> Callable:
     """Answer what only reads inside a read-only transaction: a GET that writes is refused by PostgreSQL."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        if request.method not in READING:
+        if request.method not in READING or request.path in housekeeping_addresses():
             return get_response(request)
         with transaction.atomic():
             with connection.cursor() as cursor:
