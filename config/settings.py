@@ -13,6 +13,7 @@ DATA = Path(os.environ.get("TECHCOOP_DATA", ROOT / "var"))
 # A demonstration has sign-ins that everybody knows; production refuses to start with them.
 DEMONSTRATION = os.environ.get("TECHCOOP_DEMONSTRATION") == "1"
 DEMONSTRATION_SECRET = "demonstration only: known to everybody who reads this file"
+DEMONSTRATION_PASSWORD = os.environ.get("TECHCOOP_DEMONSTRATION_PASSWORD", "demonstration")
 DEBUG = False
 
 SECRET_KEY = os.environ.get("TECHCOOP_SECRET", DEMONSTRATION_SECRET if DEMONSTRATION else "")
@@ -159,6 +160,8 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_FORMS = {"login": "techcoop.people.forms.SignInForm"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMONSTRATION

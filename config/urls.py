@@ -1,6 +1,7 @@
 """Every address of the system, in the order of the programme's procedure."""
 
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.generic import RedirectView
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("techcoop.desk.urls")),
@@ -15,5 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/", include("techcoop.documents.urls")),
     path("people/", include("techcoop.people.urls")),
     path("web/", include("techcoop.web.urls")),
+    # The address of an account is kept by the administrator, so allauth's page for it is not offered.
+    path("accounts/email/", RedirectView.as_view(pattern_name="people:account")),
     path("accounts/", include("allauth.urls")),
 ]

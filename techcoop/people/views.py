@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from techcoop.people import actions, queries
 from techcoop.people.forms import LanguageForm
-from techcoop.people.roles import ROLES
+from techcoop.people.roles import ROLES, Permission
 
 
 @require_http_methods(["GET", "POST"])
@@ -27,4 +27,7 @@ def account(request: HttpRequest) -> HttpResponse:
 @require_safe
 def roles(request: HttpRequest) -> HttpResponse:
     """Every role with what it permits, as the code has it."""
-    return render(request, "people/roles.html", {"roles": ROLES.values()})
+    permitted = [
+        (role, [one.label for one in Permission if one in role.permissions]) for role in ROLES.values()
+    ]
+    return render(request, "people/roles.html", {"roles": permitted})

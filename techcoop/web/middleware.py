@@ -8,10 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 READING = ("GET", "HEAD", "OPTIONS")
-# Pages of allauth that keep house while they are read.
+# Pages of allauth that write while they are read.
 KEEPING_HOUSE = {
-    "account_email": "copies the address of the account into allauth's own table of addresses",
     "usersessions_list": "forgets the sessions that have run out",
+    "mfa_view_recovery_codes": "notes that the codes were seen",
+    "mfa_download_recovery_codes": "notes that the codes were seen",
 }
 
 
