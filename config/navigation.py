@@ -66,7 +66,7 @@ class Demonstration(NamedTuple):
 
 
 def navigation(request: HttpRequest) -> dict:
-    """What the frame of every page needs to print the menu; before the door, who may try the demonstration."""
+    """What the frame of every page prints: the menu, or before the door who may try the demonstration."""
     if not request.user.is_authenticated:
         return {"menu": (), "demonstration": demonstration}
     return {"menu": [entry(item, request.path) for item in MENU if address_of(item.route)]}
