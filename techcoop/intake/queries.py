@@ -1,6 +1,7 @@
 """Questions about imports: which kinds there are, what was handed in, and whether somebody is at work."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -13,6 +14,7 @@ from django.utils.module_loading import module_has_submodule
 from django.utils.translation import gettext as _
 
 from techcoop.intake.models import Import, Verdict
+from techcoop.intake.statuses import ImportStatus
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.sheets.cells import folded
@@ -54,8 +56,8 @@ def is_at_work(record_import: Import) -> bool:
         return bool(cursor.fetchone()[0])
 
 
-def is_ordered(record_import: Import) -> bool:
-    """Whether work on this file is queued and no worker has taken it yet."""
+def is_queued(record_import: Import) -> bool:
+    """Whether work on this file is ordered and no worker has taken it yet."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT EXISTS (SELECT FROM procrastinate_jobs WHERE status = 'todo'"
@@ -63,6 +65,39 @@ def is_ordered(record_import: Import) -> bool:
             [record_import.pk],
         )
         return bool(cursor.fetchone()[0])
+
+
+@dataclass(frozen=True)
+class Work:
+    """What the worker has to do with a file, and whether it does."""
+
+    is_due: bool
+    is_queued: bool
+    is_going_on: bool
+    share: float
+
+    @property
+    def was_interrupted(self) -> bool:
+        """Work that is due, not ordered any more and not going on was killed; it left nothing behind."""
+        return self.is_due and not (self.is_queued or self.is_going_on)
+
+    @property
+    def per_cent(self) -> str:
+        """The share done, for a bar."""
+        return f"{self.share:.0%}".rstrip("%")
+
+
+def work_on(record_import: Import) -> Work:
+    """Where the work on a file stands."""
+    if record_import.status not in (ImportStatus.UPLOADED, ImportStatus.CONFIRMED):
+        return Work(is_due=False, is_queued=False, is_going_on=False, share=1.0)
+    going_on = is_at_work(record_import)
+    return Work(
+        is_due=True,
+        is_queued=is_queued(record_import),
+        is_going_on=going_on,
+        share=record_import.progress.share if going_on else 0.0,
+    )
 
 
 def summary(record_import: Import) -> str:

@@ -130,7 +130,7 @@ def _locked(record_import: Import) -> Import:
 
 def _order(record_import: Import, *, by: User) -> None:
     """Queue the next piece of work, in the same transaction."""
-    task = worker.configure_task(WORK[record_import.status], lock=f"intake-{record_import.pk}")
+    task = worker.configure_task(WORK[record_import.status])
     task.defer(import_id=record_import.pk, by_id=by.pk)
 
 

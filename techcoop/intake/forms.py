@@ -1,0 +1,68 @@
+"""What is said of a file when it is handed in."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from techcoop.intake.actions import Upload
+from techcoop.intake.queries import kinds
+from techcoop.sheets.errors import Unreadable
+from techcoop.sheets.reading import open_list
+from techcoop.web.forms import CreatingForm
+
+
+class UploadForm(CreatingForm):
+    """Hand in a file of records."""
+
+    kind = forms.ChoiceField(label=_("Kind of records"))
+    file = forms.FileField(
+        label=_("File"), help_text=_("A list as CSV, Excel, OpenDocument or JSON; without macros.")
+    )
+    title = forms.CharField(
+        label=_("Title of the source"),
+        max_length=300,
+        required=False,
+        help_text=_("Who published the list, and what it is called; else the file name stands there."),
+    )
+    retrieved_on = forms.DateField(
+        label=_("Retrieved on"),
+        initial=timezone.localdate,
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )
+    language = forms.ChoiceField(label=_("Language of the texts"), choices=settings.LANGUAGES, initial="en")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(kind.key, kind.name) for kind in kinds().values()]
+        self.fields["kind"].choices = choices  # type: ignore[attr-defined]
+        self.fields["kind"].help_text = " ".join(str(kind.description) for kind in kinds().values())
+
+    def clean_file(self) -> UploadedFile:
+        """What is no list at all is said at once, beside the field."""
+        file: UploadedFile = self.cleaned_data["file"]
+        try:
+            opened = open_list(file.file)  # type: ignore[arg-type]
+            kind = kinds().get(self.cleaned_data.get("kind", ""))
+            if kind:
+                kind.shape_of(opened)
+        except Unreadable as error:
+            raise ValidationError(str(error)) from error
+        return file
+
+    def upload(self) -> Upload:
+        """What was handed in."""
+        given = self.cleaned_data
+        return Upload(
+            kind=given["kind"],
+            file=given["file"].file,
+            file_name=given["file"].name or "",
+            retrieved_on=given["retrieved_on"],
+            title=given["title"],
+            language=given["language"],
+            submission=given["submission"],
+        )

@@ -1,0 +1,6 @@
+"""Pages of intake."""
+
+from techcoop.intake.views.acting import abandon, confirm, start_again, upload
+from techcoop.intake.views.looking import imports, progress, record_import, refused
+
+__all__ = ["abandon", "confirm", "imports", "progress", "record_import", "refused", "start_again", "upload"]

@@ -1,0 +1,1 @@
+"""Records from outside, on their way in."""
