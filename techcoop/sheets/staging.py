@@ -51,7 +51,8 @@ class Staging:
     def _make_tables(self, cursor: CursorWrapper) -> None:
         columns = "".join(f", {name} {type_}" for name, type_ in self.kind.columns.items())
         cursor.execute(
-            "CREATE TEMPORARY TABLE staged (number integer, row integer"  # noqa: S608
+            "DROP TABLE IF EXISTS pg_temp.staged, pg_temp.refused, pg_temp.judged;"  # noqa: S608
+            "CREATE TEMPORARY TABLE staged (number integer, row integer"
             f"{columns}) ON COMMIT DROP;"
             "CREATE TEMPORARY TABLE refused (row integer, reasons jsonb, cells jsonb) ON COMMIT DROP"
         )
