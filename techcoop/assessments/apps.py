@@ -1,9 +1,17 @@
 """Assessments, as an application."""
 
 from django.apps import AppConfig
+from django.urls import reverse
+
+from techcoop.web.links import register_page
 
 
 class AssessmentsConfig(AppConfig):
     """Assessment of domestic human rights needs, on which projects are built."""
 
     name = "techcoop.assessments"
+
+    def ready(self) -> None:
+        from techcoop.assessments.models import NeedsAssessment
+
+        register_page(NeedsAssessment, lambda one: reverse("assessments:assessment", args=[one.pk]))

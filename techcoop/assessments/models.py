@@ -11,7 +11,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.models import Recommendation
-from techcoop.assessments.statuses import LIFECYCLE, AssessmentStatus
+from techcoop.assessments.statuses import LIFECYCLE, OPEN, AssessmentStatus
 from techcoop.atlas.models import State
 from techcoop.documents.models import Classification
 from techcoop.people.models import User
@@ -102,6 +102,11 @@ class NeedsAssessment(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its content may still be written."""
+        return self.status in OPEN
 
     def move(self, act: str) -> None:
         """Move along the table of the life cycle, or refuse."""

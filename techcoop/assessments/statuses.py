@@ -30,3 +30,20 @@ LIFECYCLE = Lifecycle(
 
 # While these last, its content may still be written.
 OPEN = (S.TERMS_OF_REFERENCE, S.UNDER_WAY, S.DRAFT)
+
+ACT_LABELS = {
+    "commission": _("Commissioned"),
+    "revise": _("Revised"),
+    "weigh": _("Recommendations weighed"),
+    "add_need": _("Need added"),
+    "change_need": _("Need changed"),
+    "remove_need": _("Need removed"),
+    "record_consultation": _("Consultation recorded"),
+    "read_consultation": _("Record of a consultation opened"),
+    "begin": _("Begun"),
+    "draft": _("Draft handed in"),
+    "validate": _("Validated with those consulted"),
+    "approve": _("Approved"),
+    "send_back": _("Sent back"),
+    "supersede": _("Superseded"),
+}

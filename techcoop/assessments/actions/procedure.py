@@ -1,0 +1,185 @@
+"""The procedure of an assessment: from the terms of reference to approval."""
+
+from collections.abc import Collection
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from techcoop.assessments.models import NeedsAssessment
+from techcoop.assessments.policies import may_approve, may_assess, may_commission, may_judge
+from techcoop.assessments.queries import missing_for_approval, recommendations_to
+from techcoop.assessments.statuses import OPEN
+from techcoop.journal.actions import record
+from techcoop.lifecycle import MoveNotAllowed
+from techcoop.people.models import User
+from techcoop.people.policies import require
+from techcoop.requests.models import StateRequest
+from techcoop.requests.statuses import TAKEN_UP
+
+REASONS_ARE_MISSING = _("Give the reasons.")
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What an assessment is asked to find out, and how."""
+
+    title: str
+    by_mission: bool = False
+    terms_of_reference: str = ""
+
+
+@dataclass(frozen=True)
+class Content:
+    """What an assessment says, but for the needs, the recommendations and those who were heard."""
+
+    title: str
+    by_mission: bool = False
+    terms_of_reference: str = ""
+    context: str = ""
+    capacities_and_risks: str = ""
+    why_no_recommendation: str = ""
+
+
+@transaction.atomic
+def commission(
+    state_request: StateRequest, *, by: User, at: datetime, submission: UUID, terms: Terms
+) -> NeedsAssessment:
+    """Ask for an assessment of the needs behind a request that was taken up."""
+    state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
+    require(may_commission(by, state_request))
+    if made := NeedsAssessment.objects.filter(submission=submission).first():
+        return made
+    if state_request.status not in TAKEN_UP:
+        raise MoveNotAllowed("commission", state_request.status)
+    assessment = NeedsAssessment.objects.create(
+        state_request=state_request,
+        state_id=state_request.state_id,
+        status_since=at,
+        submission=submission,
+        created_by=by,
+        created_at=at,
+        **asdict(terms),
+    )
+    assessment.recommendations.set(state_request.recommendations.all())
+    record("commission", assessment, by=by, at=at)
+    return assessment
+
+
+@transaction.atomic
+def revise(assessment: NeedsAssessment, *, by: User, at: datetime, content: Content) -> NeedsAssessment:
+    """Write what the assessment says, as long as it is open."""
+    assessment = opened(assessment, "revise", by=by)
+    for name, value in asdict(content).items():
+        setattr(assessment, name, value)
+    assessment.save(update_fields=list(asdict(content)))
+    record("revise", assessment, by=by, at=at)
+    return assessment
+
+
+@transaction.atomic
+def weigh(
+    assessment: NeedsAssessment, *, by: User, at: datetime, cite: Collection[int], leave: Collection[int] = ()
+) -> NeedsAssessment:
+    """Cite recommendations of the mechanisms, or leave them out again; they stay as they are."""
+    assessment = opened(assessment, "weigh", by=by)
+    assessment.recommendations.add(*recommendations_to(assessment).filter(pk__in=cite))
+    assessment.recommendations.remove(*leave)
+    record("weigh", assessment, by=by, at=at, details={"cite": sorted(cite), "leave": sorted(leave)})
+    return assessment
+
+
+@transaction.atomic
+def begin(assessment: NeedsAssessment, *, by: User, at: datetime) -> NeedsAssessment:
+    """The desk or a mission goes to work."""
+    assessment = locked(assessment)
+    require(may_assess(by, assessment))
+    return moved(assessment, "begin", by=by, at=at)
+
+
+@transaction.atomic
+def draft(assessment: NeedsAssessment, *, by: User, at: datetime) -> NeedsAssessment:
+    """Hand in the draft; from now on another person must approve it."""
+    assessment = locked(assessment)
+    require(may_assess(by, assessment))
+    assessment.drafted_by = by
+    return moved(assessment, "draft", by=by, at=at, also=("drafted_by",))
+
+
+@transaction.atomic
+def validate(assessment: NeedsAssessment, *, by: User, at: datetime, on: date) -> NeedsAssessment:
+    """Record that the draft was validated with those who were consulted, and on which day."""
+    assessment = locked(assessment)
+    require(may_assess(by, assessment))
+    assessment.validated_on = on
+    return moved(assessment, "validate", by=by, at=at, also=("validated_on",))
+
+
+@transaction.atomic
+def approve(assessment: NeedsAssessment, *, by: User, at: datetime, why: str = "") -> NeedsAssessment:
+    """Approve the assessment; projects may stand on it."""
+    assessment = locked(assessment)
+    require(may_approve(by, assessment))
+    if missing := missing_for_approval(assessment):
+        raise ValidationError([one.sentence for one in missing])
+    assessment.approved_by, assessment.approved_on = by, at.date()
+    return moved(assessment, "approve", by=by, at=at, why=why, also=("approved_by", "approved_on"))
+
+
+@transaction.atomic
+def send_back(assessment: NeedsAssessment, *, by: User, at: datetime, why: str) -> NeedsAssessment:
+    """Return the draft to those who wrote it, with reasons."""
+    assessment = locked(assessment)
+    require(may_judge(by, assessment))
+    needs_reasons(why)
+    assessment.drafted_by = assessment.validated_on = None
+    return moved(assessment, "send_back", by=by, at=at, why=why, also=("drafted_by", "validated_on"))
+
+
+@transaction.atomic
+def supersede(assessment: NeedsAssessment, *, by: User, at: datetime, why: str) -> NeedsAssessment:
+    """Say that the assessment no longer holds, and why; new projects need another."""
+    assessment = locked(assessment)
+    require(may_judge(by, assessment))
+    needs_reasons(why)
+    return moved(assessment, "supersede", by=by, at=at, why=why)
+
+
+def locked(assessment: NeedsAssessment) -> NeedsAssessment:
+    """The assessment as it is now, held until the end of the act."""
+    return NeedsAssessment.objects.select_for_update().get(pk=assessment.pk)
+
+
+def opened(assessment: NeedsAssessment, act: str, *, by: User) -> NeedsAssessment:
+    """The assessment, held, if the person may write in it and it is open."""
+    assessment = locked(assessment)
+    require(may_assess(by, assessment))
+    if assessment.status not in OPEN:
+        raise MoveNotAllowed(act, assessment.status)
+    return assessment
+
+
+def moved(
+    assessment: NeedsAssessment,
+    act: str,
+    *,
+    by: User,
+    at: datetime,
+    why: str = "",
+    also: tuple[str, ...] = (),
+) -> NeedsAssessment:
+    """Move, save and record: the last three beats of every act on an assessment."""
+    assessment.move(act)
+    assessment.status_since = at
+    assessment.save(update_fields=["status", "status_since", *also])
+    record(act, assessment, by=by, at=at, why=why)
+    return assessment
+
+
+def needs_reasons(why: str) -> None:
+    """Some acts are not done without a word of explanation."""
+    if not why.strip():
+        raise ValidationError(REASONS_ARE_MISSING)

@@ -1,0 +1,38 @@
+"""Who may do what with assessments of needs; when is in statuses.py."""
+
+from techcoop.assessments.models import NeedsAssessment
+from techcoop.people.models import User
+from techcoop.people.roles import Permission
+from techcoop.requests.models import StateRequest
+
+
+def scope_of(thing: NeedsAssessment | StateRequest) -> list[int]:
+    """The State that a role must cover; none where a regional organisation asked."""
+    return [thing.state_id] if thing.state_id else []
+
+
+def may_see(user: User, assessment: NeedsAssessment) -> bool:
+    return user.can_for(Permission.SEE_ASSESSMENTS, scope_of(assessment))
+
+
+def may_commission(user: User, state_request: StateRequest) -> bool:
+    return user.can_for(Permission.ASSESS_NEEDS, scope_of(state_request))
+
+
+def may_assess(user: User, assessment: NeedsAssessment) -> bool:
+    return user.can_for(Permission.ASSESS_NEEDS, scope_of(assessment))
+
+
+def may_judge(user: User, assessment: NeedsAssessment) -> bool:
+    """Send back or supersede."""
+    return user.can_for(Permission.APPROVE_ASSESSMENTS, scope_of(assessment))
+
+
+def may_approve(user: User, assessment: NeedsAssessment) -> bool:
+    """Two persons: who drafted it does not approve it."""
+    return may_judge(user, assessment) and user.pk != assessment.drafted_by_id
+
+
+def may_read_consultations(user: User, assessment: NeedsAssessment) -> bool:
+    """Who spoke, and what they said, is for those alone who need it for the assessment."""
+    return user.can_for(Permission.READ_PROTECTED, scope_of(assessment))

@@ -1,0 +1,138 @@
+"""One assessment: its page, its text, and how it moves."""
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from techcoop.assessments import actions, policies, queries
+from techcoop.assessments.forms import CommissionForm, ContentForm, ReasonsForm, RemarkForm, ValidationForm
+from techcoop.assessments.statuses import ACT_LABELS
+from techcoop.assessments.views.acts import TONES, acts_of
+from techcoop.journal.queries import history
+from techcoop.requests.models import StateRequest
+from techcoop.web.forms import errors_beside_fields
+from techcoop.web.links import page_of
+from techcoop.web.timeline import Happening
+
+
+def found(request, key):
+    """The assessment of this key, if the person may see it."""
+    return get_object_or_404(queries.visible_to(request.user), pk=key)
+
+
+@require_safe
+def assessment(request, key):
+    """The page of an assessment."""
+    one = found(request, key)
+    context = {
+        "file": queries.file_of(one),
+        "assessment": one,
+        "acts": acts_of(one, request.user),
+        "tone": TONES[one.status],
+        "may_read": policies.may_read_consultations(request.user, one),
+        "may_write": policies.may_assess(request.user, one) and one.is_open,
+        "history": [
+            Happening(entry.at, str(entry.by), ACT_LABELS.get(entry.act, entry.act), entry.why)
+            for entry in history(one)
+        ],
+    }
+    return render(request, "assessments/assessment.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def commission(request, key):
+    """Commission an assessment for a request."""
+    state_request = get_object_or_404(StateRequest.objects.visible_to(request.user), pk=key)
+    if not policies.may_commission(request.user, state_request):
+        raise PermissionDenied(_("Your role does not cover assessments for this State."))
+    form = CommissionForm(request.POST or None, initial={"title": state_request.subject})
+    if form.is_valid():
+        made = actions.commission(
+            state_request,
+            by=request.user,
+            at=timezone.now(),
+            submission=form.cleaned_data["submission"],
+            terms=form.terms(),
+        )
+        return redirect(page_of(made))
+    title = _("Commission an assessment of needs")
+    context = {"form": form, "title": title, "reference": state_request.reference, "submit": _("Commission")}
+    return render(request, "assessments/act.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def revise(request, key):
+    """Write the text of an assessment."""
+    one = found(request, key)
+    form = ContentForm(request.POST or None, initial=ContentForm.typed(one))
+    if form.is_valid():
+        actions.revise(one, by=request.user, at=timezone.now(), content=form.content())
+        return redirect(page_of(one))
+    return page(request, one, form=form, title=_("Write the text"), submit=_("Save"))
+
+
+@require_POST
+def begin(request, key):
+    """Begin the work."""
+    one = found(request, key)
+    actions.begin(one, by=request.user, at=timezone.now())
+    return redirect(page_of(one))
+
+
+@require_POST
+def draft(request, key):
+    """Hand in the draft."""
+    one = found(request, key)
+    actions.draft(one, by=request.user, at=timezone.now())
+    return redirect(page_of(one))
+
+
+@require_http_methods(["GET", "POST"])
+def validate(request, key):
+    """Record that the draft was validated with those consulted."""
+    return act(
+        request, key, action=actions.validate, form_class=ValidationForm, title=_("Record the validation")
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def approve(request, key):
+    """Approve an assessment."""
+    return act(request, key, action=actions.approve, form_class=RemarkForm, title=_("Approve"))
+
+
+@require_http_methods(["GET", "POST"])
+def send_back(request, key):
+    """Send an assessment back, with reasons."""
+    return act(request, key, action=actions.send_back, form_class=ReasonsForm, title=_("Send back"))
+
+
+@require_http_methods(["GET", "POST"])
+def supersede(request, key):
+    """Say that an assessment no longer holds."""
+    return act(request, key, action=actions.supersede, form_class=ReasonsForm, title=_("Supersede"))
+
+
+def act(request, key, *, action, form_class, title):
+    """The page of an act that asks for a few words."""
+    one = found(request, key)
+    form = form_class(request.POST or None)
+    if form.is_valid():
+        with errors_beside_fields(form):
+            action(one, by=request.user, at=timezone.now(), **form.cleaned_data)
+            return redirect(page_of(one))
+    return page(request, one, form=form, title=title, submit=title)
+
+
+def page(request, one, *, form, title, submit):
+    """A page with one form about an assessment."""
+    context = {
+        "form": form,
+        "title": title,
+        "submit": submit,
+        "reference": one.title,
+        "back": page_of(one),
+    }
+    return render(request, "assessments/act.html", context)
