@@ -67,6 +67,9 @@ class Instrument(models.Model):
     names = models.JSONField(_("names by language"), default=dict)
     adopted_on = models.DateField(_("adopted on"))
     position = models.PositiveSmallIntegerField(_("place in the list"), unique=True)
+    abbreviations = ArrayField(
+        models.CharField(max_length=30), default=list, verbose_name=_("other abbreviations")
+    )
     main_treaty = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="protocols", verbose_name=_("treaty")
     )

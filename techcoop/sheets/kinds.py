@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -35,6 +35,7 @@ class Origin:
     file_name: str = ""
     digest: str = ""
     language: str = "en"
+    options: Mapping[str, str] = field(default_factory=dict)
     source_id: int | None = None
 
 
@@ -44,6 +45,16 @@ class Context:
 
     lookups: Any
     origin: Origin
+
+
+@dataclass(frozen=True)
+class Option:
+    """What may be said about a file of a kind beside its language: for people, a field of the form."""
+
+    key: str
+    name: str | Promise
+    help: str | Promise = ""
+    is_flag: bool = False
 
 
 # One record gives no, one or several rows for the staging table; raises Refused with reasons.
@@ -66,6 +77,7 @@ class Kind(ABC):
     name: str | Promise
     description: str | Promise
     shapes: tuple[Shape, ...]
+    options: tuple[Option, ...] = ()
     # Columns of the staging table and their SQL types, in the order of the tuples that a shape gives.
     columns: Mapping[str, str]
 
