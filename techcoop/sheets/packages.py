@@ -18,19 +18,20 @@ DAMAGED = gettext_noop("The file is damaged or was cut off.")
 LOCKED = gettext_noop("The file is locked with a password; save it without one.")
 MACROS = gettext_noop("The workbook contains macros; save it as a workbook without macros.")
 ENTITIES = gettext_noop("The workbook declares its own entities, which no list needs; it is not opened.")
-NO_WORKBOOK = gettext_noop("The file is a package, but no workbook.")
-WORD = gettext_noop("This is a Word document, not a list.")
+NO_WORKBOOK = gettext_noop("The file is a package, but neither a workbook nor a document.")
+WORD = "word/document.xml"
 SLIDES = gettext_noop("This is a presentation, not a list.")
 
 
-def check_package(file: BinaryIO) -> None:
-    """Look into the package without opening it as a workbook; refuse what could do harm."""
+def check_package(file: BinaryIO) -> list[str]:
+    """Look into the package without opening it, refuse what could do harm; the names of its members."""
     try:
         with zipfile.ZipFile(file) as package:
             _check_contents([one.filename for one in package.infolist()])
             _check_sizes(package.infolist())
             for member in package.infolist():
                 _check_member(package, member)
+            return package.namelist()
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
         raise Unreadable(DAMAGED) from error
     finally:
@@ -38,13 +39,11 @@ def check_package(file: BinaryIO) -> None:
 
 
 def _check_contents(names: list[str]) -> None:
-    if "word/document.xml" in names:
-        raise Unreadable(WORD)
     if "ppt/presentation.xml" in names:
         raise Unreadable(SLIDES)
     if any(name.lower().endswith("vbaproject.bin") or name.startswith("Basic/") for name in names):
         raise Unreadable(MACROS)
-    if not {"xl/workbook.xml", "content.xml", "xl/workbook.bin"} & set(names):
+    if not {WORD, "xl/workbook.xml", "content.xml", "xl/workbook.bin"} & set(names):
         raise Unreadable(NO_WORKBOOK)
 
 

@@ -11,8 +11,9 @@ from techcoop.sheets.delimited import delimited_rows
 from techcoop.sheets.errors import Reason, Unreadable
 from techcoop.sheets.json_records import json_records
 from techcoop.sheets.letters import encoding_of, note_on, texts
-from techcoop.sheets.packages import check_package
+from techcoop.sheets.packages import WORD, check_package
 from techcoop.sheets.signatures import EMPTY, format_of
+from techcoop.sheets.word_tables import word_rows
 from techcoop.sheets.workbooks import refuse_old_macros, workbook_rows
 
 MOST_COLUMNS = 500
@@ -99,8 +100,9 @@ def open_list(file: BinaryIO) -> OpenList:
         raise Unreadable(EMPTY)
     kind = format_of(file)
     if kind == "zip":
-        check_package(file)
-        return _with_headings(workbook_rows(file), size, file)
+        members = check_package(file)
+        read = word_rows if WORD in members else workbook_rows
+        return _with_headings(read(file), size, file)
     if kind == "xls":
         refuse_old_macros(file)
         return _with_headings(workbook_rows(file), size, file)

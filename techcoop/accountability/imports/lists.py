@@ -21,7 +21,9 @@ NO_HEADER = gettext_noop(
     "Neither the page header “%(text)s” nor the options say which State and which session the list is of."
 )
 
-HEADER = re.compile(r"UPR of\s+(?P<state>.+?)\s*\(.*?(?P<session>\d+)\s*(?:st|nd|rd|th)\s+session", re.I | re.S)
+HEADER = re.compile(
+    r"UPR of\s+(?P<state>.+?)\s*\(.*?(?P<session>\d+)\s*(?:st|nd|rd|th)\s+session", re.I | re.S
+)
 SOURCE = re.compile(r"^\s*Source of position\s*:\s*(?P<symbol>[A-Z]+(?:/[A-Z0-9.\-]+)+)", re.I)
 CODED = re.compile(r"[A-H]\d{1,3}\s")
 
@@ -76,7 +78,8 @@ def list_rows(record: Record, context: Context) -> Iterable[tuple[Any, ...]]:
         problems.add(NO_TEXT, column="Recommendation")
     position = position_of(record.text("position"), problems, "Position")
     problems.refuse()
-    assert state_id and session
+    assert state_id
+    assert session
     kind = RecommendationKind.RECOMMENDATION
     parts = parts_of(str(record.cells.get("fulllistofthemes") or ""))
     is_coded = any(CODED.match(one) for one in parts["themes"])

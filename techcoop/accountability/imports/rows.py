@@ -61,8 +61,8 @@ COLUMNS = {
     "upr_position": "text",
     "recommending_state_ids": "bigint[]",
     "theme_ids": "bigint[]",
-    "affected_groups": "text[]",
-    "sdg_targets": "text[]",
+    "affected_groups": "varchar[]",
+    "sdg_targets": "varchar[]",
     "new_themes": "jsonb",
 }
 
@@ -140,7 +140,9 @@ def look_up() -> Lookups:
     mechanisms = {
         folded(label): one.pk for one in Mechanism.objects.all() for label in (one.code, *one.labels)
     }
-    themes = {(taxonomy, label): pk for pk, taxonomy, label in Theme.objects.values_list("pk", "taxonomy", "label")}
+    themes = {
+        (taxonomy, label): pk for pk, taxonomy, label in Theme.objects.values_list("pk", "taxonomy", "label")
+    }
     return Lookups(resolver(), mechanisms, themes)
 
 

@@ -128,7 +128,8 @@ def status_rows(record: Record, context: Context) -> Iterable[tuple[Any, ...]]:
     year = year_of(record, problems)
     standing = standing_of(record, year, problems)
     problems.refuse()
-    assert state and standing
+    assert state
+    assert standing
     yield state.pk, instrument, standing.value, year, record.text("note")
 
 

@@ -138,7 +138,9 @@ def _whole(record: Record, context: Context, *, text: str, problems: Problems) -
     mechanism_id = lookups.mechanism_id(text_of(record, "body"), problems, "Body")
     kind = kind_of(text_of(record, "type"), problems)
     published_on = day_of(cell_of(record, "day"), problems)
-    review = _review(record, lookups, text=text, problems=problems, is_review=mechanism_id == lookups.mechanisms["upr"])
+    review = _review(
+        record, lookups, text=text, problems=problems, is_review=mechanism_id == lookups.mechanisms["upr"]
+    )
     problems.refuse()
     assert kind
     themes, new = lookups.theme_ids(TAXONOMY, items(_texts(cell_of(record, "themes"))))

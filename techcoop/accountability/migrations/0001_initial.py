@@ -88,6 +88,7 @@ class Migration(migrations.Migration):
                 ('names', models.JSONField(default=dict, verbose_name='names by language')),
                 ('adopted_on', models.DateField(verbose_name='adopted on')),
                 ('position', models.PositiveSmallIntegerField(unique=True, verbose_name='place in the list')),
+                ('abbreviations', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=30), default=list, size=None, verbose_name='other abbreviations')),
                 ('main_treaty', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='protocols', to='accountability.instrument', verbose_name='treaty')),
             ],
             options={
