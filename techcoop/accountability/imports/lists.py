@@ -1,4 +1,4 @@
-"""Thematic lists of recommendations, as OHCHR issues them in Word: a table, and the State in the page header."""
+"""Thematic lists of recommendations as OHCHR issues them: a table in Word, the State in the page header."""
 
 import re
 from collections.abc import Iterable
