@@ -5,7 +5,19 @@ from typing import Any
 from django.utils.translation import gettext
 
 from techcoop.press import blocks
-from techcoop.press.blocks import Bars, Bullets, Callout, Columns, Figure, Heading, Paragraph, Quote, Table
+from techcoop.press import map as world
+from techcoop.press.blocks import (
+    Bars,
+    Bullets,
+    Callout,
+    Columns,
+    Figure,
+    Heading,
+    Paragraph,
+    Quote,
+    Table,
+    WorldMap,
+)
 
 Notes = dict[tuple[str, str], int]
 
@@ -32,10 +44,15 @@ def as_data(block: blocks.Block, notes: Notes) -> dict[str, Any]:
             return _shown(block, notes)
 
 
-def in_words(block: Bars | Columns) -> str:
-    """A chart for those who do not see it."""
-    values = "; ".join(f"{bar.label}: {bar.figure.text}" for bar in block.items)
-    return f"{block.caption}. {values}"
+def in_words(block: Bars | Columns | WorldMap) -> str:
+    """A drawing for those who do not see it."""
+    if isinstance(block, WorldMap):
+        counted = [
+            f"{line}: {sum(1 for step in block.classes.values() if step == place)}"
+            for place, line in enumerate(block.legend)
+        ]
+        return f"{block.caption}. {'; '.join(counted)}"
+    return f"{block.caption}. {'; '.join(f'{bar.label}: {bar.figure.text}' for bar in block.items)}"
 
 
 def _shown(block: blocks.Block, notes: Notes) -> dict[str, Any]:
@@ -54,6 +71,16 @@ def _shown(block: blocks.Block, notes: Notes) -> dict[str, Any]:
                 "kind": "bars" if isinstance(block, Bars) else "columns",
                 "caption": block.caption,
                 "items": _bars(block, notes),
+            }
+        case WorldMap():
+            return {
+                "kind": "map",
+                "caption": block.caption,
+                "svg": world.print_svg(block.classes, steps=len(block.legend)),
+                "words": in_words(block),
+                "legend": block.legend,
+                "colours": world.colours(len(block.legend)),
+                "disclaimer": world.disclaimer(),
             }
         case _:
             raise TypeError(f"A report has no block of the kind {type(block).__name__}.")

@@ -171,6 +171,7 @@ class _Writer:
         picture = png("chart", data, language=self.report.language)
         shape = self.document.add_picture(BytesIO(picture), width=Cm(15.5))
         wordml.describe_picture(shape, harmless(words))
+        wordml.set_direction(self.document.paragraphs[-1], right_to_left=self.right_to_left)
         if isinstance(block, blocks.Bars | blocks.Columns):
             labels = self.data["labels"]
             rows = tuple((bar.label, bar.figure) for bar in block.items)
