@@ -68,8 +68,12 @@ class Demonstration(NamedTuple):
 def navigation(request: HttpRequest) -> dict:
     """What the frame of every page prints: the menu, or before the door who may try the demonstration."""
     if not request.user.is_authenticated:
-        return {"menu": (), "demonstration": demonstration}
-    return {"menu": [entry(item, request.path) for item in MENU if address_of(item.route)]}
+        return {"menu": (), "demonstration": demonstration, "account_address": "", "roles_address": ""}
+    return {
+        "menu": [entry(item, request.path) for item in MENU if address_of(item.route)],
+        "account_address": address_of("people:account"),
+        "roles_address": address_of("people:roles"),
+    }
 
 
 def demonstration() -> Demonstration | None:

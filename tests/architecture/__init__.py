@@ -1,0 +1,1 @@
+"""What holds for every file: the shape of the house, checked."""
