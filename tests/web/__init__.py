@@ -1,0 +1,1 @@
+"""Tests of the frame, the components and the lists."""

@@ -1,0 +1,51 @@
+"""What a list shows, as a file."""
+
+import csv
+import io
+
+import pytest
+from django.http import QueryDict
+from django.test import RequestFactory
+
+from techcoop.atlas.models import State
+from techcoop.sheets.writers import WRITERS
+from techcoop.web.lists import list_page, read
+from techcoop.web.lists.answering import with_exports
+from tests.web.makers import STATES
+
+pytestmark = pytest.mark.django_db
+
+
+def the_file(address: str):
+    request = RequestFactory().get(f"/list/?{address}")
+    return list_page(
+        request, STATES, State.objects.all(), template="none.html", title="States", writers=WRITERS
+    )
+
+
+def lines(response) -> list[list[str]]:
+    text = b"".join(response.streaming_content).decode("utf-8-sig")
+    return list(csv.reader(io.StringIO(text)))
+
+
+def test_the_file_holds_every_row_of_the_filters_in_the_order_of_the_page():
+    response = the_file("group=african&sort=-code&page=2&export=csv")
+    rows = lines(response)
+
+    assert rows[0] == ["Code", "Name", "Number"]
+    assert len(rows) == 1 + State.objects.filter(group="african").count()
+    assert [row[0] for row in rows[1:]] == sorted((row[0] for row in rows[1:]), reverse=True)
+
+
+def test_the_file_has_a_name_with_the_day():
+    response = the_file("export=xlsx")
+
+    assert response["Content-Disposition"].startswith('attachment; filename="states-20')
+    assert b"".join(response.streaming_content)[:2] == b"PK"
+
+
+def test_the_page_links_to_the_files_of_the_same_filters():
+    parameters = QueryDict("group=african&page=2")
+    page = with_exports(read(STATES, parameters, State.objects.all()), parameters, WRITERS)
+
+    assert page.exports == (("Excel", "?group=african&export=xlsx"), ("CSV", "?group=african&export=csv"))

@@ -1,0 +1,96 @@
+"""The frame of every page."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.test import RequestFactory
+from django.views.defaults import permission_denied
+
+from techcoop.lifecycle import MoveNotAllowed
+from techcoop.people.middleware import Refusals
+from techcoop.web.bundle import bundle
+from tests.people.makers import a_coordinator
+
+pytestmark = pytest.mark.django_db
+TEMPLATES = Path(__file__).resolve().parents[2] / "techcoop"
+
+
+@pytest.fixture
+def coordinator(client):
+    client.force_login(a_coordinator())
+    return client
+
+
+def test_the_gallery_shows_every_component(coordinator):
+    page = coordinator.get("/web/gallery/").content.decode()
+
+    assert '<a class="skip" href="#main">' in page
+    assert "complements and never replaces monitoring" in page
+    assert re.search(r'<html lang="en" dir="ltr">', page)
+
+
+def test_a_page_in_arabic_runs_from_right_to_left_and_stays_where_it_is(coordinator):
+    changed = coordinator.post("/web/language/", {"language": "ar", "next": "/web/gallery/?q=x"})
+
+    assert changed["Location"] == "/web/gallery/?q=x"
+    assert '<html lang="ar" dir="rtl">' in coordinator.get(changed["Location"]).content.decode()
+
+
+def test_the_language_can_be_chosen_before_signing_in(client):
+    assert client.post("/web/language/", {"language": "fr", "next": "/accounts/login/"}).status_code == 302
+
+
+def test_the_policy_of_the_page_allows_nothing_inline(coordinator):
+    policy = coordinator.get("/web/gallery/")["Content-Security-Policy"]
+
+    assert "unsafe" not in policy
+    assert "script-src 'self'" in policy
+
+
+def test_no_template_carries_inline_styles_or_handlers():
+    inline = re.compile(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*(src=|application/json))", re.IGNORECASE)
+    guilty = [str(path) for path in TEMPLATES.rglob("templates/**/*.html") if inline.search(path.read_text())]
+
+    assert guilty == []
+
+
+def test_styles_and_scripts_stay_small():
+    assert len(bundle("css").content) <= 30_000
+    assert bundle("js").content.count(b"\n") <= 250
+
+
+def test_styles_are_kept_by_browsers_and_packed_for_the_way(client):
+    response = client.get(f"/web/bundle/{bundle('css').digest}.css", headers={"Accept-Encoding": "gzip"})
+
+    assert response["Content-Encoding"] == "gzip"
+    assert "immutable" in response["Cache-Control"]
+    assert client.get("/web/bundle/abc.png").status_code == 404
+
+
+def test_a_page_that_does_not_exist_says_so(coordinator):
+    response = coordinator.get("/nowhere/")
+
+    assert response.status_code == 404
+    assert "There is no such page" in response.content.decode()
+
+
+def test_a_refusal_gives_its_reason():
+    request = RequestFactory().get("/")
+    request.user, request.csp_nonce = a_coordinator(), ""
+
+    response = permission_denied(request, PermissionDenied("Only the Board may."))
+
+    assert response.status_code == 403
+    assert "Only the Board may." in response.content.decode()
+
+
+def test_a_move_that_came_too_late_is_a_page_of_its_own():
+    request = RequestFactory().post("/", headers={"Referer": "http://testserver/requests/1/"})
+    request.user = a_coordinator()
+
+    response = Refusals(lambda _: None).process_exception(request, MoveNotAllowed("accept", "declined"))
+
+    assert response.status_code == 409
+    assert 'href="http://testserver/requests/1/"' in response.content.decode()
