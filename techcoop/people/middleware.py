@@ -17,7 +17,7 @@ def language_of_the_user(get_response: Callable) -> Callable:
     """Speak the language that the person has chosen, when the browser carries no choice of its own."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        chosen = settings.LANGUAGE_COOKIE_NAME in request.COOKIES
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
         if not chosen and request.user.is_authenticated and request.user.language in LANGUAGES:
             translation.activate(request.user.language)
             request.LANGUAGE_CODE = translation.get_language()
