@@ -1,6 +1,8 @@
 """Addresses of atlas."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from techcoop.atlas import views
 
 app_name = "atlas"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", views.states, name="states")]

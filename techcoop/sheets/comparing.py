@@ -9,7 +9,7 @@ SAME_AS_ROW = gettext_noop("It says the same as row %(row)s.")
 CONTRADICTS_ROW = gettext_noop("It contradicts row %(row)s.")
 
 
-def reason_sql(text: str, *, column: str = "", **values: str) -> str:
+def reason_sql(text: str, /, *, column: str = "", **values: str) -> str:
     """A jsonb array of one reason; the values are SQL expressions."""
     pairs = ", ".join(f"{_literal(name)}, {expression}" for name, expression in values.items())
     return (

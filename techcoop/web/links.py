@@ -15,3 +15,8 @@ def register_page(model: type[Model], address: Callable) -> None:
 def page_of(thing: Model) -> str:
     """The address of the page of this thing."""
     return _pages[type(thing)](thing)
+
+
+def page_if_any(thing: Model) -> str:
+    """The address of the page of this thing, or nothing where its kind has no pages."""
+    return page_of(thing) if type(thing) in _pages else ""
