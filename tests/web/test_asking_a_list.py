@@ -4,6 +4,7 @@ import pytest
 from django.http import QueryDict
 
 from techcoop.atlas.models import State
+from techcoop.web.lists.printing import Cell, print_options, print_rows
 from tests.web.makers import STATES, codes, the_page
 
 pytestmark = pytest.mark.django_db
@@ -90,3 +91,16 @@ def test_a_list_without_rows_still_has_a_page():
 def test_a_declaration_may_be_read_with_any_rows():
     assert STATES.column("name") is None
     assert QueryDict("") is not None
+
+
+def test_what_stands_in_a_cell_is_escaped():
+    cell = Cell("<script>alert(1)</script>", '/x/"onclick=1', "", heads=True)
+
+    assert print_rows([(cell,)]) == (
+        '<tr><th scope="row"><a href="/x/&quot;onclick=1">'
+        "<bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi></a></th></tr>"
+    )
+
+
+def test_what_stands_in_a_choice_is_escaped():
+    assert print_options([('"', "<b>", True)]) == '<option value="&quot;" selected>&lt;b&gt;</option>'

@@ -7,9 +7,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import QueryDict
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from techcoop.web.lists.declaring import RESERVED, Filter, Listing, Text
+from techcoop.web.lists.printing import print_options
 from techcoop.web.writing import short_day
 
 LONGEST_TEXT = 200
@@ -40,6 +42,11 @@ class Offer:
     filter: Filter
     choices: list[tuple[str, Text, bool]]
     value: str
+
+    @property
+    def options(self) -> SafeString:
+        """The choices, printed."""
+        return print_options(self.choices)
 
 
 @dataclass(frozen=True)

@@ -6,20 +6,12 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.db.models import F, QuerySet
 from django.http import QueryDict
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from techcoop.web.lists.asking import Asked, Chosen, ask, without
 from techcoop.web.lists.declaring import Column, Listing, Text
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One cell as it is printed."""
-
-    text: Any
-    link: str
-    look: str
-    heads: bool
+from techcoop.web.lists.printing import Cell, print_rows
 
 
 @dataclass(frozen=True)
@@ -67,6 +59,11 @@ class ListPage:
     before: str
     after: str
     exports: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def body(self) -> SafeString:
+        """The rows, printed."""
+        return print_rows(self.rows)
 
 
 def read(listing: Listing, parameters: QueryDict, rows: QuerySet) -> ListPage:

@@ -1,0 +1,50 @@
+"""Prints what repeats most on a list page in plain Python: in a template, cells take ten times as long."""
+
+from collections.abc import Iterable
+from html import escape
+from typing import Any, NamedTuple
+
+from django.utils.safestring import SafeString, mark_safe
+
+from techcoop.web.lists.declaring import Text
+
+
+class Cell(NamedTuple):
+    """One cell as it is printed."""
+
+    text: Any
+    link: str
+    look: str
+    heads: bool
+
+
+def escaped(text: Any) -> str:
+    """Text made harmless, unless it is known to be."""
+    return text.__html__() if hasattr(text, "__html__") else escape(str(text))
+
+
+def print_rows(rows: Iterable[tuple[Cell, ...]]) -> SafeString:
+    """The rows of a table; every text is escaped."""
+    return mark_safe("\n".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows))
+
+
+def _cell(cell: Cell) -> str:
+    text = escaped(cell.text)
+    if not cell.look:
+        text = f"<bdi>{text}</bdi>"
+    if cell.link:
+        text = f'<a href="{escaped(cell.link)}">{text}</a>'
+    if cell.heads:
+        return f'<th scope="row">{text}</th>'
+    return f'<td class="{cell.look}">{text}</td>' if cell.look else f"<td>{text}</td>"
+
+
+def print_options(choices: Iterable[tuple[str, Text, bool]]) -> SafeString:
+    """The choices of a filter, as options of a select."""
+    return mark_safe("".join(map(_option, choices)))
+
+
+def _option(choice: tuple[str, Text, bool]) -> str:
+    value, label, chosen = choice
+    marked = " selected" if chosen else ""
+    return f'<option value="{escaped(value)}"{marked}>{escaped(label)}</option>'
