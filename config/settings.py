@@ -71,6 +71,7 @@ INSTALLED_APPS = [
     "techcoop.people",
     "techcoop.atlas",
     "techcoop.journal",
+    "techcoop.press",
     "techcoop.web",
     "allauth",
     "allauth.account",

@@ -37,17 +37,28 @@ class _Writer:
         self.document = Document()
         self.bookmarks = 0
         wordml.set_document_language(self.document, WORD_LANGUAGES.get(report.language, report.language))
-        normal = self.document.styles["Normal"]
-        normal.font.name, normal.font.size = "Arial", Pt(10.5)
-        for level in (1, 2, 3):
-            heading = self.document.styles[f"Heading {level}"]
-            heading.font.color.rgb, heading.font.name = BLUE, "Arial"
+        wordml.set_fonts(self.document.styles["Normal"], half_points=21)
+        for name in ("Title", "Subtitle", "Caption", "Quote", *(f"Heading {level}" for level in (1, 2, 3))):
+            wordml.set_fonts(self.document.styles[name])
+            self.document.styles[name].font.color.rgb = BLUE
+        self.document.styles["Quote"].font.italic = False
+
+    def frame(self) -> None:
+        """A4, what the paper is at the head of each page, its reference and number at the foot."""
+        section = self.document.sections[0]
+        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        section.left_margin = section.right_margin = Cm(2.6)
+        head, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
+        self.fill(head, (f"{self.report.title} · {self.data['banner-short']}",))
+        self.fill(foot, (f"{self.report.reference} · ",))
+        wordml.number_the_pages(foot)
 
     def whole(self) -> bytes:
         properties = self.document.core_properties
         properties.title, properties.author = harmless(self.report.title), harmless(self.data["house"])
         properties.language, properties.identifier = self.report.language, self.report.reference
         properties.comments = harmless(self.report.banner)
+        self.frame()
         self.cover()
         self.contents()
         for block in self.report.blocks:
@@ -69,6 +80,8 @@ class _Writer:
         self.document.add_page_break()
         self.paragraph((self.data["labels"]["contents"],), bold=True)
         headings = [one for one in self.report.blocks if isinstance(one, blocks.Heading) and one.level < 3]
+        if self.notes:
+            headings.append(blocks.Heading(1, self.data["labels"]["figures"], "figures"))
         for heading in headings:
             paragraph = self.document.add_paragraph()
             paragraph.paragraph_format.left_indent = Cm(0.8 * (heading.level - 1))
@@ -117,7 +130,7 @@ class _Writer:
     def fill(self, paragraph: Any, runs: Runs, *, bold: bool = False) -> None:
         for one in runs:
             run = paragraph.add_run(harmless(one.text if isinstance(one, Figure) else one))
-            run.bold = bold or None
+            run.bold = run.font.cs_bold = bold or None
             if isinstance(one, Figure):
                 number = self.notes[one.counts, one.address]
                 note = paragraph.add_run(f"[{number}]")
@@ -152,17 +165,20 @@ class _Writer:
         wordml.repeat_header(table.rows[0])
         # One look at all cells: row.cells looks through the whole table for each row.
         cells = table._cells
-        for place, title in enumerate(header):
-            wordml.shade(cells[place], PALE)
-            self.fill(cells[place].paragraphs[0], (title,), bold=True)
-        for line, row in enumerate(rows, start=1):
+        for line, row in enumerate((header, *rows)):
             for place, content in enumerate(row):
-                paragraph = cells[line * len(header) + place].paragraphs[0]
-                self.fill(paragraph, blocks.runs_of(content))
-                if place in numeric:
-                    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+                cell = cells[line * len(header) + place]
+                self.cell(cell, content, title=line == 0, numeric=place in numeric)
         self.document.add_paragraph()
         return table
+
+    def cell(self, cell: Any, content: blocks.Cell, *, title: bool, numeric: bool) -> None:
+        paragraph = cell.paragraphs[0]
+        self.fill(paragraph, blocks.runs_of(content), bold=title)
+        if title:
+            wordml.shade(cell, PALE)
+        if numeric:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
     def chart(self, block: Any) -> None:
         data = {**self.data, "block": handover.as_data(block, self.notes)}

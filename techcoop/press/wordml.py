@@ -47,6 +47,31 @@ def set_document_language(document: Any, language: str) -> None:
     defaults.append(mark("lang", val=language, eastAsia=language, bidi=language))
 
 
+def set_fonts(style: Any, *, half_points: int | None = None) -> None:
+    """One plain face for every script, without the letter-spacing that would tear Arabic letters apart."""
+    properties = style.element.get_or_add_rPr()
+    for old in (*properties.findall(qn("w:rFonts")), *properties.findall(qn("w:spacing"))):
+        properties.remove(old)
+    properties.insert(0, mark("rFonts", ascii="Arial", hAnsi="Arial", cs="Arial", eastAsia="Microsoft YaHei"))
+    if half_points:
+        for name in ("sz", "szCs"):
+            for old in properties.findall(qn(f"w:{name}")):
+                properties.remove(old)
+            properties.append(mark(name, val=str(half_points)))
+
+
+def number_the_pages(paragraph: Any) -> None:
+    """The number of the page, which Word counts itself."""
+    for kind, text in (("begin", ""), ("", " PAGE "), ("end", "")):
+        run = paragraph.add_run()
+        if kind:
+            run._r.append(mark("fldChar", fldCharType=kind))
+        else:
+            instruction = mark("instrText")
+            instruction.text = text
+            run._r.append(instruction)
+
+
 def bookmark(paragraph: Any, name: str, number: int) -> None:
     """A place that links within the document lead to."""
     paragraph._p.insert_element_before(mark("bookmarkStart", id=str(number), name=name), "w:r", "w:hyperlink")

@@ -85,8 +85,8 @@ def test_a_date_is_written_as_the_language_writes_it(language, said):
 
 def test_a_letter_takes_less_than_a_tenth_of_a_second_once_the_fonts_are_read():
     letter_pdf(a_letter())
-    begin = time.perf_counter()
+    begin = time.process_time()
 
     letter_pdf(a_letter(reference="TCP/2026/0143"))
 
-    assert time.perf_counter() - begin < 0.1
+    assert time.process_time() - begin < 0.1

@@ -10,8 +10,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 HERE = Path(__file__).parent
-PALE = "#e4e8eb"
-SHADES = ("#dbe7f1", "#a9cbe4", "#6aa5cf", "#2f7ab4", "#0b4a80")
+PALE = "#e9e6e1"
+SHADES = ("#bfdcef", "#86bbde", "#4f97c9", "#2472b0", "#0b4579")
 # Which shades tell this many classes apart best.
 SPREAD = {1: (3,), 2: (1, 3), 3: (0, 2, 4), 4: (1, 2, 3, 4), 5: (0, 1, 2, 3, 4)}
 MARK_RADIUS = 7
