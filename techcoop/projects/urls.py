@@ -1,6 +1,8 @@
 """Addresses of projects."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from techcoop.projects.views import lists
 
 app_name = "projects"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", lists.projects, name="projects")]

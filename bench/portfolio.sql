@@ -1,0 +1,131 @@
+-- A seeded portfolio for measurements: set by set, the same on every run. The setting bench.size is 1 or 10.
+SET LOCAL techcoop.importing = 'accountability';
+
+CREATE FUNCTION pg_temp.draw(n bigint, salt int, below int) RETURNS int LANGUAGE sql IMMUTABLE AS
+  'SELECT (abs(hashint8extended(n, salt)) % below)::int';
+CREATE FUNCTION pg_temp.words(n bigint, salt int, many int) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT string_agg((ARRAY[
+    'ratify','adopt','strengthen','review','legislation','national','institution','independence','judges','police',
+    'prison','training','education','women','children','migrants','minorities','disability','torture','detention',
+    'plan','action','implementation','recommendations','treaty','body','reporting','mechanism','civil','society',
+    'freedom','expression','assembly','equality','discrimination','violence','protection','victims','witnesses',
+    'defenders','development','cooperation','standards','law','policy','access','justice','land','housing','health'
+  ])[1 + pg_temp.draw(n * 100 + place, salt, 50)], ' ') FROM generate_series(1, many) AS place $$;
+
+CREATE TEMPORARY TABLE a_state ON COMMIT DROP AS
+  SELECT id, iso3, row_number() OVER (ORDER BY iso3) - 1 AS place FROM atlas_state WHERE standing IN ('member', 'observer', 'other');
+CREATE TEMPORARY TABLE bodies ON COMMIT DROP AS
+  SELECT id, kind, row_number() OVER (ORDER BY (kind <> 'upr'), code) - 1 AS place FROM accountability_mechanism;
+
+INSERT INTO people_user (email, name, password, language, is_active, is_machine, created_at)
+  VALUES ('officer@bench.invalid', 'Officer', '!', 'en', true, false, now());
+INSERT INTO people_assignment (user_id, role, everywhere, starts_on)
+  SELECT id, 'coordinator', true, '2020-01-01' FROM people_user WHERE email = 'officer@bench.invalid';
+CREATE TEMPORARY TABLE officer ON COMMIT DROP AS
+  SELECT officer.id, machine.id AS approver FROM people_user AS officer, people_user AS machine
+   WHERE officer.email = 'officer@bench.invalid' AND machine.is_machine;
+
+INSERT INTO documents_source (title, publisher, address, file_name, digest, retrieved_on, note)
+  VALUES ('Seeded portfolio', '', '', '', '', '2026-01-01', '');
+
+INSERT INTO accountability_theme (taxonomy, label, names)
+  SELECT 'bench', 'Theme ' || n, '{}' FROM generate_series(1, 100) AS n;
+
+INSERT INTO accountability_treatystatus (state_id, instrument_id, standing, year, note, source_id)
+  SELECT a_state.id, instrument.id,
+         CASE WHEN drawn < 7 THEN 'party' WHEN drawn < 8 THEN 'signatory' ELSE 'no_action' END,
+         CASE WHEN drawn < 7 THEN 1970 + pg_temp.draw(a_state.place * 31 + instrument.position, 3, 50) END, '',
+         (SELECT max(id) FROM documents_source)
+    FROM a_state, accountability_instrument AS instrument,
+         LATERAL (SELECT pg_temp.draw(a_state.place * 31 + instrument.position, 2, 10) AS drawn) AS chance;
+
+INSERT INTO accountability_recommendation (source_key, state_id, mechanism_id, kind, texts, symbol, paragraph,
+    published_on, year, upr_cycle, upr_session, upr_position, recommending_state_ids, theme_ids, affected_groups,
+    sdg_targets, source_id)
+  SELECT 'bench-' || n, a_state.id, bodies.id, 'recommendation',
+         jsonb_build_object('en', pg_temp.words(n, 5, 28)), 'A/HRC/' || n % 60 || '/' || n % 30, (n % 200)::text,
+         make_date(2006 + n::int % 20, 1 + n::int % 12, 1 + n::int % 28), 2006 + n % 20,
+         CASE WHEN bodies.kind = 'upr' THEN 1 + n % 4 END, CASE WHEN bodies.kind = 'upr' THEN 1 + n % 50 END,
+         CASE WHEN bodies.kind = 'upr' THEN (ARRAY['supported','noted'])[1 + n % 2] ELSE '' END,
+         '{}', ARRAY[theme + pg_temp.draw(n, 7, 100), theme + pg_temp.draw(n, 8, 100)], '{}', '{}',
+         (SELECT max(id) FROM documents_source)
+    FROM generate_series(1, 50000 * current_setting('bench.size')::int) AS n
+    CROSS JOIN (SELECT min(id) AS theme FROM accountability_theme WHERE taxonomy = 'bench') AS themes
+    JOIN a_state ON a_state.place = pg_temp.draw(n, 1, (SELECT count(*) FROM a_state)::int)
+    JOIN bodies ON bodies.place = CASE WHEN n % 2 = 0 THEN 0 ELSE pg_temp.draw(n, 6, (SELECT count(*) FROM bodies)::int) END;
+
+INSERT INTO requests_staterequest (reference, subject, summary, channel, language, document_reference, dated_on,
+    received_on, signatory_name, signatory_title, signatory_authority, components, forms, institution,
+    parallel_requests, urgency, status, status_since, decided_at, decided_by_id, decision_reasons, accepted_part,
+    redirected_to, submission, created_at, created_by_id, state_id)
+  SELECT 'TB-' || n, 'Request for ' || pg_temp.words(n, 11, 5), pg_temp.words(n, 12, 40), 'note_verbale', 'en', '',
+         day, day + 3, 'A Minister', '', 'Ministry of Justice',
+         ARRAY['C' || 1 + n % 5], ARRAY['F' || 1 + n % 7], '', '', 'ordinary', status, day + 10,
+         CASE WHEN drawn.status IN ('declined', 'formulation') THEN (day + 10)::timestamptz END,
+         CASE WHEN drawn.status IN ('declined', 'formulation') THEN officer.approver END,
+         CASE WHEN drawn.status = 'declined' THEN 'Outside the five components.' ELSE '' END, '', '',
+         gen_random_uuid(), day + 3, officer.id, a_state.id
+    FROM generate_series(1, 5000 * current_setting('bench.size')::int) AS n
+    CROSS JOIN officer
+    CROSS JOIN LATERAL (SELECT date '2006-01-01' + pg_temp.draw(n, 13, 7300) AS day,
+         (ARRAY['registered','acknowledged','under_assessment','declined','formulation','formulation','formulation'])
+         [1 + pg_temp.draw(n, 14, 7)] AS status) AS drawn
+    JOIN a_state ON a_state.place = pg_temp.draw(n, 15, (SELECT count(*) FROM a_state)::int);
+
+INSERT INTO projects_project (code, legacy_code, title, summary, language, scope, mandate, why_no_recommendation,
+    forms, starts_on, starts_precision, ends_on, ends_precision, status, status_since, approved_on, approved_by_id,
+    submission, created_at, created_by_id, state_request_id)
+  SELECT a_state.iso3 || '-B-' || n, '', 'Project for ' || pg_temp.words(n, 21, 6), pg_temp.words(n, 22, 60), 'en',
+         'national', '', '', ARRAY['F' || 1 + n % 7, 'F' || 1 + (n + 3) % 7], day, 'day', day + 700, 'day', drawn.status,
+         day, day, officer.approver, gen_random_uuid(), day, officer.id, asked.id
+    FROM generate_series(1, 5000 * current_setting('bench.size')::int) AS n
+    CROSS JOIN officer
+    CROSS JOIN (SELECT min(id) AS id FROM requests_staterequest WHERE reference LIKE 'TB-%') AS first
+    JOIN requests_staterequest AS asked ON asked.id = first.id + n - 1
+    JOIN a_state ON a_state.id = asked.state_id
+    CROSS JOIN LATERAL (SELECT asked.received_on + 120 AS day,
+         (ARRAY['approved','operational','operational','completed','closed'])[1 + pg_temp.draw(n, 23, 5)] AS status) AS drawn;
+
+INSERT INTO projects_projectstate (project_id, state_id)
+  SELECT project.id, asked.state_id FROM projects_project AS project
+    JOIN requests_staterequest AS asked ON asked.id = project.state_request_id WHERE project.code LIKE '%-B-%';
+INSERT INTO projects_projectcomponent (project_id, component, per_cent)
+  SELECT id, 'C' || 1 + (id + side) % 5, CASE side WHEN 0 THEN 60 ELSE 40 END
+    FROM projects_project, generate_series(0, 1) AS side WHERE code LIKE '%-B-%';
+INSERT INTO projects_projectmoney (project_id, family, required, available, spent)
+  SELECT id, (ARRAY['regular_budget', 'voluntary_fund'])[1 + side], 10000 + pg_temp.draw(id, 24 + side, 400000),
+         8000 + pg_temp.draw(id, 24 + side, 200000), pg_temp.draw(id, 26 + side, 150000)
+    FROM projects_project, generate_series(0, 1) AS side WHERE code LIKE '%-B-%';
+INSERT INTO projects_nationalstructure (project_id, name, kind, outcome)
+  SELECT id, 'Human Rights Commission', 'national_institution', '' FROM projects_project WHERE code LIKE '%-B-%';
+INSERT INTO projects_addressedrecommendation (project_id, recommendation_id, rationale)
+  SELECT project.id, chosen.id, '' FROM projects_project AS project
+    JOIN projects_projectstate AS place ON place.project_id = project.id
+    CROSS JOIN LATERAL (SELECT id FROM accountability_recommendation AS one WHERE one.state_id = place.state_id
+        ORDER BY year DESC, id DESC OFFSET project.id % 20 LIMIT 2) AS chosen
+   WHERE project.code LIKE '%-B-%';
+
+INSERT INTO delivery_activity (project_id, form, title, description, state_id, place, starts_on, ends_on, status,
+    status_since, women, men, others, outcome, submission, created_by_id, created_at)
+  SELECT project.id, 'F' || 1 + (project.id + n) % 7, 'Activity on ' || pg_temp.words(project.id, 30 + n, 4), '',
+         place.state_id, 'Capital', project.starts_on + 90 * n, project.starts_on + 90 * n + 4, 'held',
+         project.starts_on, pg_temp.draw(project.id, 40 + n, 60), pg_temp.draw(project.id, 50 + n, 60), 0,
+         'Done.', gen_random_uuid(), project.created_by_id, project.starts_on
+    FROM projects_project AS project JOIN projects_projectstate AS place ON place.project_id = project.id,
+         generate_series(1, 3) AS n WHERE project.code LIKE '%-B-%';
+INSERT INTO delivery_activitycost (activity_id, family, amount)
+  SELECT id, 'voluntary_fund', 1000 + pg_temp.draw(id, 60, 20000) FROM delivery_activity;
+
+INSERT INTO evaluation_evaluation (title, project_id, conducted_by, began_on, completed_on, method, status,
+    status_since, submission, created_by_id, created_at)
+  SELECT 'Evaluation of ' || code, id, 'Independent evaluators', ends_on, ends_on + 60, '', 'final', ends_on,
+         gen_random_uuid(), created_by_id, ends_on
+    FROM projects_project WHERE code LIKE '%-B-%' AND id % 10 = 0;
+INSERT INTO evaluation_finding (evaluation_id, number, statement, criterion, component, state_id, is_strength)
+  SELECT evaluation.id, n, pg_temp.words(evaluation.id, 70 + n, 20),
+         (ARRAY['relevance','effectiveness','sustainability'])[n], 'C' || 1 + (evaluation.id + n) % 5, place.state_id,
+         (evaluation.id + n) % 3 <> 0
+    FROM evaluation_evaluation AS evaluation JOIN projects_projectstate AS place USING (project_id),
+         generate_series(1, 3) AS n;
+INSERT INTO evaluation_evidence (finding_id, kind, description, is_confidential)
+  SELECT id, 'document', 'Report', false FROM evaluation_finding;

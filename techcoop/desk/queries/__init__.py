@@ -1,0 +1,1 @@
+"""Questions that only all stages together can answer."""

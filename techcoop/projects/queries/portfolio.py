@@ -1,0 +1,159 @@
+"""The portfolio: every project that a person may see, as lines of a list and as counts."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from urllib.parse import urlencode
+
+from django.contrib.postgres.aggregates import StringAgg
+from django.contrib.postgres.search import SearchQuery
+from django.db import models
+from django.db.models import Count, Exists, F, Func, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Coalesce, ExtractYear
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from techcoop.atlas.models import Region, State
+from techcoop.people.models import User
+from techcoop.programme.models import Component, FormOfAssistance
+from techcoop.projects.models import (
+    AddressedRecommendation,
+    Project,
+    ProjectComponent,
+    ProjectMoney,
+    ProjectState,
+)
+
+NOTHING = Decimal(0)
+DICTIONARIES = ("english", "french", "spanish")
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many projects there are of something, and the address of exactly these."""
+
+    key: str
+    label: str
+    count: int
+    address: str
+
+
+def rows(user: User) -> QuerySet[Project]:
+    """The lines of the portfolio: each project with its States and its money, for a list."""
+    states = ProjectState.objects.filter(project=OuterRef("pk")).order_by().values("project")
+    money = ProjectMoney.objects.filter(project=OuterRef("pk")).order_by().values("project")
+    return (
+        Project.objects.visible_to(user)
+        .defer("search", "summary")
+        .annotate(
+            state_names=Subquery(states.annotate(all=_names()).values("all")),
+            first_state=Subquery(
+                states.annotate(key=models.Min("state__sort_key")).values("key"),
+                output_field=models.CharField(),
+            ),
+            required=Coalesce(Subquery(money.annotate(sum=Sum("required")).values("sum")), NOTHING),
+            available=Coalesce(Subquery(money.annotate(sum=Sum("available")).values("sum")), NOTHING),
+            spent=Coalesce(Subquery(money.annotate(sum=Sum("spent")).values("sum")), NOTHING),
+        )
+    )
+
+
+def _names() -> StringAgg:
+    """The names of the States of a project, in the reader's language, in the order of the atlas."""
+    here = KeyTextTransform(get_language() or "en", "state__names")
+    name = Coalesce(here, KeyTextTransform("en", "state__names"), output_field=models.TextField())
+    return StringAgg(name, delimiter=", ", order_by="state__sort_key")
+
+
+def mentioning(projects: QuerySet[Project], words: str) -> QuerySet[Project]:
+    """Projects whose texts hold these words, in any of the languages of projects, or whose code begins so."""
+    asked = SearchQuery(words, config="simple", search_type="websearch")
+    for dictionary in DICTIONARIES:
+        asked |= SearchQuery(words, config=dictionary, search_type="websearch")
+    return projects.filter(Q(search=asked) | Q(code__istartswith=words))
+
+
+def with_component(projects: QuerySet[Project], components: list[str]) -> QuerySet[Project]:
+    """Projects that belong to one of these components, wholly or in part."""
+    return projects.filter(_has(ProjectComponent, component__in=components))
+
+
+def with_money_of(projects: QuerySet[Project], families: list[str]) -> QuerySet[Project]:
+    """Projects that have a line in one of these families of funds."""
+    return projects.filter(_has(ProjectMoney, family__in=families))
+
+
+def in_states(projects: QuerySet[Project], **state: object) -> QuerySet[Project]:
+    """Projects that work in a State that is so."""
+    return projects.filter(_has(ProjectState, **{f"state__{name}": value for name, value in state.items()}))
+
+
+def with_gap(projects: QuerySet[Project], gaps: list[str]) -> QuerySet[Project]:
+    """Projects in which a link of the thread is missing."""
+    missing = {
+        "request": Q(state_request=None),
+        "assessment": Q(assessment=None),
+        "recommendation": ~_has(AddressedRecommendation),
+        "component": ~_has(ProjectComponent),
+        "end": Q(ends_on=None),
+    }
+    for gap in gaps:
+        projects = projects.filter(missing[gap])
+    return projects
+
+
+def _has(part: type[models.Model], **so: object) -> Exists:
+    return Exists(part._default_manager.filter(project=OuterRef("pk"), **so))
+
+
+def address(**narrowed: object) -> str:
+    """The address of the portfolio, narrowed."""
+    return f"{reverse('projects:projects')}?{urlencode(narrowed, doseq=True)}"
+
+
+def by_component(projects: QuerySet[Project], **kept: object) -> list[Counted]:
+    """How many projects touch each component; a project of several counts in each."""
+    parts = ProjectComponent.objects.filter(project__in=projects.order_by().values("pk"))
+    found = dict(parts.order_by().values_list("component").annotate(count=Count("project")))
+    return _counted(Component.choices, found, "component", kept)
+
+
+def by_form(projects: QuerySet[Project], **kept: object) -> list[Counted]:
+    """How many projects use each form of assistance; a project of several counts in each."""
+    each = Func(F("forms"), function="unnest", output_field=models.CharField())
+    found = dict(projects.order_by().values_list(each).annotate(count=Count("pk")))
+    return _counted(FormOfAssistance.choices, found, "form", kept)
+
+
+def by_region(projects: QuerySet[Project], **kept: object) -> list[Counted]:
+    """How many projects work in each region; a project in several counts in each."""
+    regions = {one.pk: one for one in Region.objects.filter(parent__parent=None, parent__isnull=False)}
+    places = ProjectState.objects.filter(project__in=projects.order_by().values("pk"))
+    found = dict(
+        places.filter(state__regions__in=regions)
+        .order_by()
+        .values_list("state__regions__code")
+        .annotate(count=Count("project", distinct=True))
+    )
+    return _counted([(one.code, one.name) for one in regions.values()], found, "region", kept)
+
+
+def by_state(projects: QuerySet[Project], **kept: object) -> list[Counted]:
+    """How many projects work in each State, in the order of names; States without any are left out."""
+    places = ProjectState.objects.filter(project__in=projects.order_by().values("pk"))
+    found = dict(places.order_by().values_list("state").annotate(count=Count("project")))
+    states = State.objects.filter(pk__in=found).by_name()
+    return [Counted(one.iso3, one.name, found[one.pk], address(state=one.iso3, **kept)) for one in states]
+
+
+def by_year(projects: QuerySet[Project]) -> list[Counted]:
+    """How many projects began in each year; those of unknown beginning are left out."""
+    years = projects.exclude(starts_on=None).order_by()
+    found = years.values_list(ExtractYear("starts_on")).annotate(count=Count("pk"))
+    return [Counted(str(year), str(year), count, address(began=year)) for year, count in sorted(found)]
+
+
+def _counted(choices: list, found: dict, name: str, kept: dict) -> list[Counted]:
+    return [
+        Counted(key, str(label), found.get(key, 0), address(**{name: key}, **kept)) for key, label in choices
+    ]
