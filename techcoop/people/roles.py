@@ -11,6 +11,7 @@ class Permission(models.TextChoices):
     """One thing that somebody may be allowed to do, within the scope of an assignment."""
 
     SEE_REQUESTS = "see requests", _("see requests")
+    SEE_WORKING_NOTES = "see working notes", _("see the working notes and the history of a case")
     REGISTER_REQUESTS = "register requests", _("register requests")
     SCREEN_REQUESTS = "screen requests", _("screen requests")
     DECIDE_REQUESTS = "decide requests", _("decide requests")
@@ -60,6 +61,7 @@ def role(key: str, name: str | Promise, description: str | Promise, *permissions
 
 LOOKING = (
     P.SEE_REQUESTS,
+    P.SEE_WORKING_NOTES,
     P.SEE_ASSESSMENTS,
     P.SEE_PROJECTS,
     P.SEE_MONEY,
@@ -111,6 +113,7 @@ ROLES: dict[str, Role] = {
             _("Finance officer"),
             _("Follows the money of projects by family of funds, takes in exchange rates, closes accounts."),
             P.SEE_REQUESTS,
+            P.SEE_WORKING_NOTES,
             P.SEE_PROJECTS,
             P.SEE_MONEY,
             P.CLOSE_ACCOUNTS,

@@ -1,9 +1,20 @@
 """Requests, as an application."""
 
 from django.apps import AppConfig
+from django.urls import reverse
+
+from techcoop.web.links import register_page
 
 
 class RequestsConfig(AppConfig):
     """Requests from States and regional organisations: nothing begins without one."""
 
     name = "techcoop.requests"
+
+    def ready(self) -> None:
+        """Say where the page of a request is, and that its papers are seen by whoever sees the request."""
+        from techcoop.documents.policies import documents_follow  # noqa: PLC0415 - models are ready only now
+
+        request = self.get_model("StateRequest")
+        register_page(request, lambda one: reverse("requests:request", args=(one.reference,)))
+        documents_follow(request, request.objects.visible_to)

@@ -1,11 +1,16 @@
 """Requests for assistance: nothing in the programme begins without one."""
 
+import re
+from collections.abc import Collection
+
 import pghistory
 import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchQuery, SearchVectorField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, GeneratedField, Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.models import Recommendation
@@ -48,10 +53,31 @@ class StateRequestQuerySet(models.QuerySet["StateRequest"]):
         """What a person may see: the requests of the States that the roles held today cover."""
         if user.can_everywhere(Permission.SEE_REQUESTS):
             return self
-        return self.filter(state_id__in=user.states_for(Permission.SEE_REQUESTS))
+        return self.of_states(user.states_for(Permission.SEE_REQUESTS))
+
+    def of_states(self, state_ids: Collection[int]) -> "StateRequestQuerySet":
+        """The requests of these States, and of organisations that have no other members."""
+        beyond = State.objects.exclude(pk__in=state_ids)
+        within = RegionalOrganization.objects.filter(members__in=state_ids).exclude(members__in=beyond)
+        return self.filter(Q(state_id__in=state_ids) | Q(organization__in=within))
+
+    def mentioning(self, text: str) -> "StateRequestQuerySet":
+        """The requests with words that begin so, in whatever language."""
+        words = re.findall(r"\w+", text)
+        if not words:
+            return self
+        wanted = SearchQuery(" & ".join(f"{word}:*" for word in words), search_type="raw", config="simple")
+        return self.filter(Q(search=wanted) | Q(reference__icontains=text.strip()))
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+def words_of_the_request() -> Func:
+    """Its words without regard to grammar, since a note may come in any of the six languages."""
+    texts = ("subject", "summary", "document_reference", "institution", "signatory_authority")
+    joined = " || ' ' || ".join(texts)
+    return Func(template=f"to_tsvector('simple'::regconfig, {joined})", output_field=SearchVectorField())
+
+
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["search"])
 class StateRequest(models.Model):
     """A written request for assistance by a government or a regional organisation."""
 
@@ -98,9 +124,13 @@ class StateRequest(models.Model):
     decision_reasons = models.TextField(_("reasons for the decision"), blank=True)
     accepted_part = models.TextField(_("the part that is accepted"), blank=True)
     redirected_to = models.CharField(_("redirected to"), max_length=300, blank=True)
+    withdrawal_reasons = models.TextField(_("reasons for the withdrawal"), blank=True)
     submission = models.UUIDField(_("key of the submitted form"), unique=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     created_at = models.DateTimeField(_("created at"))
+    search = GeneratedField(
+        expression=words_of_the_request(), output_field=SearchVectorField(), db_persist=True
+    )
 
     objects = StateRequestQuerySet.as_manager()
 
@@ -127,9 +157,16 @@ class StateRequest(models.Model):
                 name="a_decided_request_says_who_and_when",
             ),
             models.CheckConstraint(
-                condition=~Q(status__in=["declined", "redirected", "accepted_in_part", "withdrawn"])
-                | ~Q(decision_reasons=""),
-                name="a_refusal_has_written_reasons",
+                condition=Q(decided_at=None) | ~Q(decision_reasons=""),
+                name="a_decision_has_written_reasons",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="withdrawn") | ~Q(withdrawal_reasons=""),
+                name="a_withdrawal_has_written_reasons",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="accepted_in_part") | ~Q(accepted_part=""),
+                name="a_partial_acceptance_says_which_part",
             ),
             models.CheckConstraint(
                 condition=Q(dated_on=None) | Q(received_on__gte=F("dated_on")),
@@ -149,6 +186,7 @@ class StateRequest(models.Model):
             models.Index(fields=["-received_on", "-id"]),
             models.Index(fields=["state", "-received_on"]),
             models.Index(fields=["status", "status_since"]),
+            GinIndex(fields=["search"], name="request_words"),
         ]
         triggers = [
             pgtrigger.Trigger(
@@ -166,6 +204,27 @@ class StateRequest(models.Model):
     def requester(self) -> State | RegionalOrganization | None:
         """Who asks: the State or the regional organisation."""
         return self.state or self.organization
+
+    @property
+    def state_ids(self) -> frozenset[int]:
+        """The States whose case this is: the one that asks, or all members of the organisation that asks."""
+        if self.state_id:
+            return frozenset((self.state_id,))
+        return (
+            frozenset(state.pk for state in self.organization.members.all())
+            if self.organization
+            else frozenset()
+        )
+
+    @property
+    def component_names(self) -> list[str]:
+        """The components that are asked for, in words."""
+        return [str(Component(one).label) for one in self.components]
+
+    @property
+    def form_names(self) -> list[str]:
+        """The forms of assistance that are asked for, in words."""
+        return [str(FormOfAssistance(one).label) for one in self.forms]
 
     def move(self, act: str) -> None:
         """Move along the table of the life cycle, or refuse."""

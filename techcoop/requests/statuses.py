@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from techcoop.lifecycle import Lifecycle, move
 
@@ -37,3 +38,57 @@ LIFECYCLE = Lifecycle(
     move("withdraw", (*UNDECIDED, S.ACCEPTED, S.ACCEPTED_IN_PART), S.WITHDRAWN),
     move("formulate", (S.ACCEPTED, S.ACCEPTED_IN_PART), S.FORMULATION),
 )
+
+# What the button of an act says.
+ACTS = {
+    "register": pgettext_lazy("act on a request", "Register"),
+    "acknowledge": pgettext_lazy("act on a request", "Acknowledge"),
+    "screen": pgettext_lazy("act on a request", "Screen"),
+    "accept": pgettext_lazy("act on a request", "Accept"),
+    "accept_in_part": pgettext_lazy("act on a request", "Accept in part"),
+    "decline": pgettext_lazy("act on a request", "Decline"),
+    "redirect": pgettext_lazy("act on a request", "Redirect"),
+    "withdraw": pgettext_lazy("act on a request", "Record its withdrawal"),
+    "formulate": pgettext_lazy("act on a request", "Begin formulation"),
+}
+
+# What the history says of an act that was done.
+DONE = {
+    "receive": _("Entered as received"),
+    "revise": _("Facts revised"),
+    "register": _("Registered"),
+    "acknowledge": _("Receipt acknowledged"),
+    "screen": _("Screened; assessment begun"),
+    "accept": _("Accepted"),
+    "accept_in_part": _("Accepted in part"),
+    "decline": _("Declined"),
+    "redirect": _("Redirected"),
+    "withdraw": _("Withdrawn by the requester"),
+    "formulate": _("Formulation begun"),
+    "assign": _("Given to a desk officer"),
+    "attach": _("Paper added"),
+    "link_recommendation": _("Recommendation linked"),
+    "unlink_recommendation": _("Recommendation unlinked"),
+}
+
+# The tone in which a page shows a status.
+TONES = {
+    S.RECEIVED: "waiting",
+    S.REGISTERED: "waiting",
+    S.ACKNOWLEDGED: "waiting",
+    S.UNDER_ASSESSMENT: "going",
+    S.ACCEPTED: "good",
+    S.ACCEPTED_IN_PART: "good",
+    S.DECLINED: "stopped",
+    S.REDIRECTED: "stopped",
+    S.WITHDRAWN: "stopped",
+    S.FORMULATION: "going",
+}
+
+
+def still_ahead(status: str) -> frozenset[str]:
+    """Every status that a request may still come to, the present one included."""
+    reached = {str(status)}
+    while further := {str(target) for source, _act, target in LIFECYCLE if source in reached} - reached:
+        reached |= further
+    return frozenset(reached)

@@ -1,6 +1,28 @@
 """Addresses of requests."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from techcoop.requests import views
 
 app_name = "requests"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.requests, name="requests"),
+    path("new/", views.new, name="new"),
+    path("<slug:reference>/", views.request_file, name="request"),
+    path("<slug:reference>/revise/", views.revise, name="revise"),
+    path("<slug:reference>/register/", views.register, name="register"),
+    path("<slug:reference>/acknowledge/", views.acknowledge, name="acknowledge"),
+    path("<slug:reference>/acknowledgement.pdf", views.acknowledgement, name="acknowledgement"),
+    path("<slug:reference>/screen/", views.screen, name="screen"),
+    path("<slug:reference>/accept/", views.decide, {"act": "accept"}, name="accept"),
+    path("<slug:reference>/accept-in-part/", views.decide, {"act": "accept_in_part"}, name="accept_in_part"),
+    path("<slug:reference>/decline/", views.decide, {"act": "decline"}, name="decline"),
+    path("<slug:reference>/redirect/", views.decide, {"act": "redirect"}, name="redirect"),
+    path("<slug:reference>/withdraw/", views.withdraw, name="withdraw"),
+    path("<slug:reference>/formulate/", views.formulate, name="formulate"),
+    path("<slug:reference>/officer/", views.assign, name="assign"),
+    path("<slug:reference>/papers/", views.attach, name="attach"),
+    path("<slug:reference>/recommendations/", views.recommendations, name="recommendations"),
+    path("<slug:reference>/recommendations/<int:key>/link/", views.link, name="link"),
+    path("<slug:reference>/recommendations/<int:key>/unlink/", views.unlink, name="unlink"),
+]

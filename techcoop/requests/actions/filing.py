@@ -1,0 +1,69 @@
+"""What goes into the file of a request: who keeps it, papers, the recommendations that it answers."""
+
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from techcoop.accountability.models import Recommendation
+from techcoop.documents.actions import Paper, keep
+from techcoop.documents.models import Document
+from techcoop.journal.actions import record
+from techcoop.people.models import User
+from techcoop.people.policies import require
+from techcoop.requests.models import StateRequest
+from techcoop.requests.policies import may_be_assigned, may_link, may_register, may_screen
+
+
+@transaction.atomic
+def assign(state_request: StateRequest, *, officer: User, by: User, at: datetime) -> StateRequest:
+    """Give the request to a desk officer."""
+    state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
+    require(may_register(by, state_request))
+    if not may_be_assigned(officer, state_request):
+        raise PermissionDenied(_("This person does not screen requests of this State."))
+    if state_request.desk_officer_id != officer.pk:
+        state_request.desk_officer = officer
+        state_request.save(update_fields=["desk_officer"])
+        record("assign", state_request, by=by, at=at, details={"officer": officer.pk, "name": str(officer)})
+    return state_request
+
+
+@transaction.atomic
+def attach(state_request: StateRequest, paper: Paper, *, by: User, at: datetime) -> Document:
+    """Add a paper to the file."""
+    state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
+    require(may_register(by, state_request) or may_screen(by, state_request))
+    document = keep(paper, of=state_request, by=by, at=at)
+    details = {"document": document.pk, "title": document.title}
+    record("attach", state_request, by=by, at=at, details=details)
+    return document
+
+
+@transaction.atomic
+def link_recommendation(
+    state_request: StateRequest, recommendation: Recommendation, *, by: User, at: datetime
+) -> StateRequest:
+    """Say that the request answers this recommendation; the recommendation itself stays as it is."""
+    state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
+    require(may_link(by, state_request, recommendation))
+    if not state_request.recommendations.filter(pk=recommendation.pk).exists():
+        state_request.recommendations.add(recommendation)
+        details = {"recommendation": recommendation.pk, "name": str(recommendation)}
+        record("link_recommendation", state_request, by=by, at=at, details=details)
+    return state_request
+
+
+@transaction.atomic
+def unlink_recommendation(
+    state_request: StateRequest, recommendation: Recommendation, *, by: User, at: datetime
+) -> StateRequest:
+    """Take back that the request answers this recommendation."""
+    state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
+    require(may_link(by, state_request, recommendation))
+    if state_request.recommendations.filter(pk=recommendation.pk).exists():
+        state_request.recommendations.remove(recommendation)
+        details = {"recommendation": recommendation.pk, "name": str(recommendation)}
+        record("unlink_recommendation", state_request, by=by, at=at, details=details)
+    return state_request

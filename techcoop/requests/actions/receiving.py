@@ -1,0 +1,140 @@
+"""A request arrives: it is entered, completed, registered, and its receipt is acknowledged."""
+
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from techcoop.atlas.models import RegionalOrganization, State
+from techcoop.documents.actions import Paper, keep
+from techcoop.journal.actions import next_number, record
+from techcoop.lifecycle import MoveNotAllowed
+from techcoop.people.models import User
+from techcoop.people.policies import require
+from techcoop.people.roles import Permission
+from techcoop.requests import notices
+from techcoop.requests.models import StateRequest, Urgency
+from techcoop.requests.policies import may_acknowledge, may_register, may_register_for
+from techcoop.requests.practices import missing_for_registration
+from techcoop.requests.queries import has_paper
+from techcoop.requests.statuses import UNDECIDED
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """What a note verbale or letter says, as it is entered."""
+
+    requester: State | RegionalOrganization
+    subject: str
+    channel: str
+    received_on: date
+    dated_on: date | None = None
+    document_reference: str = ""
+    language: str = "en"
+    signatory_name: str = ""
+    signatory_title: str = ""
+    signatory_authority: str = ""
+    summary: str = ""
+    components: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    institution: str = ""
+    parallel_requests: str = ""
+    urgency: str = Urgency.ORDINARY
+
+    def columns(self) -> dict[str, Any]:
+        """The same, as the fields of a request."""
+        values = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "requester"}
+        is_state = isinstance(self.requester, State)
+        return {
+            **values,
+            "components": sorted(self.components),
+            "forms": sorted(self.forms),
+            "state": self.requester if is_state else None,
+            "organization": None if is_state else self.requester,
+        }
+
+
+@transaction.atomic
+def receive(
+    facts: Facts, *, by: User, at: datetime, submission: UUID, scan: Paper | None = None
+) -> StateRequest:
+    """Enter what has arrived, complete or not; the same submission is the same request."""
+    require(may_register_for(by, facts.requester))
+    year = at.year
+    state_request, is_new = StateRequest.objects.get_or_create(
+        submission=submission,
+        defaults={
+            **facts.columns(),
+            "reference": lambda: f"TC-{year}-{next_number(f'requests {year}'):04d}",
+            "desk_officer": _who_takes_it(facts, by),
+            "status_since": at,
+            "created_by": by,
+            "created_at": at,
+        },
+    )
+    require(state_request.created_by_id == by.pk)
+    if is_new:
+        record("receive", state_request, by=by, at=at)
+        if scan:
+            keep(scan, of=state_request, by=by, at=at)
+    return state_request
+
+
+def _who_takes_it(facts: Facts, by: User) -> User | None:
+    """The officer of the State's own desk takes what it enters; others leave it to be given to somebody."""
+    if isinstance(facts.requester, State) and facts.requester.pk in by.states_for(Permission.SCREEN_REQUESTS):
+        return by
+    return None
+
+
+@transaction.atomic
+def revise(
+    state_request: StateRequest, facts: Facts, *, by: User, at: datetime, scan: Paper | None = None
+) -> StateRequest:
+    """Correct or complete what was entered, as long as nothing is decided."""
+    state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
+    require(may_register(by, state_request) and may_register_for(by, facts.requester))
+    if state_request.status not in UNDECIDED:
+        raise MoveNotAllowed("revise", state_request.status)
+    columns = facts.columns()
+    changed = sorted(name for name, value in columns.items() if getattr(state_request, name) != value)
+    for name in changed:
+        setattr(state_request, name, columns[name])
+    if changed:
+        state_request.save(update_fields=changed)
+        record("revise", state_request, by=by, at=at, details={"fields": changed})
+    if scan:
+        keep(scan, of=state_request, by=by, at=at)
+    return state_request
+
+
+@transaction.atomic
+def register(state_request: StateRequest, *, by: User, at: datetime) -> StateRequest:
+    """Take it into the registry; from here on its clock is the programme's."""
+    state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
+    require(may_register(by, state_request))
+    state_request.move("register")
+    lacking = missing_for_registration(state_request, has_paper=has_paper(state_request))
+    if lacking:
+        raise ValidationError({one.field: one.sentence for one in lacking})
+    state_request.status_since = at
+    state_request.save(update_fields=["status", "status_since"])
+    record("register", state_request, by=by, at=at)
+    return state_request
+
+
+@transaction.atomic
+def acknowledge(state_request: StateRequest, *, by: User, at: datetime) -> StateRequest:
+    """Answer that the request has arrived; the letter is kept as it is sent."""
+    state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
+    require(may_acknowledge(by, state_request))
+    state_request.move("acknowledge")
+    state_request.status_since, state_request.acknowledged_on = at, at.date()
+    state_request.save(update_fields=["status", "status_since", "acknowledged_on"])
+    letter = notices.acknowledgement(state_request, signed_by=by, at=at)
+    document = keep(notices.as_paper(letter), of=state_request, by=by, at=at)
+    record("acknowledge", state_request, by=by, at=at, details={"letter": document.pk})
+    return state_request

@@ -1,0 +1,222 @@
+"""What is typed of a request: its facts, and the reasons of decisions."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from techcoop.atlas.models import RegionalOrganization, State
+from techcoop.documents.actions import Paper
+from techcoop.documents.forms import PaperField
+from techcoop.documents.models import Classification
+from techcoop.people.models import User
+from techcoop.programme.models import Component, FormOfAssistance
+from techcoop.requests.actions import Facts
+from techcoop.requests.models import Channel, StateRequest, Urgency
+from techcoop.requests.practices import said_in_writing
+from techcoop.requests.queries import officers_for, requesters_for
+from techcoop.web.forms import CreatingForm
+
+LONGEST_TEXT = 20_000
+
+
+class DayInput(forms.DateInput):
+    """A day, with the calendar of the browser where it has one."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class RequesterField(forms.ChoiceField):
+    """Who asks: one of the States, or of the regional organisations, for which somebody registers."""
+
+    def offer_to(self, user: User) -> None:
+        """Offer those in the person's scope, and choose the only one where there is only one."""
+        states, organizations = (list(one) for one in requesters_for(user))
+        self.found = {f"state-{one.pk}": one for one in states}
+        self.found |= {f"organization-{one.pk}": one for one in organizations}
+        self.choices = [
+            ("", _("Choose …")),
+            (_("States"), [(f"state-{one.pk}", one.name) for one in states]),
+            (_("Regional organisations"), [(f"organization-{one.pk}", str(one)) for one in organizations]),
+        ]
+        if len(self.found) == 1:
+            self.initial = next(iter(self.found))
+
+    def clean(self, value: Any) -> State | RegionalOrganization:
+        """The one that was chosen."""
+        return self.found[super().clean(value)]
+
+
+class FactsForm(forms.Form):
+    """The facts of a request, as the note verbale or letter says them."""
+
+    requester = RequesterField(label=_("Who asks"))
+    channel = forms.ChoiceField(label=_("How it came"), choices=Channel)
+    subject = forms.CharField(
+        label=_("Subject"), max_length=300, help_text=_("In one line, in the words of the document.")
+    )
+    document_reference = forms.CharField(
+        label=_("Reference of the note or letter"), max_length=100, required=False
+    )
+    dated_on = forms.DateField(label=_("Date on the document"), widget=DayInput, required=False)
+    received_on = forms.DateField(label=_("Received on"), widget=DayInput)
+    signatory_name = forms.CharField(label=_("Signed by"), max_length=200, required=False)
+    signatory_title = forms.CharField(label=_("Title of the signatory"), max_length=200, required=False)
+    signatory_authority = forms.CharField(label=_("Ministry or authority"), max_length=300, required=False)
+    scan = PaperField(
+        label=_("Scan"),
+        required=False,
+        help_text=_(
+            "PDF, picture, Word or plain text, at most 25 MB. The Government sees what is unclassified."
+        ),
+    )
+    scan_class = forms.ChoiceField(
+        label=_("Class of the scan"), choices=Classification, initial=Classification.UNCLASSIFIED
+    )
+    language = forms.ChoiceField(
+        label=_("Language of the document"), choices=settings.LANGUAGES, initial="en"
+    )
+    summary = forms.CharField(
+        label=_("What is asked for"), widget=forms.Textarea, max_length=LONGEST_TEXT, required=False
+    )
+    components = forms.MultipleChoiceField(
+        label=_("Components"), choices=Component, widget=forms.CheckboxSelectMultiple, required=False
+    )
+    forms_asked = forms.MultipleChoiceField(
+        label=_("Forms of assistance"),
+        choices=FormOfAssistance,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    institution = forms.CharField(label=_("Institution to be strengthened"), max_length=300, required=False)
+    urgency = forms.ChoiceField(label=_("Urgency"), choices=Urgency, initial=Urgency.ORDINARY)
+    parallel_requests = forms.CharField(
+        label=_("Parallel requests to others"), max_length=LONGEST_TEXT, required=False
+    )
+
+    def __init__(self, *args: Any, user: User, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        self.fields["received_on"].initial = today
+        self.fields["requester"].offer_to(user)  # type: ignore[attr-defined]
+
+    def clean_received_on(self) -> date:
+        """Nothing is received tomorrow."""
+        received_on: date = self.cleaned_data["received_on"]
+        if received_on > self.today:
+            self.add_error("received_on", _("This day lies in the future."))
+        return received_on
+
+    def clean(self) -> dict[str, Any]:
+        """What was written comes before what was received; a chosen file does not survive an error."""
+        cleaned = super().clean() or {}
+        dated_on, received_on = cleaned.get("dated_on"), cleaned.get("received_on")
+        if dated_on and received_on and received_on < dated_on:
+            self.add_error("dated_on", _("The document is dated after the day on which it was received."))
+        if self.errors and cleaned.get("scan"):
+            self.add_error("scan", _("Please choose the file once more: browsers do not keep it."))
+        return cleaned
+
+    def facts(self) -> Facts:
+        """What was typed, as facts."""
+        apart = ("scan", "scan_class", "submission", "components", "forms_asked")
+        plain = {name: value for name, value in self.cleaned_data.items() if name not in apart}
+        components, forms_asked = self.cleaned_data["components"], self.cleaned_data["forms_asked"]
+        return Facts(**plain, components=tuple(components), forms=tuple(forms_asked))
+
+    def paper(self) -> Paper | None:
+        """The scan, if one was handed in."""
+        file: UploadedFile | None = self.cleaned_data.get("scan")
+        if not file:
+            return None
+        return Paper(
+            title=str(Channel(self.cleaned_data["channel"]).label),
+            file_name=file.name or "",
+            content=file.read(),
+            classification=self.cleaned_data["scan_class"],
+            language=self.cleaned_data["language"],
+        )
+
+    @staticmethod
+    def typed(state_request: StateRequest) -> dict[str, Any]:
+        """What a request says now, to be corrected."""
+        plain = set(FactsForm.base_fields) - {"requester", "scan", "scan_class", "forms_asked"}
+        kind = "state" if state_request.state_id else "organization"
+        requester = f"{kind}-{state_request.state_id or state_request.organization_id}"
+        return {
+            **{name: getattr(state_request, name) for name in plain},
+            "requester": requester,
+            "forms_asked": state_request.forms,
+            "scan_class": Classification.UNCLASSIFIED,
+        }
+
+
+class RegisterForm(CreatingForm, FactsForm):
+    """Enter a request that has arrived."""
+
+
+class ScreeningForm(forms.Form):
+    """Screen a request; the notes stay inside the programme."""
+
+    why = forms.CharField(
+        label=_("Notes of the screening"),
+        widget=forms.Textarea,
+        max_length=LONGEST_TEXT,
+        required=False,
+        help_text=_("They go into the history of the request; the Government does not see them."),
+    )
+
+
+class ReasonsForm(forms.Form):
+    """Decide, with reasons that go into the letter to the requester."""
+
+    why = forms.CharField(
+        label=_("Reasons"),
+        widget=forms.Textarea,
+        max_length=LONGEST_TEXT,
+        help_text=_("They stand in the letter to the requester, word for word: write in its language."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """No reason speaks of a release from monitoring."""
+        cleaned = super().clean() or {}
+        said_in_writing(cleaned)
+        return cleaned
+
+
+class PartForm(ReasonsForm):
+    """Accept a part of what was asked for."""
+
+    part = forms.CharField(
+        label=_("The part that is accepted"), widget=forms.Textarea, max_length=LONGEST_TEXT
+    )
+    field_order = ("part", "why")
+
+
+class RedirectForm(ReasonsForm):
+    """Pass a request on."""
+
+    to = forms.CharField(label=_("To whom it is passed on"), max_length=300)
+    field_order = ("to", "why")
+
+
+class WithdrawForm(ReasonsForm):
+    """Record that the requester takes its request back."""
+
+    why = forms.CharField(label=_("What the requester wrote"), widget=forms.Textarea, max_length=LONGEST_TEXT)
+
+
+class OfficerForm(forms.Form):
+    """Give a request to a desk officer."""
+
+    officer = forms.ModelChoiceField(label=_("Desk officer"), queryset=User.objects.none())
+
+    def __init__(self, *args: Any, state_request: StateRequest, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["officer"].queryset = officers_for(state_request)  # type: ignore[attr-defined]

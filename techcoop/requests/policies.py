@@ -1,0 +1,83 @@
+"""Who may do what with requests: a role that permits it, for every State whose case it is."""
+
+from techcoop.accountability.models import Recommendation
+from techcoop.atlas.models import RegionalOrganization, State
+from techcoop.people.models import User
+from techcoop.people.roles import Permission
+from techcoop.requests.models import StateRequest
+
+
+def may_see(user: User, state_request: StateRequest) -> bool:
+    """Whoever sees the requests of these States."""
+    return user.can_for(Permission.SEE_REQUESTS, state_request.state_ids)
+
+
+def may_see_working_notes(user: User, state_request: StateRequest) -> bool:
+    """Those inside the programme; a government sees where its request stands, not how it is weighed."""
+    return user.can_for(Permission.SEE_WORKING_NOTES, state_request.state_ids)
+
+
+def may_register_for(user: User, requester: State | RegionalOrganization) -> bool:
+    """Whoever registers what comes from this State, or from all members of this organisation."""
+    if isinstance(requester, State):
+        return user.can_for(Permission.REGISTER_REQUESTS, (requester.pk,))
+    return user.can_for(Permission.REGISTER_REQUESTS, [state.pk for state in requester.members.all()])
+
+
+def may_register(user: User, state_request: StateRequest) -> bool:
+    """Whoever keeps the registry of these States."""
+    return user.can_for(Permission.REGISTER_REQUESTS, state_request.state_ids)
+
+
+def may_acknowledge(user: User, state_request: StateRequest) -> bool:
+    """Whoever registers also answers that the request has arrived."""
+    return may_register(user, state_request)
+
+
+def may_screen(user: User, state_request: StateRequest) -> bool:
+    """Whoever screens the requests of these States."""
+    return user.can_for(Permission.SCREEN_REQUESTS, state_request.state_ids)
+
+
+def may_decide(user: User, state_request: StateRequest) -> bool:
+    """Whoever decides on the requests of these States."""
+    return user.can_for(Permission.DECIDE_REQUESTS, state_request.state_ids)
+
+
+def may_withdraw(user: User, state_request: StateRequest) -> bool:
+    """Whoever registers what a Government writes, its withdrawal too."""
+    return may_register(user, state_request)
+
+
+def may_formulate(user: User, state_request: StateRequest) -> bool:
+    """Whoever assesses the needs of these States or drafts their projects."""
+    states = state_request.state_ids
+    return user.can_for(Permission.ASSESS_NEEDS, states) or user.can_for(Permission.DRAFT_PROJECTS, states)
+
+
+def may_be_assigned(officer: User, state_request: StateRequest) -> bool:
+    """An officer who may screen the request can be given it."""
+    return officer.is_active and may_screen(officer, state_request)
+
+
+def may_link(user: User, state_request: StateRequest, recommendation: Recommendation) -> bool:
+    """A request answers recommendations that were made to the States whose case it is."""
+    return may_screen(user, state_request) and recommendation.state_id in state_request.state_ids
+
+
+MAY = {
+    "register": may_register,
+    "acknowledge": may_acknowledge,
+    "screen": may_screen,
+    "accept": may_decide,
+    "accept_in_part": may_decide,
+    "decline": may_decide,
+    "redirect": may_decide,
+    "withdraw": may_withdraw,
+    "formulate": may_formulate,
+}
+
+
+def may(user: User, act: str, state_request: StateRequest) -> bool:
+    """Whether a role permits this act of the procedure."""
+    return MAY[act](user, state_request)

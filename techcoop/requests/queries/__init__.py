@@ -1,0 +1,44 @@
+"""Questions about requests: where each stands, since when, whose turn it is, and what surrounds it."""
+
+from techcoop.requests.queries.counts import StatusCount, counts_by_status
+from techcoop.requests.queries.files import RequestFile, file_of
+from techcoop.requests.queries.lists import (
+    MOST_OFFERED,
+    answerable,
+    for_state,
+    officers_for,
+    officers_with_requests,
+    requesters_for,
+    rows_for,
+    states_asking,
+    visible_to,
+)
+from techcoop.requests.queries.stages import Stage, stages, targets
+from techcoop.requests.queries.surroundings import Surroundings, has_paper, surroundings
+from techcoop.requests.queries.turns import Turn, turn_of
+from techcoop.requests.queries.waiting import waiting_for
+
+__all__ = [
+    "MOST_OFFERED",
+    "RequestFile",
+    "Stage",
+    "StatusCount",
+    "Surroundings",
+    "Turn",
+    "answerable",
+    "counts_by_status",
+    "file_of",
+    "for_state",
+    "has_paper",
+    "officers_for",
+    "officers_with_requests",
+    "requesters_for",
+    "rows_for",
+    "stages",
+    "states_asking",
+    "surroundings",
+    "targets",
+    "turn_of",
+    "visible_to",
+    "waiting_for",
+]

@@ -1,0 +1,74 @@
+"""Requests as lists: all that somebody may see, those of a State, and what a form offers to choose from."""
+
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import Q, QuerySet
+
+from techcoop.accountability.models import Recommendation
+from techcoop.atlas.models import RegionalOrganization, State
+from techcoop.people.models import User
+from techcoop.people.roles import ROLES, Permission
+from techcoop.requests.models import StateRequest, StateRequestQuerySet
+
+MOST_OFFERED = 25
+
+
+def visible_to(user: User) -> StateRequestQuerySet:
+    """The requests that a person may see."""
+    return StateRequest.objects.visible_to(user)
+
+
+def rows_for(user: User) -> StateRequestQuerySet:
+    """The same, with what the rows of a list print."""
+    rows = visible_to(user).select_related("state", "organization", "desk_officer")
+    return rows.defer("summary", "search", "decision_reasons", "parallel_requests", "accepted_part")
+
+
+def for_state(state: State, user: User) -> StateRequestQuerySet:
+    """The requests of a State that a person may see, newest first: for the State's file."""
+    return rows_for(user).filter(state=state)
+
+
+def requesters_for(user: User) -> tuple[QuerySet[State], QuerySet[RegionalOrganization]]:
+    """From whom a person may register requests: States, and organisations with all their members."""
+    states, organizations = State.objects.existing().by_name(), RegionalOrganization.objects.all()
+    if user.can_everywhere(Permission.REGISTER_REQUESTS):
+        return states, organizations
+    covered = user.states_for(Permission.REGISTER_REQUESTS)
+    beyond = State.objects.exclude(pk__in=covered)
+    within = organizations.filter(members__in=covered).exclude(members__in=beyond)
+    return states.filter(pk__in=covered), within.distinct()
+
+
+def officers_for(state_request: StateRequest) -> QuerySet[User]:
+    """Who can be given this request: active people with a role that screens, somewhere."""
+    screening = [key for key, role in ROLES.items() if Permission.SCREEN_REQUESTS in role.permissions]
+    people = User.objects.filter(is_active=True, is_machine=False, assignments__role__in=screening)
+    scope = Q(assignments__everywhere=True)
+    if state_request.state_id:
+        state = state_request.state_id
+        scope |= Q(assignments__states=state) | Q(assignments__regions__states=state)
+    return people.filter(scope).distinct().order_by("name")
+
+
+def answerable(state_request: StateRequest, words: str = "") -> QuerySet[Recommendation]:
+    """Recommendations to the States of a request that it could still be said to answer, newest first."""
+    found = Recommendation.objects.filter(state_id__in=state_request.state_ids, withdrawn_on=None)
+    found = found.exclude(pk__in=state_request.recommendations.values("pk"))
+    if words.strip():
+        query = SearchQuery(words, search_type="websearch", config="simple")
+        for dictionary in ("english", "french", "spanish", "russian", "arabic"):
+            query |= SearchQuery(words, search_type="websearch", config=dictionary)
+        found = found.filter(search=query)
+    return found.select_related("mechanism").order_by("-year", "-pk")[:MOST_OFFERED]
+
+
+def states_asking(user: User) -> list[tuple[int, str]]:
+    """The States from which the requests come that a person may see; one query."""
+    asking = StateRequest.objects.visible_to(user).order_by().values("state")
+    return [(one.pk, one.name) for one in State.objects.filter(pk__in=asking).by_name()]
+
+
+def officers_with_requests(user: User) -> list[tuple[int, str]]:
+    """The officers who have the requests that a person may see; one query."""
+    having = StateRequest.objects.visible_to(user).order_by().values("desk_officer")
+    return [(one.pk, str(one)) for one in User.objects.filter(pk__in=having).order_by("name")]

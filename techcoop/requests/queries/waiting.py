@@ -1,0 +1,52 @@
+"""What waits for somebody, computed from statuses; nothing of it is stored."""
+
+from datetime import date
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from techcoop.people.models import User
+from techcoop.people.roles import Permission
+from techcoop.requests.models import StateRequest, StateRequestQuerySet
+from techcoop.requests.statuses import RequestStatus
+from techcoop.web.waiting import Waiting
+
+S = RequestStatus
+TO_DO = (
+    ("requests_to_register", _("Requests to register"), Permission.REGISTER_REQUESTS, (S.RECEIVED,)),
+    (
+        "requests_to_acknowledge",
+        _("Requests whose receipt is to be acknowledged"),
+        Permission.REGISTER_REQUESTS,
+        (S.REGISTERED,),
+    ),
+    ("requests_to_screen", _("Requests to screen"), Permission.SCREEN_REQUESTS, (S.ACKNOWLEDGED,)),
+    ("requests_to_decide", _("Requests to decide"), Permission.DECIDE_REQUESTS, (S.UNDER_ASSESSMENT,)),
+    (
+        "requests_to_formulate",
+        _("Accepted requests whose formulation has not begun"),
+        Permission.ASSESS_NEEDS,
+        (S.ACCEPTED, S.ACCEPTED_IN_PART),
+    ),
+)
+
+
+def waiting_for(user: User, today: date) -> list[Waiting]:
+    """The own requests, and those in the own scope that nobody has, by what is to be done with them."""
+    return [
+        Waiting(key, label, _in_scope(user, permission, statuses), words=in_words)
+        for key, label, permission, statuses in TO_DO
+        if user.can(permission)
+    ]
+
+
+def in_words(state_request: StateRequest) -> str:
+    """One request on a desk: its reference, who asks, for what."""
+    return f"{state_request.reference} · {state_request.requester}: {state_request.subject}"
+
+
+def _in_scope(user: User, permission: Permission, statuses: tuple[S, ...]) -> StateRequestQuerySet:
+    things = StateRequest.objects.filter(Q(desk_officer=user) | Q(desk_officer=None), status__in=statuses)
+    if not user.can_everywhere(permission):
+        things = things.of_states(user.states_for(permission))
+    return things.select_related("state", "organization").defer("search").order_by("status_since", "pk")

@@ -1,0 +1,73 @@
+"""Which acts the page of a request offers, and why some are not possible."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from techcoop.people.models import User
+from techcoop.requests.models import StateRequest
+from techcoop.requests.policies import may, may_register
+from techcoop.requests.statuses import ACTS, LIFECYCLE, UNDECIDED, RequestStatus, still_ahead
+from techcoop.web.acts import Act
+
+AT_ONCE = ("register", "formulate")
+GRAVE = ("decline", "withdraw")
+
+
+def acts_of(state_request: StateRequest, user: User) -> list[Act]:
+    """The acts that are possible now or may be later; none for those who have none at all."""
+    ahead = still_ahead(state_request.status)
+    coming = [act for act in LIFECYCLE.acts if ahead.intersection(map(str, LIFECYCLE.sources_of(act)))]
+    permitted = {act for act in LIFECYCLE.acts if may(user, act, state_request)}
+    if not permitted:
+        return []
+    first = next((act for act in LIFECYCLE.allowed_acts(state_request.status) if act in permitted), "")
+    acts = [_act(state_request, act, permitted=act in permitted, first=act == first) for act in coming]
+    return [*acts, *_filing(state_request, user)]
+
+
+def _act(state_request: StateRequest, act: str, *, permitted: bool, first: bool) -> Act:
+    why_not = why_not_now(state_request, act)
+    if not why_not and not permitted:
+        why_not = _("None of your roles permits this for this State.")
+    return Act(
+        name=act,
+        label=ACTS[act],
+        address=reverse(f"requests:{act}", args=(state_request.reference,)),
+        allowed=not why_not,
+        why_not=why_not,
+        post=act in AT_ONCE,
+        first=first and not why_not,
+        grave=act in GRAVE,
+    )
+
+
+def why_not_now(state_request: StateRequest, act: str) -> str:
+    """The sentence that says at which statuses the act is possible, when it is not."""
+    sources = LIFECYCLE.sources_of(act)
+    if state_request.status in sources:
+        return ""
+    names = [f"“{RequestStatus(one).label}”" for one in sources]
+    return _("Possible while the status is %(statuses)s.") % {"statuses": _or(names)}
+
+
+def _or(names: list[str]) -> str:
+    *others, last = names
+    if not others:
+        return last
+    return _("%(others)s or %(last)s") % {"others": ", ".join(others), "last": last}
+
+
+def _filing(state_request: StateRequest, user: User) -> list[Act]:
+    """What keeps the file in order, whatever the status."""
+    if not may_register(user, state_request):
+        return []
+    closed = (
+        "" if state_request.status in UNDECIDED else _("The facts stay as they were when it was decided.")
+    )
+    reference = (state_request.reference,)
+    revise = reverse("requests:revise", args=reference)
+    return [
+        Act("revise", _("Correct the facts"), revise, allowed=not closed, why_not=closed),
+        Act("assign", _("Give to a desk officer"), reverse("requests:assign", args=reference)),
+        Act("attach", _("Add a paper"), reverse("requests:attach", args=reference)),
+    ]

@@ -1,0 +1,122 @@
+"""Pages on which a request is screened and decided."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from techcoop.press.letters import Letter
+from techcoop.requests import actions, notices, practices, queries
+from techcoop.requests.forms import PartForm, ReasonsForm, RedirectForm, ScreeningForm, WithdrawForm
+from techcoop.requests.models import StateRequest
+from techcoop.requests.statuses import ACTS, DONE
+from techcoop.requests.views.fetching import requested_for
+from techcoop.web.forms import errors_beside_fields
+from techcoop.web.links import page_of
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One way to decide: what is typed, what is done, and what the page says of it."""
+
+    form: type[forms.Form]
+    do: Callable[..., StateRequest]
+    lead: str | Promise
+    grave: bool = False
+
+
+DECISIONS = {
+    "accept": Decision(
+        ReasonsForm,
+        actions.accept,
+        _("The whole request is taken up; the needs are assessed and the assistance is formulated next."),
+    ),
+    "accept_in_part": Decision(
+        PartForm,
+        actions.accept_in_part,
+        _("A part of the request is taken up; say which, and why not the rest."),
+    ),
+    "decline": Decision(
+        ReasonsForm, actions.decline, _("The request is refused. This cannot be taken back."), grave=True
+    ),
+    "redirect": Decision(
+        RedirectForm, actions.redirect, _("The request is passed on to those who can answer it better.")
+    ),
+}
+
+
+@require_http_methods(["GET", "POST"])
+def screen(request: HttpRequest, reference: str) -> HttpResponse:
+    """Screen a request, with what the records say to the questions of admissibility."""
+    state_request = requested_for(request, reference, "screen")
+    form = ScreeningForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        actions.screen(state_request, by=request.user, at=timezone.now(), **form.cleaned_data)
+        messages.success(request, DONE["screen"])
+        return redirect(page_of(state_request))
+    checks = practices.admissibility(state_request, queries.surroundings(state_request))
+    context = {
+        "state_request": state_request,
+        "form": form,
+        "checks": checks,
+        "judged_by_people": practices.JUDGED_BY_PEOPLE,
+    }
+    return render(request, "requests/screen.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def decide(request: HttpRequest, reference: str, act: str) -> HttpResponse:
+    """Take a decision, with its reasons; the letter can be looked at first."""
+    state_request = requested_for(request, reference, act)
+    decision, now = DECISIONS[act], timezone.now()
+    form, letter = decision.form(request.POST or None), None
+    if form.is_valid() and request.POST.get("then") == "preview":
+        letter = notices.draft(state_request, act, form.cleaned_data, signed_by=request.user, at=now)
+    elif form.is_valid():
+        with errors_beside_fields(form):
+            decision.do(state_request, by=request.user, at=now, **form.cleaned_data)
+            messages.success(request, DONE[act])
+            return redirect(page_of(state_request))
+    return render(request, "requests/decide.html", _page(state_request, act, form, letter))
+
+
+def _page(state_request: StateRequest, act: str, form: forms.Form, letter: Letter | None) -> dict[str, Any]:
+    decision = DECISIONS[act]
+    return {
+        "state_request": state_request,
+        "form": form,
+        "letter": letter,
+        "label": ACTS[act],
+        "lead": decision.lead,
+        "grave": decision.grave,
+        "language": notices.language_of(state_request),
+    }
+
+
+@require_http_methods(["GET", "POST"])
+def withdraw(request: HttpRequest, reference: str) -> HttpResponse:
+    """Record that the requester takes its request back."""
+    state_request = requested_for(request, reference, "withdraw")
+    form = WithdrawForm(request.POST or None)
+    if form.is_valid():
+        actions.withdraw(state_request, by=request.user, at=timezone.now(), **form.cleaned_data)
+        messages.success(request, DONE["withdraw"])
+        return redirect(page_of(state_request))
+    return render(request, "requests/withdraw.html", {"state_request": state_request, "form": form})
+
+
+@require_POST
+def formulate(request: HttpRequest, reference: str) -> HttpResponse:
+    """Begin to formulate the assistance."""
+    state_request = requested_for(request, reference, "formulate")
+    actions.formulate(state_request, by=request.user, at=timezone.now())
+    messages.success(request, DONE["formulate"])
+    return redirect(page_of(state_request))

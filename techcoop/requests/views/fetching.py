@@ -1,0 +1,27 @@
+"""What every page of a request begins with: the request, if the person may see it."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+
+from techcoop.requests import queries
+from techcoop.requests.models import StateRequest
+from techcoop.requests.policies import may
+from techcoop.requests.statuses import LIFECYCLE
+
+
+def requested(request: HttpRequest, reference: str) -> StateRequest:
+    """The request of this reference; whoever may not see it gets 404."""
+    rows = queries.visible_to(request.user).defer("search")
+    rows = rows.select_related("state", "organization", "desk_officer", "decided_by", "created_by")
+    return get_object_or_404(rows, reference=reference)
+
+
+def requested_for(request: HttpRequest, reference: str, act: str) -> StateRequest:
+    """The request, if the person may do this act and the procedure permits it now."""
+    state_request = requested(request, reference)
+    if not may(request.user, act, state_request):
+        raise PermissionDenied(_("None of your roles permits this for this State."))
+    LIFECYCLE.after(state_request.status, act)
+    return state_request

@@ -1,0 +1,76 @@
+"""The file of a request, as the programme sees it and as the Government sees it; what goes into it."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from techcoop.documents.actions import Paper
+from techcoop.documents.forms import PaperForm
+from techcoop.requests import actions, queries
+from techcoop.requests.forms import OfficerForm
+from techcoop.requests.models import StateRequest
+from techcoop.requests.policies import may_register, may_screen, may_see_working_notes
+from techcoop.requests.statuses import DONE, TONES
+from techcoop.requests.views.acts import acts_of
+from techcoop.requests.views.fetching import requested
+from techcoop.web.links import page_of
+from techcoop.web.timeline import Happening
+
+
+@require_safe
+def request_file(request: HttpRequest, reference: str) -> HttpResponse:
+    """Everything about a request; a Government reads in plain words where it stands."""
+    state_request = requested(request, reference)
+    file = queries.file_of(state_request, reader=request.user, now=timezone.now())
+    context = {"state_request": state_request, "file": file, "tone": TONES.get(state_request.status, "")}
+    if not may_see_working_notes(request.user, state_request):
+        return render(request, "requests/for_government.html", context)
+    context |= {
+        "acts": acts_of(state_request, request.user),
+        "history": [_happening(entry) for entry in file.history],
+        "may_link": may_screen(request.user, state_request),
+    }
+    return render(request, "requests/request.html", context)
+
+
+def _happening(entry) -> Happening:
+    named = entry.details.get("name") or entry.details.get("title") or ""
+    return Happening(entry.at, str(entry.by), DONE.get(entry.act, entry.act), entry.why or named)
+
+
+@require_http_methods(["GET", "POST"])
+def assign(request: HttpRequest, reference: str) -> HttpResponse:
+    """Give the request to a desk officer."""
+    state_request = _in_my_registry(request, reference)
+    initial = {"officer": state_request.desk_officer}
+    form = OfficerForm(request.POST or None, state_request=state_request, initial=initial)
+    if form.is_valid():
+        actions.assign(state_request, by=request.user, at=timezone.now(), **form.cleaned_data)
+        messages.success(request, DONE["assign"])
+        return redirect(page_of(state_request))
+    return render(request, "requests/assign.html", {"state_request": state_request, "form": form})
+
+
+@require_http_methods(["GET", "POST"])
+def attach(request: HttpRequest, reference: str) -> HttpResponse:
+    """Add a paper to the file."""
+    state_request = _in_my_registry(request, reference)
+    form = PaperForm(request.POST or None, request.FILES or None)
+    if form.is_valid():
+        file, title = form.cleaned_data["file"], form.cleaned_data["title"]
+        paper = Paper(title, file.name, file.read(), form.cleaned_data["classification"])
+        actions.attach(state_request, paper, by=request.user, at=timezone.now())
+        messages.success(request, DONE["attach"])
+        return redirect(page_of(state_request))
+    return render(request, "requests/attach.html", {"state_request": state_request, "form": form})
+
+
+def _in_my_registry(request: HttpRequest, reference: str) -> StateRequest:
+    state_request = requested(request, reference)
+    if not may_register(request.user, state_request):
+        raise PermissionDenied(_("None of your roles permits this for this State."))
+    return state_request

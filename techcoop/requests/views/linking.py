@@ -1,0 +1,51 @@
+"""Pages on which it is said which recommendations a request answers."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from techcoop.accountability.models import Recommendation
+from techcoop.requests import actions, queries
+from techcoop.requests.policies import may_screen
+from techcoop.requests.views.fetching import requested
+
+LONGEST_SEARCH = 200
+
+
+@require_safe
+def recommendations(request: HttpRequest, reference: str) -> HttpResponse:
+    """Those that are linked, and a search among the others that were made to the same State."""
+    state_request = requested(request, reference)
+    if not may_screen(request.user, state_request):
+        raise PermissionDenied(_("None of your roles permits this for this State."))
+    words = request.GET.get("q", "").replace("\0", "")[:LONGEST_SEARCH]
+    context = {
+        "state_request": state_request,
+        "linked": state_request.recommendations.select_related("mechanism", "state").defer("search"),
+        "found": queries.answerable(state_request, words),
+        "words": words,
+        "most": queries.MOST_OFFERED,
+    }
+    return render(request, "requests/recommendations.html", context)
+
+
+@require_POST
+def link(request: HttpRequest, reference: str, key: int) -> HttpResponse:
+    """Say that the request answers a recommendation."""
+    return _changed(request, reference, key, actions.link_recommendation)
+
+
+@require_POST
+def unlink(request: HttpRequest, reference: str, key: int) -> HttpResponse:
+    """Take that back."""
+    return _changed(request, reference, key, actions.unlink_recommendation)
+
+
+def _changed(request: HttpRequest, reference: str, key: int, action) -> HttpResponse:
+    state_request = requested(request, reference)
+    recommendation = get_object_or_404(Recommendation, pk=key, state_id__in=state_request.state_ids)
+    action(state_request, recommendation, by=request.user, at=timezone.now())
+    return redirect("requests:recommendations", reference=reference)

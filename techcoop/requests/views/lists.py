@@ -1,0 +1,96 @@
+"""Requests as a list: narrowed, sorted, taken away as a file."""
+
+from django.http import HttpRequest, HttpResponseBase
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from django.views.decorators.http import require_safe
+
+from techcoop.people.models import User
+from techcoop.people.roles import Permission
+from techcoop.programme.models import Component, FormOfAssistance
+from techcoop.requests import queries
+from techcoop.requests.models import Channel, Urgency
+from techcoop.requests.statuses import RequestStatus
+from techcoop.sheets.writers import WRITERS
+from techcoop.web.links import page_of
+from techcoop.web.lists import Column, Filter, Listing, list_page
+
+STATUSES = dict(RequestStatus.choices)
+CHANNELS = dict(Channel.choices)
+FIRST_YEAR = 1987  # the Voluntary Fund was set up on 16 November 1987
+
+COLUMNS = (
+    Column("reference", _("Reference"), "reference", link=page_of, sort="reference", heads=True),
+    Column(
+        "requester",
+        _("Who asks"),
+        lambda one: str(one.requester),
+        sort=("state__sort_key", "organization__code"),
+    ),
+    Column("subject", _("Subject"), "subject", sort="subject"),
+    Column("status", _("Status"), lambda one: str(STATUSES[one.status]), sort="status"),
+    Column(
+        "since",
+        pgettext_lazy("in this status", "Since"),
+        lambda one: one.status_since.date(),
+        sort="status_since",
+        look="day",
+    ),
+    Column("received", _("Received"), "received_on", sort="received_on", look="day"),
+    Column("components", _("Components"), lambda one: ", ".join(one.components)),
+    Column("forms", pgettext_lazy("of assistance", "Forms"), lambda one: ", ".join(one.forms)),
+    Column("channel", _("Channel"), lambda one: str(CHANNELS[one.channel]), sort="channel"),
+    Column("officer", _("Desk officer"), lambda one: str(one.desk_officer or ""), sort="desk_officer__name"),
+)
+
+
+def _containing(field: str):
+    return lambda rows, values: rows.filter(**{f"{field}__overlap": values})
+
+
+def _years() -> list[tuple[int, str]]:
+    return [(year, str(year)) for year in range(timezone.localdate().year, FIRST_YEAR - 1, -1)]
+
+
+def listing_for(user: User) -> Listing:
+    """The list with the choices that this person has."""
+    filters = (
+        Filter("q", _("Words"), kind="text", narrow=lambda rows, words: rows.mentioning(words)),
+        Filter("status", _("Status"), kind="choices", choices=RequestStatus.choices, field="status"),
+        Filter(
+            "state",
+            pgettext_lazy("country", "State"),
+            choices=lambda: queries.states_asking(user),
+            field="state",
+        ),
+        Filter("component", _("Component"), choices=Component.choices, narrow=_containing("components")),
+        Filter(
+            "form", _("Form of assistance"), choices=FormOfAssistance.choices, narrow=_containing("forms")
+        ),
+        Filter("channel", _("Channel"), choices=Channel.choices, field="channel"),
+        Filter("urgency", _("Urgency"), choices=Urgency.choices, field="urgency"),
+        Filter("year", _("Year of receipt"), choices=_years, field="received_on__year"),
+        Filter(
+            "officer",
+            _("Desk officer"),
+            choices=lambda: queries.officers_with_requests(user),
+            field="desk_officer",
+        ),
+    )
+    return Listing(columns=COLUMNS, filters=filters, order="-received")
+
+
+@require_safe
+def requests(request: HttpRequest) -> HttpResponseBase:
+    """Every request that the person may see."""
+    return list_page(
+        request,
+        listing_for(request.user),
+        queries.rows_for(request.user),
+        template="requests/requests.html",
+        title=pgettext_lazy("requests of States", "Requests"),
+        writers=WRITERS,
+        new=reverse("requests:new") if request.user.can(Permission.REGISTER_REQUESTS) else "",
+    )

@@ -1,0 +1,114 @@
+"""Pages on which a request is entered, completed, registered and acknowledged."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from techcoop.lifecycle import MoveNotAllowed
+from techcoop.people.roles import Permission
+from techcoop.press.letters import letter_pdf
+from techcoop.requests import actions, notices
+from techcoop.requests.forms import FactsForm, RegisterForm
+from techcoop.requests.models import StateRequest
+from techcoop.requests.policies import may_register
+from techcoop.requests.practices import missing_for_registration
+from techcoop.requests.queries import has_paper
+from techcoop.requests.statuses import LIFECYCLE, UNDECIDED
+from techcoop.requests.views.fetching import requested, requested_for
+from techcoop.web.links import page_of
+
+
+@require_http_methods(["GET", "POST"])
+def new(request: HttpRequest) -> HttpResponse:
+    """Enter a note verbale or letter: saved as it is, or registered at once."""
+    if not request.user.can(Permission.REGISTER_REQUESTS):
+        raise PermissionDenied(_("None of your roles permits registering requests."))
+    now = timezone.now()
+    form = RegisterForm(
+        request.POST or None, request.FILES or None, user=request.user, today=timezone.localdate()
+    )
+    if form.is_valid():
+        submission, scan = form.cleaned_data["submission"], form.paper()
+        kept = actions.receive(form.facts(), by=request.user, at=now, submission=submission, scan=scan)
+        return _go_on(request, kept)
+    return render(request, "requests/new.html", {"form": form})
+
+
+@require_http_methods(["GET", "POST"])
+def revise(request: HttpRequest, reference: str) -> HttpResponse:
+    """Correct or complete the facts; with `?check` the page says what is still missing."""
+    state_request = requested(request, reference)
+    if not may_register(request.user, state_request):
+        raise PermissionDenied(_("None of your roles permits this for this State."))
+    if state_request.status not in UNDECIDED:
+        raise MoveNotAllowed("revise", state_request.status)
+    given = {"user": request.user, "today": timezone.localdate()}
+    form = FactsForm(
+        request.POST or None, request.FILES or None, initial=FactsForm.typed(state_request), **given
+    )
+    if form.is_valid():
+        facts, scan = form.facts(), form.paper()
+        kept = actions.revise(state_request, facts, by=request.user, at=timezone.now(), scan=scan)
+        return _go_on(request, kept)
+    if "check" in request.GET and not form.is_bound:
+        form = FactsForm(FactsForm.typed(state_request), **given)
+        for one in missing_for_registration(state_request, has_paper=has_paper(state_request)):
+            form.add_error(one.field, one.sentence)
+    can_register = "register" in LIFECYCLE.allowed_acts(state_request.status)
+    context = {"form": form, "state_request": state_request, "can_register": can_register}
+    return render(request, "requests/revise.html", context)
+
+
+def _go_on(request: HttpRequest, kept: StateRequest) -> HttpResponse:
+    """After saving: register where that was asked for, else show what was kept."""
+    wants_more = request.POST.get("then") == "register"
+    if wants_more and "register" in LIFECYCLE.allowed_acts(kept.status):
+        return _registered(request, kept)
+    messages.success(request, _("Saved as %(reference)s.") % {"reference": kept.reference})
+    return redirect(page_of(kept))
+
+
+@require_POST
+def register(request: HttpRequest, reference: str) -> HttpResponse:
+    """Take the request into the registry, or say what is missing."""
+    return _registered(request, requested_for(request, reference, "register"))
+
+
+def _registered(request: HttpRequest, state_request: StateRequest) -> HttpResponse:
+    words = {"reference": state_request.reference}
+    try:
+        actions.register(state_request, by=request.user, at=timezone.now())
+    except ValidationError:
+        messages.warning(request, _("%(reference)s is saved, but not registered yet.") % words)
+        return redirect(reverse("requests:revise", args=(state_request.reference,)) + "?check")
+    messages.success(request, _("Registered as %(reference)s.") % words)
+    return redirect(page_of(state_request))
+
+
+@require_http_methods(["GET", "POST"])
+def acknowledge(request: HttpRequest, reference: str) -> HttpResponse:
+    """Look at the letter of acknowledgement, then send it on its way."""
+    state_request = requested_for(request, reference, "acknowledge")
+    now = timezone.now()
+    if request.method == "POST":
+        actions.acknowledge(state_request, by=request.user, at=now)
+        messages.success(request, _("Acknowledged; the letter is among the papers, ready to be sent."))
+        return redirect(page_of(state_request))
+    letter = notices.acknowledgement(state_request, signed_by=request.user, at=now)
+    return render(request, "requests/acknowledge.html", {"state_request": state_request, "letter": letter})
+
+
+@require_safe
+def acknowledgement(request: HttpRequest, reference: str) -> HttpResponse:
+    """The draft of the letter as PDF; nothing is kept."""
+    state_request = requested_for(request, reference, "acknowledge")
+    letter = notices.acknowledgement(state_request, signed_by=request.user, at=timezone.now())
+    response = HttpResponse(letter_pdf(letter), content_type="application/pdf")
+    response.headers["Content-Disposition"] = f'inline; filename="{state_request.reference}-draft.pdf"'
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
