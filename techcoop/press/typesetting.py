@@ -49,4 +49,4 @@ def _set(template: str, data: dict[str, Any], language: str, **output: Any) -> b
         pages = compiler.compile(**output)
     except typst.TypstError as reason:
         raise CannotBeSet(f"{template}: {reason.message} {' '.join(reason.hints)}") from reason
-    return pages[0] if isinstance(pages, list) else pages
+    return bytes(pages[0]) if isinstance(pages, list) else bytes(pages or b"")

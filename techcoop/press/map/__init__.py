@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from django.utils.html import conditional_escape, format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 HERE = Path(__file__).parent
@@ -14,7 +15,19 @@ PALE = "#e9e6e1"
 SHADES = ("#bfdcef", "#86bbde", "#4f97c9", "#2472b0", "#0b4579")
 # Which shades tell this many classes apart best.
 SPREAD = {1: (3,), 2: (1, 3), 3: (0, 2, 4), 4: (1, 2, 3, 4), 5: (0, 1, 2, 3, 4)}
-MARK_RADIUS = 7
+MARK_RADIUS = 8
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One State as it is drawn: an outline, and a mark where that is too small to see or to hit."""
+
+    step: int
+    colour: str
+    outline: str
+    mark: tuple[int, int] | None
+    words: str = ""
+    address: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -46,37 +59,44 @@ def world_map_svg(
     links: Mapping[str, str],
 ) -> SafeString:
     """The map for a page: each State with a class says its name and line of the legend, and leads on."""
-    shades = colours(len(legend))
-    parts = [
-        _linked(
-            _shape(code, shades[classes[code]], step=classes[code]),
+    shapes = [
+        _shape(
+            code,
+            classes[code],
+            steps=len(legend),
             words=f"{names.get(code, code)}: {legend[classes[code]]}",
-            address=links.get(code),
+            address=links.get(code, ""),
         )
         for code in sorted(classes)
         if _is_drawn(code)
     ]
-    return format_html(
-        '<svg class="world-map" viewBox="0 0 {} {}" role="group" aria-label="{}">'
-        '<desc>{}</desc><g class="land" fill="{}" stroke="#fff" stroke-width="1">{}</g>'
-        '<g stroke="#fff" stroke-width="1">{}</g></svg>',
-        drawing()["width"],
-        drawing()["height"],
-        title,
-        description,
-        PALE,
-        _land(frozenset(classes)),
-        format_html_join("", "{}", ((part,) for part in parts)),
+    return render_to_string(
+        "press/world_map.html",
+        {
+            "size": f"{drawing()['width']} {drawing()['height']}",
+            "title": title,
+            "description": description,
+            "pale": PALE,
+            "land": _land(classes),
+            "shapes": shapes,
+            "radius": MARK_RADIUS,
+        },
     )
 
 
 def print_svg(classes: Mapping[str, int], *, steps: int) -> str:
     """The map for print: shapes only, words are set beside it."""
-    shades = colours(steps)
-    shapes = "".join(_shape(code, shades[classes[code]]) for code in sorted(classes) if _is_drawn(code))
+    parts = []
+    for code in sorted(classes):
+        if _is_drawn(code):
+            shape = _shape(code, classes[code], steps=steps)
+            parts.append(f'<path fill="{shape.colour}" d="{shape.outline}"/>')
+            if shape.mark:
+                x, y = shape.mark
+                parts.append(f'<circle fill="{shape.colour}" cx="{x}" cy="{y}" r="{MARK_RADIUS}"/>')
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawing()["width"]} {drawing()["height"]}">'
-        f'<g fill="{PALE}" stroke="#fff">{_land(frozenset(classes))}</g><g stroke="#fff">{shapes}</g></svg>'
+        f'<g stroke="#fff"><path fill="{PALE}" d="{_land(classes)}"/>{"".join(parts)}</g></svg>'
     )
 
 
@@ -84,32 +104,18 @@ def _is_drawn(code: str) -> bool:
     return code in drawing()["marks"] or bool(drawing()["paths"].get(code))
 
 
-def _land(without: frozenset[str]) -> SafeString:
+def _land(without: Mapping[str, int]) -> str:
     """All that has no class, in one path."""
-    path = "".join(path for code, path in drawing()["paths"].items() if code not in without)
-    return format_html('<path d="{}"/>', mark_safe(path))  # our own file: digits and letters of paths
+    return "".join(path for code, path in drawing()["paths"].items() if code not in without)
 
 
-def _shape(code: str, colour: str, *, step: int | None = None) -> SafeString:
-    """One State: its outline, and a mark where the outline is too small to see or to hit."""
-    path, mark = drawing()["paths"].get(code), drawing()["marks"].get(code)
-    name = format_html(' class="step-{}"', step) if step is not None else ""
-    outline = format_html('<path{} fill="{}" d="{}"/>', name, colour, path) if path else ""
-    if not mark:
-        return mark_safe(outline)
-    circle = format_html(
-        '<circle{} fill="{}" cx="{}" cy="{}" r="{}"/>', name, colour, str(mark[0]), str(mark[1]), MARK_RADIUS
-    )
-    return mark_safe(outline + circle)
-
-
-def _linked(shape: SafeString, *, words: str, address: str | None) -> SafeString:
-    if not address:
-        return format_html("<g><title>{}</title>{}</g>", words, shape)
-    return format_html(
-        '<a href="{}" aria-label="{}"><title>{}</title>{}</a>',
-        address,
-        words,
-        words,
-        conditional_escape(shape),
+def _shape(code: str, step: int, *, steps: int, words: str = "", address: str = "") -> Shape:
+    mark = drawing()["marks"].get(code)
+    return Shape(
+        step=step,
+        colour=colours(steps)[step],
+        outline=drawing()["paths"].get(code, ""),
+        mark=(mark[0], mark[1]) if mark else None,
+        words=words,
+        address=address,
     )

@@ -146,11 +146,11 @@ def cut(ring: list[Point], edge: float, side: int) -> list[Point]:
 def sheets(ring: list[int], arcs: list[list[Point]]) -> list[list[Point]]:
     """A ring as the one or two rings it is on a flat map, in whole units."""
     whole = unrolled([place for arc in ring for place in (arcs[arc] if arc >= 0 else arcs[~arc][::-1])])
-    found = []
+    found: list[list[Point]] = []
     for turn in (-360, 0, 360):
         shifted = [(longitude + turn, latitude) for longitude, latitude in whole]
         part = cut(cut(shifted, 180, 1), -180, -1)
-        places = [(round(x), round(y)) for x, y in map(placed, part)]
+        places: list[Point] = [(round(x), round(y)) for x, y in map(placed, part)]
         kept = [place for number, place in enumerate(places) if place != places[number - 1]]
         if len(kept) > 2:
             found.append(kept)
