@@ -10,7 +10,7 @@ from techcoop.sheets.cells import CELL_TOO_LONG, LONGEST_CELL
 from techcoop.sheets.errors import Unreadable
 
 DELIMITERS = ",;\t|"
-LINE = re.compile("[^\r\n]*(?:\r\n|\r|\n)")
+END = re.compile("\r\n|\r|\n")
 LONGEST_LINE = 4 * LONGEST_CELL
 OPEN_QUOTATION = gettext_noop(
     "A quotation mark is opened and never closed: the file was cut off or is damaged."
@@ -22,20 +22,29 @@ csv.field_size_limit(LONGEST_CELL)
 
 def lines(texts: Iterable[str]) -> Iterator[str]:
     """Lines with whatever ends them: CR, LF or both."""
+    held: list[str] = []
+    length = 0
+    for text in _whole_ends(texts):
+        last = 0
+        for found in END.finditer(text):
+            yield "".join([*held, text[last : found.end()]])
+            held, length, last = [], 0, found.end()
+        held.append(text[last:])
+        length += len(text) - last
+        if length > LONGEST_LINE:
+            raise Unreadable(CELL_TOO_LONG)
+    if length:
+        yield "".join(held)
+
+
+def _whole_ends(texts: Iterable[str]) -> Iterator[str]:
+    """The same texts, never cut between CR and LF."""
     held = ""
     for text in texts:
-        held += text
-        # A CR at the very end may be the first half of CR LF.
-        end = len(held) - 1 if held.endswith("\r") else len(held)
-        last = 0
-        for found in LINE.finditer(held, 0, end):
-            yield found.group()
-            last = found.end()
-        held = held[last:]
-        if len(held) > LONGEST_LINE:
-            raise Unreadable(CELL_TOO_LONG)
-    if held:
-        yield held
+        whole = held + text
+        held = "\r" if whole.endswith("\r") else ""
+        yield whole[: len(whole) - len(held)]
+    yield held
 
 
 def delimiter_of(heading: str) -> str:
