@@ -18,6 +18,11 @@ def database(place: Place, name: str = postgres.OWNER) -> Iterator[str]:
         yield cluster.have(name)
 
 
+def still_runs(place: Place) -> bool:
+    """Whether the embedded server is there; another one is its own operator's care."""
+    return "DATABASE_URL" in os.environ or bool(postgres.Cluster(place.folder("postgres")).process())
+
+
 @contextmanager
 def database_of_tests(place: Place) -> Iterator[str]:
     """The address of a server on which tests make databases as they like; quick, and forgetful."""

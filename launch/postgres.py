@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +23,8 @@ OWNER = "techcoop"
 PATIENCE_S = 40
 # What a database of tests may forget when the machine stops.
 FORGETFUL = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_locks_per_transaction=256")
+# Servers that this process has started: one that was killed is gone only when its end was heard.
+STARTED: list[subprocess.Popen[bytes]] = []
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,7 @@ class Cluster:
         ordinary.give(self.files)
         until = time.monotonic() + PATIENCE_S
         while time.monotonic() < until:
+            self.process()
             server = self.launch()
             while server.poll() is None and time.monotonic() < until:
                 if self.is_ready():
@@ -104,10 +107,21 @@ class Cluster:
         arguments = [word for setting in settings for word in ("-c", setting)]
         program = [*ordinary.prefix(), str(self.programs[0] / "postgres"), "-D", str(self.files)]
         with self.log.open("wb") as log:
-            return subprocess.Popen(
+            server = subprocess.Popen(
                 [*program, *arguments], stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd="/",
                 start_new_session=True,
             )  # fmt: skip
+        STARTED.append(server)
+        return server
+
+    def process(self) -> int | None:
+        """The number of the server's process, while there is one."""
+        STARTED[:] = [server for server in STARTED if server.poll() is None]
+        with suppress(OSError, ValueError, IndexError):
+            number = int((self.files / "postmaster.pid").read_text().split()[0])
+            os.kill(number, 0)
+            return number
+        return None
 
     def make(self) -> None:
         """Make the files of an empty server; complete or not at all."""
@@ -144,17 +158,11 @@ class Cluster:
 
     def stop(self) -> None:
         """Stop the server in order; what it was doing is rolled back."""
-        pid_file = self.files / "postmaster.pid"
-        if not pid_file.exists():
-            return
-        number = int(pid_file.read_text().split()[0])
         for how in (signal.SIGINT, signal.SIGQUIT):
-            try:
+            if number := self.process():
                 os.kill(number, how)
-            except ProcessLookupError:
-                return
             until = time.monotonic() + PATIENCE_S / 2
-            while pid_file.exists() and time.monotonic() < until:
+            while self.process() and time.monotonic() < until:
                 time.sleep(0.02)
 
     def have(self, database: str) -> str:

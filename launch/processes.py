@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
 
@@ -34,13 +35,14 @@ class Processes:
             command, env=self.environment, start_new_session=True, preexec_fn=end_with_the_parent
         )
 
-    def watch(self) -> str:
-        """Wait until one of them ends, and name it."""
-        while True:
+    def watch(self, database_runs: Callable[[], bool]) -> str:
+        """Wait until one of them ends, or the database, and name it."""
+        while database_runs():
             for name, child in self.running.items():
                 if child.poll() is not None:
                     return f"The {name} ended with code {child.returncode}."
             time.sleep(0.2)
+        return "The database ended."
 
     def stop(self) -> None:
         """Ask all to end; make those end who do not."""

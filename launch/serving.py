@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from launch import environment
-from launch.database import database
+from launch.database import database, still_runs
 from launch.menu import Refusal
 from launch.place import PYTHON, VENV, Place, is_demonstration
 from launch.preparing import prepare
@@ -36,7 +36,7 @@ def up(place: Place, arguments: list[str]) -> int:
                 wait_for_an_answer(processes, options)
                 processes.start("worker", str(PYTHON), "-m", "launch.inside.worker")
                 print(greeting(address, sign_ins), flush=True)
-                print(processes.watch())
+                print(processes.watch(lambda: still_runs(place)))
     return 1
 
 
