@@ -1,5 +1,6 @@
 """Word's own marks for what python-docx has no words for: direction, language, links, bookmarks."""
 
+import re
 import zipfile
 from datetime import datetime
 from io import BytesIO
@@ -9,6 +10,24 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+# What the schema of Word wants after the mark of direction in a paragraph.
+AFTER_BIDI = (
+    "w:adjustRightInd",
+    "w:snapToGrid",
+    "w:spacing",
+    "w:ind",
+    "w:contextualSpacing",
+    "w:mirrorIndents",
+)
+AFTER_BIDI += (
+    "w:jc",
+    "w:textDirection",
+    "w:textAlignment",
+    "w:outlineLvl",
+    "w:cnfStyle",
+    "w:rPr",
+    "w:sectPr",
+)
 FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 
 
@@ -25,9 +44,7 @@ def set_direction(paragraph: Any, *, right_to_left: bool) -> None:
     if not right_to_left:
         return
     properties = paragraph._p.get_or_add_pPr()
-    properties.insert_element_before(
-        mark("bidi"), "w:adjustRightInd", "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:rPr", "w:sectPr"
-    )
+    properties.insert_element_before(mark("bidi"), *AFTER_BIDI)
     for run in paragraph._p.iter(qn("w:r")):
         run_properties = run.get_or_add_rPr()
         if run_properties.find(qn("w:rtl")) is None:
@@ -72,15 +89,22 @@ def number_the_pages(paragraph: Any) -> None:
             run._r.append(instruction)
 
 
+def place_name(anchor: str) -> str:
+    """An anchor as Word allows it: letters, digits and low lines, forty at most."""
+    return re.sub(r"\W", "_", anchor)[:40]
+
+
 def bookmark(paragraph: Any, name: str, number: int) -> None:
     """A place that links within the document lead to."""
-    paragraph._p.insert_element_before(mark("bookmarkStart", id=str(number), name=name), "w:r", "w:hyperlink")
+    paragraph._p.insert_element_before(
+        mark("bookmarkStart", id=str(number), name=place_name(name)), "w:r", "w:hyperlink"
+    )
     paragraph._p.append(mark("bookmarkEnd", id=str(number)))
 
 
 def link_within(paragraph: Any, run: Any, name: str) -> None:
     """The run leads to a bookmark."""
-    link = mark("hyperlink", anchor=name, history="1")
+    link = mark("hyperlink", anchor=place_name(name), history="1")
     paragraph._p.append(link)
     link.append(run._r)
 
@@ -107,7 +131,8 @@ def shade(cell: Any, colour: str) -> None:
 def set_table_direction(table: Any, *, right_to_left: bool) -> None:
     """A table whose first column stands on the right."""
     if right_to_left:
-        table._tbl.tblPr.append(mark("bidiVisual"))
+        style = table._tbl.tblPr.find(qn("w:tblStyle"))
+        table._tbl.tblPr.insert(0 if style is None else 1, mark("bidiVisual"))
 
 
 def describe_picture(shape: Any, words: str) -> None:

@@ -37,7 +37,7 @@ def test_each_figure_leads_to_its_note_in_the_annex():
     bookmarks = {one.get(qn("w:name")) for one in document.element.body.iter(qn("w:bookmarkStart"))}
     leads = {one.get(qn("w:anchor")) for one in document.element.body.iter(qn("w:hyperlink"))} - {None}
     assert leads <= bookmarks
-    assert {"note-1", "portfolio"} <= leads
+    assert {"note_1", "portfolio"} <= leads
     addresses = {one.target_ref for one in document.part.rels.values() if one.is_external}
     assert "https://techcoop.example/projects/?from=2021" in addresses
 
