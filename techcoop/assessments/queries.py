@@ -1,9 +1,9 @@
 """Questions about assessments of needs; none of them opens who was heard."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -14,8 +14,15 @@ from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.requests.models import StateRequest
+from techcoop.web.waiting import Waiting
 
 S = AssessmentStatus
+LABELS = {
+    "approve": _("Assessments of needs to approve"),
+    "validate": _("Assessments of needs to validate"),
+    "draft": _("Assessments of needs to draft"),
+    "begin": _("Assessments of needs to begin"),
+}
 
 
 @dataclass(frozen=True)
@@ -48,15 +55,6 @@ class AssessmentFile:
     recommendations: tuple[Recommendation, ...]
     heard: tuple[Heard, ...]
     missing: tuple[Missing, ...]
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """Assessments that wait for the same act of a person, and since when the longest."""
-
-    act: str
-    count: int
-    since: datetime
 
 
 def visible_to(user: User) -> QuerySet[NeedsAssessment]:
@@ -176,11 +174,6 @@ def waits_for(user: User, act: str) -> QuerySet[NeedsAssessment]:
     return own.filter(state_id__in=user.states_for(permission))
 
 
-def waiting_for(user: User) -> list[Waiting]:
+def waiting_for(user: User, today: date) -> list[Waiting]:
     """What waits for this person among the assessments, act by act."""
-    found = []
-    for act in ("approve", "validate", "draft", "begin"):
-        waiting = waits_for(user, act).aggregate(count=Count("pk"), since=Min("status_since"))
-        if waiting["count"]:
-            found.append(Waiting(act, waiting["count"], waiting["since"]))
-    return found
+    return [Waiting(f"assessments-{act}", label, waits_for(user, act)) for act, label in LABELS.items()]

@@ -36,3 +36,19 @@ LIFECYCLE = Lifecycle(
 
 # What is said beside the move is written down: these need reasons.
 WITH_REASONS = ("suspend", "cancel", "terminate")
+
+ACT_LABELS = {
+    "draft": _("Drafted"),
+    "revise": _("Revised"),
+    "address": _("Recommendations chosen"),
+    "explain": _("Said how recommendations are served"),
+    "approve": _("Approved"),
+    "start": _("Started"),
+    "suspend": _("Suspended"),
+    "resume": _("Resumed"),
+    "complete": _("Operationally completed"),
+    "close": _("Accounts closed"),
+    "cancel": _("Cancelled"),
+    "terminate": _("Terminated"),
+    "attach": _("Document added"),
+}

@@ -1,8 +1,21 @@
 """Addresses of projects."""
 
-from django.urls import path
+from django.urls import URLPattern, path
 
-from techcoop.projects.views import lists
+from techcoop.projects.views import addressing, lists, moving, project
+
+MOVES = ("start", "suspend", "resume", "complete", "close", "cancel", "terminate")
 
 app_name = "projects"
-urlpatterns = [path("", lists.projects, name="projects")]
+urlpatterns: list[URLPattern] = [
+    path("", lists.projects, name="projects"),
+    path("of-request/<int:key>/", project.draft, name="draft"),
+    path("on-mandate/", project.draft_on_mandate, name="draft_on_mandate"),
+    path("<str:code>/document/", project.project, name="project"),
+    path("<str:code>/revise/", project.revise, name="revise"),
+    path("<str:code>/recommendations/", addressing.address, name="address"),
+    path("<str:code>/rationales/", addressing.explain, name="explain"),
+    path("<str:code>/approve/", moving.approve, name="approve"),
+    path("<str:code>/attach/", moving.attach, name="attach"),
+    *(path(f"<str:code>/{act}/", moving.move, {"act": act}, name=act) for act in MOVES),
+]

@@ -8,8 +8,8 @@ _pages: dict[type[Model], Callable[[Model], str]] = {}
 
 
 def register_page(model: type[Model], address: Callable) -> None:
-    """Say where things of this kind have their page; called once, at start-up."""
-    _pages[model] = address
+    """Say where things of this kind have their page; of two, the later stage's holds, which starts first."""
+    _pages.setdefault(model, address)
 
 
 def page_of(thing: Model) -> str:

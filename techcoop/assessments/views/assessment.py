@@ -58,7 +58,13 @@ def commission(request, key):
         )
         return redirect(page_of(made))
     title = _("Commission an assessment of needs")
-    context = {"form": form, "title": title, "reference": state_request.reference, "submit": _("Commission")}
+    context = {
+        "form": form,
+        "title": title,
+        "reference": state_request.reference,
+        "submit": _("Commission"),
+        "back": page_of(state_request),
+    }
     return render(request, "assessments/act.html", context)
 
 

@@ -36,9 +36,7 @@ class ProjectQuerySet(models.QuerySet["Project"]):
         if user.can_everywhere(Permission.SEE_PROJECTS):
             return self
         covered = user.states_for(Permission.SEE_PROJECTS)
-        working_there = self.model.states.through.objects.filter(
-            project=models.OuterRef("pk"), state__in=covered
-        )
+        working_there = self.model.objects.filter(pk=models.OuterRef("pk"), states__in=covered)
         reaching_there = Region.states.through.objects.filter(
             region=models.OuterRef("region"), state__in=covered
         )
@@ -165,6 +163,14 @@ class Project(models.Model):
 
     def __str__(self) -> str:
         return self.code
+
+    @property
+    def reach_ids(self) -> list[int]:
+        """The States that it reaches: those it names, else those of its region; none when it is global."""
+        named = list(self.states.values_list("pk", flat=True))
+        if named or self.region is None:
+            return named
+        return list(self.region.states.values_list("pk", flat=True))
 
     def move(self, act: str) -> None:
         """Move along the table of the life cycle, or refuse."""

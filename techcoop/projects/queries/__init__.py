@@ -1,1 +1,35 @@
 """Questions about projects."""
+
+from techcoop.projects.queries.document import (
+    Document,
+    code_prefix,
+    document_of,
+    for_recommendation,
+    for_request,
+    for_state,
+    recommendations_to,
+    to_address,
+    visible_to,
+)
+from techcoop.projects.queries.gate import Check, Missing, checks, missing_for_approval
+from techcoop.projects.queries.portfolio import rows
+from techcoop.projects.queries.waiting import waiting_for, waits_for
+
+__all__ = [
+    "Check",
+    "Document",
+    "Missing",
+    "checks",
+    "code_prefix",
+    "document_of",
+    "for_recommendation",
+    "for_request",
+    "for_state",
+    "missing_for_approval",
+    "recommendations_to",
+    "rows",
+    "to_address",
+    "visible_to",
+    "waiting_for",
+    "waits_for",
+]

@@ -1,0 +1,32 @@
+"""What people do with projects."""
+
+from techcoop.projects.actions.drafting import Particulars, Structure, address, draft, explain, revise
+from techcoop.projects.actions.procedure import (
+    approve,
+    attach,
+    cancel,
+    close,
+    complete,
+    resume,
+    start,
+    suspend,
+    terminate,
+)
+
+__all__ = [
+    "Particulars",
+    "Structure",
+    "address",
+    "approve",
+    "attach",
+    "cancel",
+    "close",
+    "complete",
+    "draft",
+    "explain",
+    "resume",
+    "revise",
+    "start",
+    "suspend",
+    "terminate",
+]

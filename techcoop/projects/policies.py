@@ -1,0 +1,49 @@
+"""Who may do what with projects: writing asks for every State that a project reaches."""
+
+from collections.abc import Collection
+
+from techcoop.journal.queries import history
+from techcoop.people.models import User
+from techcoop.people.roles import Permission
+from techcoop.projects.models import Project
+
+# Whoever did one of these has had a hand in the draft.
+DRAFTING = ("draft", "revise", "address", "explain")
+
+
+def may_draft_for(user: User, state_ids: Collection[int]) -> bool:
+    """For these States; a project without States is drafted by those whose role has no limit."""
+    return user.can_for(Permission.DRAFT_PROJECTS, state_ids)
+
+
+def may_draft(user: User, project: Project) -> bool:
+    return may_draft_for(user, project.reach_ids)
+
+
+def may_manage(user: User, project: Project) -> bool:
+    """Start, suspend, resume, complete, cancel, terminate."""
+    return user.can_for(Permission.MANAGE_PROJECTS, project.reach_ids)
+
+
+def may_judge(user: User, project: Project) -> bool:
+    """Hold the role that approves projects for all its States."""
+    return user.can_for(Permission.APPROVE_PROJECTS, project.reach_ids)
+
+
+def had_a_hand_in(user: User, project: Project) -> bool:
+    """Whether somebody drafted a project or any part of it."""
+    return user.pk == project.created_by_id or history(project).filter(by=user, act__in=DRAFTING).exists()
+
+
+def may_approve(user: User, project: Project) -> bool:
+    """Two persons: whoever had a hand in the draft does not approve it."""
+    return may_judge(user, project) and not had_a_hand_in(user, project)
+
+
+def may_close(user: User, project: Project) -> bool:
+    return user.can_for(Permission.CLOSE_ACCOUNTS, project.reach_ids)
+
+
+def may_see_money(user: User) -> bool:
+    """Governments follow their projects, not the money of the programme."""
+    return user.can(Permission.SEE_MONEY)

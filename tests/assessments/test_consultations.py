@@ -1,0 +1,98 @@
+"""Who was heard is sealed; each reading is recorded, and nothing else shows it."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.urls import reverse
+
+from techcoop.assessments import actions, queries
+from techcoop.journal.models import Entry
+from techcoop.journal.queries import history
+from tests.assessments.makers import NAMES, WORDS, a_begun_assessment, a_consultation
+from tests.atlas.makers import a_state
+from tests.people.makers import NOON, a_coordinator, a_desk_officer, an_auditor
+
+pytestmark = pytest.mark.django_db
+
+
+def opening(consultation):
+    keys = (consultation.assessment_id, consultation.pk)
+    return reverse("assessments:read_consultation", args=keys)
+
+
+def test_a_reading_gives_the_words_and_leaves_a_record():
+    consultation = a_consultation(a_begun_assessment())
+    officer = a_desk_officer(consultation.assessment.state)
+
+    opened = actions.read_consultation(consultation, by=officer, at=NOON)
+
+    assert (opened.who, opened.said) == (NAMES, WORDS)
+    last = history(consultation.assessment).last()
+    assert (last.act, last.by, last.details) == (
+        "read_consultation",
+        officer,
+        {"consultation": consultation.pk},
+    )
+
+
+@pytest.mark.parametrize("someone", [a_coordinator, an_auditor, lambda: a_desk_officer(a_state("Borduria"))])
+def test_nobody_else_reads_it(someone):
+    consultation = a_consultation(a_begun_assessment())
+
+    with pytest.raises(PermissionDenied):
+        actions.read_consultation(consultation, by=someone(), at=NOON)
+    assert not Entry.objects.filter(act="read_consultation").exists()
+
+
+def test_the_tables_hold_neither_names_nor_words():
+    consultation = a_consultation(a_begun_assessment())
+    actions.read_consultation(consultation, by=a_desk_officer(consultation.assessment.state), at=NOON)
+
+    with connection.cursor() as cursor:
+        for table in ("assessments_consultation", "assessments_consultationevent", "journal_entry"):
+            cursor.execute(f"SELECT string_agg(t::text, ' ') FROM {table} t")
+            written = cursor.fetchone()[0] or ""
+            assert "Asha" not in written
+            assert "afraid" not in written
+
+
+def test_neither_page_nor_list_nor_export_shows_who_spoke(client):
+    consultation = a_consultation(a_begun_assessment())
+    client.force_login(a_desk_officer(consultation.assessment.state))
+    list_address = reverse("assessments:assessments")
+
+    pages = [
+        client.get(reverse("assessments:assessment", args=[consultation.assessment_id])).content,
+        client.get(list_address).content,
+        b"".join(client.get(list_address, {"export": "csv"}).streaming_content),
+    ]
+
+    assert not any(b"Asha" in page or b"afraid" in page for page in pages)
+
+
+def test_the_query_of_the_page_does_not_fetch_what_is_sealed(django_assert_num_queries):
+    assessment = a_consultation(a_begun_assessment()).assessment
+
+    with django_assert_num_queries(1) as asked:
+        (heard,) = queries.heard_for(assessment)
+
+    assert (heard.women, heard.men) == (2, 1)
+    assert '"who"' not in asked.captured_queries[0]["sql"]
+
+
+def test_it_is_opened_by_a_post_and_not_kept_by_the_browser(client):
+    consultation = a_consultation(a_begun_assessment())
+    client.force_login(a_desk_officer(consultation.assessment.state))
+
+    opened = client.post(opening(consultation))
+
+    assert b"Asha" in opened.content
+    assert opened["Cache-Control"] == "no-store"
+    assert client.get(opening(consultation)).status_code == 405
+
+
+def test_a_coordinator_sees_the_consultation_but_opens_nothing(client):
+    consultation = a_consultation(a_begun_assessment())
+    client.force_login(a_coordinator())
+
+    assert client.post(opening(consultation)).status_code == 403
