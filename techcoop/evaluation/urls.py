@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from techcoop.evaluation.views import evaluation, findings, lists
+from techcoop.evaluation.views import evaluation, findings, lists, sides
 
 app_name = "evaluation"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("findings/", lists.findings, name="findings"),
     path("lessons/", lists.lessons, name="lessons"),
     path("recommendations/", lists.recommendations, name="recommendations"),
+    path("states/", sides.sides, name="sides"),
     path("plan/", evaluation.plan, name="plan"),
     path("<int:key>/", evaluation.evaluation, name="evaluation"),
     path("<int:key>/revise/", evaluation.revise, name="revise"),

@@ -4,8 +4,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from techcoop.evaluation.models import Criterion, EvaluationKind, Mark
-from techcoop.evaluation.models.evaluation import MARKS_OF_SUSTAINABILITY
+from techcoop.evaluation.models import Criterion, EvaluationKind, marks_of
 from techcoop.people.models import User
 from techcoop.projects.models import Project
 from techcoop.web.forms import CreatingForm
@@ -68,8 +67,7 @@ class RatingForm(forms.Form):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         for criterion in Criterion:
-            lasting = criterion == Criterion.SUSTAINABILITY
-            marks = [one for one in Mark.choices if (one[0] in MARKS_OF_SUSTAINABILITY) == lasting]
+            marks = [(mark.value, mark.label) for mark in marks_of(criterion)]
             self.fields[criterion.value] = forms.ChoiceField(
                 label=criterion.label, choices=[NOT_RATED, *marks], required=False
             )

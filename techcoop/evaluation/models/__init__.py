@@ -7,6 +7,7 @@ from techcoop.evaluation.models.evaluation import (
     EvaluationQuerySet,
     Mark,
     Rating,
+    marks_of,
 )
 from techcoop.evaluation.models.finding import Evidence, Finding, FindingQuerySet, Lesson
 from techcoop.evaluation.models.recommendation import (
@@ -31,4 +32,5 @@ __all__ = [
     "RecommendationQuerySet",
     "Response",
     "Review",
+    "marks_of",
 ]

@@ -54,6 +54,12 @@ class Mark(models.TextChoices):
 MARKS_OF_SUSTAINABILITY = ("likely", "moderately_likely", "moderately_unlikely", "unlikely")
 
 
+def marks_of(criterion: str) -> tuple[Mark, ...]:
+    """The marks that a criterion can have: sustainability has its own."""
+    lasting = criterion == Criterion.SUSTAINABILITY
+    return tuple(mark for mark in Mark if (mark in MARKS_OF_SUSTAINABILITY) == lasting)
+
+
 class EvaluationQuerySet(models.QuerySet["Evaluation"]):
     """Words about evaluations."""
 

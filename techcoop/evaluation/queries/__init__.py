@@ -1,6 +1,15 @@
-"""Questions about evaluations, what they found and what became of it."""
+"""Questions about evaluations, what they found and what became of it, and about the years of a review."""
 
 from techcoop.evaluation.queries.contents import Contents, contents
+from techcoop.evaluation.queries.evidence import (
+    advised,
+    criteria,
+    evidence_by_kind,
+    fewest_cells,
+    groups,
+    states_found,
+)
+from techcoop.evaluation.queries.gaps import gaps
 from techcoop.evaluation.queries.gates import (
     missing_before_closing,
     missing_before_finalising,
@@ -17,20 +26,45 @@ from techcoop.evaluation.queries.lists import (
     rated_on,
     waiting_for,
 )
+from techcoop.evaluation.queries.money import money
+from techcoop.evaluation.queries.period import Period
+from techcoop.evaluation.queries.portfolio import annexed, counted, portfolio
+from techcoop.evaluation.queries.reached import delivered
+from techcoop.evaluation.queries.side_lists import states_with_sides
+from techcoop.evaluation.queries.sides import side_by_side
+from techcoop.evaluation.queries.sources import instruments, newest_record, sources
 
 __all__ = [
     "Contents",
-    "contents",
+    "Period",
+    "advised",
+    "annexed",
     "concluded_findings",
     "concluded_lessons",
     "concluded_recommendations",
+    "contents",
+    "counted",
+    "criteria",
+    "delivered",
     "evaluations",
+    "evidence_by_kind",
+    "fewest_cells",
     "findings",
     "for_project",
+    "gaps",
+    "groups",
+    "instruments",
     "missing_before_closing",
     "missing_before_finalising",
     "missing_before_publishing",
+    "money",
+    "newest_record",
+    "portfolio",
     "projects_in",
     "rated_on",
+    "side_by_side",
+    "sources",
+    "states_found",
+    "states_with_sides",
     "waiting_for",
 ]

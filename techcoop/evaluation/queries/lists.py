@@ -51,10 +51,11 @@ def projects_in(iso3: list[str]) -> QuerySet[Project, int]:
     return Project.objects.filter(states__iso3__in=iso3).values("pk")
 
 
-def rated_on(criterion: str) -> QuerySet[Rating, int]:
-    """The keys of the evaluations that mark a criterion and found something on it."""
+def rated_on(criterion: str, mark: str = "") -> QuerySet[Rating, int]:
+    """The keys of the evaluations that mark a criterion (so) and found something on it."""
     found = Finding.objects.filter(criterion=criterion).values("evaluation")
-    return Rating.objects.filter(criterion=criterion, evaluation__in=found).values("evaluation")
+    rated = Rating.objects.filter(criterion=criterion, evaluation__in=found)
+    return (rated.filter(mark=mark) if mark else rated).values("evaluation")
 
 
 def for_project(project: Project, user: User) -> QuerySet[Evaluation]:

@@ -1,7 +1,6 @@
 """Evaluations, what they found, what was learnt and what they recommend, as lists."""
 
 from django.db.models import Q
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -62,6 +61,18 @@ EVALUATIONS = Listing(
             choices=Criterion.choices,
             narrow=lambda rows, values: rows.filter(pk__in=queries.rated_on(values[-1])),
         ),
+        Filter(
+            "not_rated",
+            _("Not rated on"),
+            choices=Criterion.choices,
+            narrow=lambda rows, values: rows.exclude(pk__in=queries.rated_on(values[-1])),
+        ),
+        Filter(
+            "mark",
+            _("With the mark"),
+            choices=filters.marks,
+            narrow=lambda rows, values: rows.filter(pk__in=queries.rated_on(*values[-1].split("."))),
+        ),
         Filter("state", _("State"), choices=filters.states, narrow=_in_state),
         *filters.completed(""),
     ),
@@ -89,8 +100,9 @@ FINDINGS = Listing(
     filters=(
         Filter("q", _("Words"), kind="text", field="statement__icontains"),
         filters.component(),
-        Filter("state", _("State"), choices=filters.states, field="state__iso3"),
+        filters.state(),
         filters.criterion(),
+        filters.evidence(),
         Filter(
             "strength",
             _("What it shows"),
@@ -148,14 +160,17 @@ RECOMMENDATIONS = Listing(
             "response",
             _("Response"),
             choices=[*Response.choices, (NO_ANSWER, _("None yet"))],
-            narrow=lambda rows, values: rows.filter(response=values[-1].replace(NO_ANSWER, "")),
+            kind="choices",
+            narrow=lambda rows, values: rows.filter(
+                response__in=["" if value == NO_ANSWER else value for value in values]
+            ),
         ),
         Filter("status", _("Follow-up"), kind="choices", choices=FollowUpStatus.choices, field="status"),
         Filter(
             "overdue",
-            _("Overdue"),
-            choices=[("yes", _("Not done by the due date"))],
-            narrow=lambda rows, values: rows.overdue(localdate()),
+            _("Overdue on"),
+            kind="day",
+            narrow=lambda rows, day: rows.overdue(day),
         ),
         *filters.completed("evaluation__"),
     ),

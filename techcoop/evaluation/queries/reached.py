@@ -1,0 +1,68 @@
+"""What was done, in which form, at what cost, and whom it reached."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Count, F, Q, Sum
+
+from techcoop.delivery.models import ActivityCost
+from techcoop.evaluation.queries.period import Period
+from techcoop.evaluation.queries.portfolio import counted
+from techcoop.programme.models import FormOfAssistance, FundFamily
+
+ZERO = Decimal(0)
+SEXES = ("women", "men", "others")
+
+
+@dataclass(frozen=True)
+class Reached:
+    """Activities held in one form, and the people they reached by sex."""
+
+    activities: int = 0
+    women: int = 0
+    men: int = 0
+    others: int = 0
+    uncounted: int = 0
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """Everything that was held."""
+
+    total: Reached
+    forms: dict[str, Reached]
+    by_year: dict[int, int]
+    costs: dict[str, Decimal]
+    costed: int
+
+
+def delivered(period: Period) -> Delivery:
+    """What was held in a period; four queries."""
+    activities = period.activities()
+    numbers = {
+        **{sex: Sum(sex, default=0) for sex in SEXES},
+        "uncounted": Count("pk", filter=Q(women=None, men=None, others=None)),
+        "activities": Count("pk"),
+    }
+    rows = activities.values("form").annotate(**{f"all_{name}": sum_ for name, sum_ in numbers.items()})
+    found = {one.pop("form"): Reached(**_bare(one)) for one in rows}
+    costs = ActivityCost.objects.filter(activity__in=activities.values("pk")).order_by()
+    by_family = dict(costs.values_list("family").annotate(total=Sum("amount")))
+    begun = counted(activities.annotate(year=F("starts_on__year")), "year")
+    return Delivery(
+        total=_sum(found.values()),
+        forms={form.value: found.get(form.value, Reached()) for form in FormOfAssistance},
+        by_year={year: begun.get(year, 0) for year in period.years},
+        costs={family.value: by_family.get(family.value, ZERO) for family in FundFamily},
+        costed=costs.aggregate(count=Count("activity", distinct=True))["count"],
+    )
+
+
+def _bare(row: dict) -> dict:
+    return {name.removeprefix("all_"): value for name, value in row.items()}
+
+
+def _sum(lines: object) -> Reached:
+    kept = list(lines)
+    names = ("activities", *SEXES, "uncounted")
+    return Reached(**{name: sum(getattr(line, name) for line in kept) for name in names})

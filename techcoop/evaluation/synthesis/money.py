@@ -1,0 +1,87 @@
+"""The money: required, available, spent, by family of funds; what no record says is said to be unsaid."""
+
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from techcoop.evaluation.queries.money import MEASURES
+from techcoop.evaluation.synthesis import figures
+from techcoop.evaluation.synthesis.facts import Facts
+from techcoop.evaluation.synthesis.words import Counted, Share, Where, amount, sentence, share
+from techcoop.press.blocks import Block, Cell, Heading, Paragraph, Table
+from techcoop.programme.models import FundFamily
+
+
+def chapter(facts: Facts) -> tuple[Block, ...]:
+    """What the projects required, had and spent."""
+    heading = Heading(1, _("Money"), "money")
+    if not facts.money.total.projects:
+        return heading, Paragraph((_("No record says with what money the projects worked."),))
+    return heading, Paragraph((_what_it_is(),)), _table(facts), *_shares(facts), *_unsaid(facts)
+
+
+def _what_it_is() -> str:
+    return _(
+        "The two families of funds, the regular budget and the Voluntary Fund, are kept apart in every "
+        "account. The amounts are those of whole projects, in United States dollars, whatever part of their "
+        "life lies in these years; they are not the accounts of the United Nations."
+    )
+
+
+def _table(facts: Facts) -> Table:
+    header = (_("Family of funds"), _("Projects"), _("Required"), _("Available"), _("Spent"))
+    rows = tuple(_family(facts, family) for family in FundFamily if facts.money.families[family].projects)
+    total = figures.some_projects(
+        facts, facts.money.total.projects, _("with money recorded"), money="recorded"
+    )
+    together = (_("Together"), total, *(figures.money(facts, measure) for measure in MEASURES))
+    return Table(_("Money of the portfolio, in US$"), header, (*rows, together), numeric=(1, 2, 3, 4))
+
+
+def _family(facts: Facts, family: FundFamily) -> tuple[Cell, ...]:
+    line = facts.money.families[family]
+    return (
+        str(family.label),
+        figures.some_projects(facts, line.projects, family.label, family=family.value),
+        *(_of(facts, family, measure, getattr(line, measure)) for measure in MEASURES),
+    )
+
+
+def _of(facts: Facts, family: FundFamily, measure: str, value: Decimal) -> Counted:
+    label = figures.about(str(family.label), figures.measures()[measure])
+    counts = figures.about(figures.the_projects(facts), label)
+    where = Where(f"{family} {measure}", counts, facts.at.projects(family=family.value))
+    return amount(value, where, column=measure)
+
+
+def _shares(facts: Facts) -> tuple[Block, ...]:
+    total = facts.money.total
+    lines = (
+        (_("Of what was required, %(share)s was available."), total.available, total.required),
+        (_("Of what was available, %(share)s was spent, as reported."), total.spent, total.available),
+    )
+    blocks = []
+    for text, part, whole in lines:
+        found = _share(facts, part, whole)
+        if found:
+            blocks.append(Paragraph(sentence(text, share=found)))
+    return tuple(blocks)
+
+
+def _share(facts: Facts, part: Decimal, whole: Decimal) -> Share | None:
+    counts = figures.about(figures.the_projects(facts), _("one measure of money over another"))
+    return share(part, whole, Where(f"share of {whole}", counts, facts.at.projects()))
+
+
+def _unsaid(facts: Facts) -> tuple[Block, ...]:
+    missing = facts.money.without_money
+    if not missing:
+        return ()
+    text = ngettext(
+        "Of %(projects)s project no record says with what money it worked.",
+        "Of %(projects)s projects no record says with what money they worked.",
+        missing,
+    )
+    figure = figures.some_projects(facts, missing, _("no money recorded"), gap="money")
+    return (Paragraph(sentence(text, projects=figure)),)

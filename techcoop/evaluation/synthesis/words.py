@@ -1,0 +1,92 @@
+"""How a review writes: sentences whose numbers are figures, each with what it counts and where that is."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+from django.utils.translation import get_language, to_locale
+
+from techcoop.press.blocks import Figure, Run, Runs
+
+PLACE = re.compile(r"%\((\w+)\)s")
+NARROW_SPACE, SPACE = "\u202f", "\u00a0"
+
+
+@dataclass(frozen=True)
+class Counted(Figure):
+    """A figure that can be counted again: the records of a list, or the sum of one of its columns."""
+
+    key: str
+    value: int | Decimal
+    column: str = ""
+
+
+@dataclass(frozen=True)
+class Share(Figure):
+    """A part of a whole; both stand in the text, and the address opens the records of the whole."""
+
+    key: str
+    part: Decimal
+    whole: Decimal
+
+
+@dataclass(frozen=True)
+class Where:
+    """The records behind a figure: a key for it, what is counted, and the address of the list."""
+
+    key: str
+    counts: str
+    address: str
+
+
+def count(value: int, where: Where, *, column: str = "") -> Counted:
+    """How many records the list shows, or what one of its columns sums to."""
+    return Counted(number(value), where.counts, where.address, where.key, value, column)
+
+
+def amount(value: Decimal, where: Where, *, column: str) -> Counted:
+    """A sum of money, in whole dollars, over the records of the list."""
+    return Counted(number(value), where.counts, where.address, where.key, value, column)
+
+
+def share(part: Decimal, whole: Decimal, where: Where) -> Share | None:
+    """A part of a whole in per cent; nothing where the whole is not known."""
+    if not whole:
+        return None
+    text = spaced(format_percent(Decimal(part) / Decimal(whole), format="#,##0%", locale=locale()))
+    return Share(text, where.counts, where.address, where.key, Decimal(part), Decimal(whole))
+
+
+def locale() -> str:
+    """The language in force, as Babel calls it."""
+    return to_locale(get_language() or "en")
+
+
+def number(value: int | Decimal) -> str:
+    """A number as the language writes it; money in whole dollars."""
+    whole = Decimal(value).quantize(Decimal(1)) if isinstance(value, Decimal) else value
+    return spaced(format_decimal(whole, locale=locale()))
+
+
+def day(when: date) -> str:
+    """A day as the language writes it."""
+    return spaced(format_date(when, format="long", locale=locale()))
+
+
+def spaced(text: str) -> str:
+    """One kind of space that does not break, as on the pages."""
+    return text.replace(NARROW_SPACE, SPACE)
+
+
+def sentence(text: str, **parts: Run | None) -> Runs:
+    """A translated sentence with its figures in their places."""
+    pieces = PLACE.split(text)
+    runs: list[Run] = []
+    for place, piece in enumerate(pieces):
+        run = parts[piece] if place % 2 else piece.replace("%%", "%")
+        if run is not None and run != "":
+            runs.append(run)
+    return tuple(runs)

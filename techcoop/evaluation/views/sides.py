@@ -1,0 +1,65 @@
+"""States, with accountability and assistance side by side over some years; nobody is ranked."""
+
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from techcoop.atlas.models import RegionalGroup, Standing
+from techcoop.evaluation import queries
+from techcoop.evaluation.views import filters
+from techcoop.sheets.writers import WRITERS
+from techcoop.web.lists import Column, Filter, Listing, list_page
+
+
+def _assisted(rows, values):
+    """Whether a project of these years works there."""
+    return rows.filter(projects__gt=0) if values[-1] == "yes" else rows.filter(projects=0)
+
+
+SIDES = Listing(
+    columns=(
+        Column("state", _("State"), "name", sort="sort_key", heads=True),
+        Column("treaties", _("Treaties to which it is party"), "treaties", numeric=True),
+        Column("recommendations", _("Recommendations received"), "recommendations", numeric=True),
+        Column("supported", _("of which supported in the review"), "supported", numeric=True),
+        Column("requests", _("Open requests"), "open_requests", numeric=True),
+        Column("projects", _("Projects"), "projects", numeric=True),
+        Column("available", _("Money available (US$)"), "available", numeric=True),
+        Column("activities", _("Activities held"), "activities", numeric=True),
+    ),
+    filters=(
+        Filter("state", _("State"), choices=filters.states, field="iso3"),
+        Filter("assisted", _("Assisted"), choices=[("yes", _("Yes")), ("no", _("No"))], narrow=_assisted),
+        Filter("standing", _("Standing"), choices=Standing.choices, field="standing"),
+        Filter("group", _("Regional group"), choices=RegionalGroup.choices, field="group"),
+        # The years narrow what is counted for each State, not which States are there.
+        Filter("from", _("From the year"), choices=filters.years, narrow=lambda rows, values: rows),
+        Filter("to", _("To the year"), choices=filters.years, narrow=lambda rows, values: rows),
+    ),
+    order="state",
+    page_size=100,
+)
+
+
+@require_safe
+def sides(request):
+    """Both sides of every State that one may look at."""
+    rows = queries.states_with_sides(_period(request.GET), request.user)
+    return list_page(
+        request,
+        SIDES,
+        rows,
+        template="evaluation/sides.html",
+        title=_("States: accountability beside assistance"),
+        writers=WRITERS,
+    )
+
+
+def _period(asked):
+    this_year = localdate().year
+    return queries.Period(_year(asked.get("from"), this_year - 4), _year(asked.get("to"), this_year))
+
+
+def _year(typed, otherwise):
+    known = {str(year) for year, _label in filters.years()}
+    return int(typed) if typed in known else otherwise
