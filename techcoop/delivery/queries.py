@@ -33,7 +33,10 @@ def rows(user: User) -> QuerySet[Activity]:
     return (
         Activity.objects.visible_to(user)
         .select_related("project", "state")
-        .annotate(cost=Coalesce(Subquery(cost.annotate(total=Sum("amount")).values("total")), Decimal(0)))
+        .annotate(
+            cost=Coalesce(Subquery(cost.annotate(total=Sum("amount")).values("total")), Decimal(0)),
+            people=Coalesce("women", 0) + Coalesce("men", 0) + Coalesce("others", 0),
+        )
     )
 
 

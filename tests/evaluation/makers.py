@@ -26,7 +26,7 @@ def a_planned_evaluation(
         kind="final" if project else "thematic",
         project=project,
         conducted_by="An independent team",
-        began_on=date(2025, 1, 10),
+        began_on=completed_on.replace(month=1),
         completed_on=completed_on,
         method="Documents and conversations in two towns; no baseline was to be had.",
     )

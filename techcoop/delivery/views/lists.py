@@ -17,7 +17,7 @@ from techcoop.web.lists import Column, Filter, Listing, list_page
 
 
 def _states():
-    return [(state.iso3, state.name) for state in State.objects.existing().by_name()]
+    return [(state.iso3, state.name) for state in State.objects.by_name()]
 
 
 def _years(today):
@@ -47,6 +47,10 @@ LISTING = Listing(
         Column("ends_on", _("Ends on"), "ends_on", sort="ends_on"),
         Column("status", _("Status"), lambda one: one.get_status_display(), sort="status"),
         Column("cost", _("Cost (US$)"), "cost", sort="cost", numeric=True),
+        Column("women", _("Women"), "women", sort="women", numeric=True),
+        Column("men", _("Men"), "men", sort="men", numeric=True),
+        Column("others", _("Others, or sex not stated"), "others", sort="others", numeric=True),
+        Column("people", _("People in all"), "people", sort="people", numeric=True),
     ),
     filters=(
         Filter("q", _("Words in the title"), kind="text", field="title__icontains"),
@@ -73,6 +77,12 @@ LISTING = Listing(
             _("To the year"),
             choices=lambda: _years(localdate()),
             narrow=lambda rows, values: rows.filter(starts_on__year__lte=int(values[-1])),
+        ),
+        Filter(
+            "gap",
+            _("What is missing"),
+            choices=[("people", _("How many people it reached"))],
+            narrow=lambda rows, gaps: rows.filter(women=None, men=None, others=None),
         ),
     ),
     order="-starts_on",

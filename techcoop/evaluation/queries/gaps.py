@@ -36,7 +36,7 @@ def gaps(period: Period) -> Gaps:
     )
     over = Q(status__in=OVER)
     missing = {
-        "request": Q(state_request=None, mandate=""),
+        "request": Q(state_request=None),
         "recommendation": Q(has_recommendation=False),
         "component": Q(has_component=False),
         "state": Q(has_state=False),

@@ -48,9 +48,9 @@ def counted(rows: QuerySet, field: str) -> dict[str, int]:
     return dict(rows.order_by(field).values_list(field).annotate(count=Count("pk")))
 
 
-def by_year(projects: QuerySet[Project], period: Period) -> dict[int, int]:
+def by_year(rows: QuerySet, period: Period) -> dict[int, int]:
     """How many ran in each year; an open date reaches as far as the period."""
-    spans = projects.values_list("starts_on__year", "ends_on__year").annotate(count=Count("pk"))
+    spans = rows.values_list("starts_on__year", "ends_on__year").annotate(count=Count("pk"))
     years: Counter[int] = Counter()
     for first, last, count in spans:
         begins, ends = max(first or period.first, period.first), min(last or period.last, period.last)

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Count, F, Q, Sum
+from django.db.models import Count, Q, Sum
 
 from techcoop.delivery.models import ActivityCost
 from techcoop.evaluation.queries.period import Period
-from techcoop.evaluation.queries.portfolio import counted
+from techcoop.evaluation.queries.portfolio import by_year
 from techcoop.programme.models import FormOfAssistance, FundFamily
 
-ZERO = Decimal(0)
 SEXES = ("women", "men", "others")
 
 
@@ -26,13 +25,21 @@ class Reached:
 
 
 @dataclass(frozen=True)
+class Cost:
+    """What so many activities cost in one family of funds."""
+
+    activities: int = 0
+    amount: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True)
 class Delivery:
     """Everything that was held."""
 
     total: Reached
     forms: dict[str, Reached]
     by_year: dict[int, int]
-    costs: dict[str, Decimal]
+    costs: dict[str, Cost]
     costed: int
 
 
@@ -47,13 +54,13 @@ def delivered(period: Period) -> Delivery:
     rows = activities.values("form").annotate(**{f"all_{name}": sum_ for name, sum_ in numbers.items()})
     found = {one.pop("form"): Reached(**_bare(one)) for one in rows}
     costs = ActivityCost.objects.filter(activity__in=activities.values("pk")).order_by()
-    by_family = dict(costs.values_list("family").annotate(total=Sum("amount")))
-    begun = counted(activities.annotate(year=F("starts_on__year")), "year")
+    summed = costs.filter(amount__gt=0).values("family").annotate(activities=Count("pk"), all=Sum("amount"))
+    by_family = {one["family"]: Cost(one["activities"], one["all"]) for one in summed}
     return Delivery(
         total=_sum(found.values()),
         forms={form.value: found.get(form.value, Reached()) for form in FormOfAssistance},
-        by_year={year: begun.get(year, 0) for year in period.years},
-        costs={family.value: by_family.get(family.value, ZERO) for family in FundFamily},
+        by_year=by_year(activities, period),
+        costs={family.value: by_family.get(family.value, Cost()) for family in FundFamily},
         costed=costs.aggregate(count=Count("activity", distinct=True))["count"],
     )
 

@@ -18,16 +18,16 @@ ONE = Count("pk")
 
 def states_with_sides(period: Period, user: User) -> QuerySet[State]:
     """The States that a person may look at, each with both sides over some years; one query."""
+    party = TreatyStatus.objects.filter(standing=TreatyStanding.PARTY)
+    supported = period.recommendations().filter(upr_position=Position.SUPPORTED)
     return seen_states(user).annotate(
-        **{
-            "treaties": _of(TreatyStatus.objects.filter(standing=TreatyStanding.PARTY)),
-            "recommendations": _of(period.recommendations()),
-            "supported": _of(period.recommendations().filter(upr_position=Position.SUPPORTED)),
-            "open_requests": _of(StateRequest.objects.undecided()),
-            "projects": _of(_worked(period)),
-            "available": _available(period),
-            "activities": _of(period.activities()),
-        }
+        treaties=_of(party),
+        recommendations=_of(period.recommendations()),
+        supported=_of(supported),
+        open_requests=_of(StateRequest.objects.undecided()),
+        projects=_of(_worked(period)),
+        available=_available(period),
+        activities=_of(period.activities()),
     )
 
 

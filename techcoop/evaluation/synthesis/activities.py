@@ -7,7 +7,7 @@ from techcoop.evaluation.queries.reached import SEXES, Reached
 from techcoop.evaluation.synthesis import figures
 from techcoop.evaluation.synthesis.facts import Facts
 from techcoop.evaluation.synthesis.suppression import SMALLEST, suppressed
-from techcoop.evaluation.synthesis.words import Counted, Where, amount, count, sentence
+from techcoop.evaluation.synthesis.words import Counted, Where, count, sentence, total
 from techcoop.press.blocks import Bar, Block, Cell, Columns, Heading, Paragraph, Table
 from techcoop.programme.models import FormOfAssistance, FundFamily
 
@@ -47,9 +47,9 @@ def _people(facts: Facts) -> Table:
         (str(form.label), _held(facts, form), *_cells(facts, safe[place], form.label, form=form.value))
         for place, form in enumerate(forms)
     ]
-    total = (_("Together"), figures.activities(facts), *_cells(facts, safe[-1], _("all forms")))
+    together = (_("Together"), figures.activities(facts), *_cells(facts, safe[-1], _("all forms")))
     header = (_("Form"), _("Activities"), *sexes().values(), _("People in all"))
-    return Table(_("People reached by form and sex"), header, (*rows, total), numeric=(1, 2, 3, 4, 5))
+    return Table(_("People reached by form and sex"), header, (*rows, together), numeric=(1, 2, 3, 4, 5))
 
 
 def sexes() -> dict[str, str]:
@@ -65,11 +65,14 @@ def _held(facts: Facts, form: FormOfAssistance) -> Counted:
 
 def _cells(facts: Facts, line: tuple[int | None, ...], label: object, **narrowing: str) -> list[Cell]:
     cells: list[Cell] = []
+    form = narrowing.get("form")
+    held = (facts.delivery.forms[form] if form else facts.delivery.total).activities
     people = (*zip(SEXES, sexes().values(), strict=True), ("people", _("People in all")))
     for (column, name), value in zip(people, line, strict=True):
         counts = figures.about(figures.about(figures.the_activities(facts), label), name)
         where = Where(f"{column} {narrowing}", counts, facts.at.activities(**narrowing))
-        cells.append(_("left out") if value is None else count(value, where, column=column))
+        kept = value is not None
+        cells.append(total(value, where, over=held, column=column) if kept else _("left out"))
     return cells
 
 
@@ -81,17 +84,17 @@ def _notes(facts: Facts) -> tuple[Block, ...]:
     return Paragraph((small,)), *_uncounted(facts, facts.delivery.total)
 
 
-def _uncounted(facts: Facts, total: Reached) -> tuple[Block, ...]:
-    if not total.uncounted:
+def _uncounted(facts: Facts, reached: Reached) -> tuple[Block, ...]:
+    if not reached.uncounted:
         return ()
     text = ngettext(
         "Of %(activities)s activity no record says how many people it reached.",
         "Of %(activities)s activities no record says how many people they reached.",
-        total.uncounted,
+        reached.uncounted,
     )
     counts = figures.about(figures.the_activities(facts), _("people not counted"))
     where = Where("activities uncounted", counts, facts.at.activities(gap="people"))
-    return (Paragraph(sentence(text, activities=count(total.uncounted, where))),)
+    return (Paragraph(sentence(text, activities=count(reached.uncounted, where))),)
 
 
 def _costs(facts: Facts) -> tuple[Block, ...]:
@@ -99,10 +102,10 @@ def _costs(facts: Facts) -> tuple[Block, ...]:
         return (Paragraph((_("No record says what the activities cost."),)),)
     rows = []
     for family in FundFamily:
-        value = facts.delivery.costs[family]
-        if value:
+        cost = facts.delivery.costs[family]
+        if cost.activities:
             counts = figures.about(figures.the_activities(facts), family.label)
             where = Where(f"cost {family}", counts, facts.at.activities(family=family.value))
-            rows.append((str(family.label), amount(value, where, column=f"cost {family}")))
+            rows.append((str(family.label), total(cost.amount, where, over=cost.activities)))
     header = (_("Family of funds"), _("Cost (US$)"))
     return (Table(_("What the activities cost, as recorded with them"), header, tuple(rows), numeric=(1,)),)

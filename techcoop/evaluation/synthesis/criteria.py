@@ -52,9 +52,9 @@ def _row(facts: Facts, criterion: Criterion) -> tuple[Cell, ...]:
     )
 
 
-def _count(facts: Facts, value: int, criterion: Criterion, label: str, **narrowing: str) -> Counted:
+def _count(facts: Facts, value: int, about: Criterion, label: str, **narrowing: str) -> Counted:
     counts = _("Evaluations completed between %(first)s and %(last)s") % facts.years
-    counts = figures.about(counts, figures.about(str(criterion.label), label))
+    counts = figures.about(counts, figures.about(str(about.label), label))
     return count(value, Where(f"evaluations {narrowing}", counts, facts.at.evaluations(**narrowing)))
 
 

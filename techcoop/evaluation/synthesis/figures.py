@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from techcoop.evaluation.synthesis.facts import Facts
-from techcoop.evaluation.synthesis.words import Counted, Where, amount, count
+from techcoop.evaluation.synthesis.words import Counted, Where, count, total
 from techcoop.press.blocks import Figure
 
 
@@ -60,7 +60,7 @@ def assisted_states(facts: Facts) -> Counted:
 def money(facts: Facts, measure: str) -> Counted:
     """What the portfolio required, had or spent in all."""
     where = Where(f"money {measure}", about(the_projects(facts), measures()[measure]), facts.at.projects())
-    return amount(getattr(facts.money.total, measure), where, column=measure)
+    return total(getattr(facts.money.total, measure), where, over=facts.portfolio.projects, column=measure)
 
 
 def measures() -> dict[str, str]:

@@ -47,8 +47,8 @@ def _gaps(facts: Facts) -> tuple[Runs, ...]:
 
 def _without_request(n: int) -> str:
     return ngettext(
-        "%(projects)s project does not name the request on which it stands.",
-        "%(projects)s projects do not name the request on which they stand.",
+        "%(projects)s project does not name a request on which it stands.",
+        "%(projects)s projects do not name a request on which they stand.",
         n,
     )
 

@@ -26,10 +26,10 @@ def chapter(facts: Facts) -> tuple[Block, ...]:
 def _origin() -> str:
     return _(
         "Since General Assembly resolution 926 (X) of 14 December 1955 the United Nations assists States, "
-        "at their request, in building and strengthening the national structures that have a direct bearing on "
-        "human rights and the rule of law. The Voluntary Fund, set up on 16 November 1987 after resolution "
-        "1987/38 of the Commission on Human Rights, became operational in 1988 and stands beside the regular "
-        "budget."
+        "at their request, in building and strengthening the national structures that have a direct bearing "
+        "on human rights and the rule of law. The Voluntary Fund, set up on 16 November 1987 after "
+        "resolution 1987/38 of the Commission on Human Rights, became operational in 1988 and stands beside "
+        "the regular budget."
     )
 
 

@@ -5,10 +5,10 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from techcoop.evaluation.queries.money import MEASURES
+from techcoop.evaluation.queries.money import MEASURES, Line
 from techcoop.evaluation.synthesis import figures
 from techcoop.evaluation.synthesis.facts import Facts
-from techcoop.evaluation.synthesis.words import Counted, Share, Where, amount, sentence, share
+from techcoop.evaluation.synthesis.words import Counted, Share, Where, sentence, share, total
 from techcoop.press.blocks import Block, Cell, Heading, Paragraph, Table
 from techcoop.programme.models import FundFamily
 
@@ -32,10 +32,10 @@ def _what_it_is() -> str:
 def _table(facts: Facts) -> Table:
     header = (_("Family of funds"), _("Projects"), _("Required"), _("Available"), _("Spent"))
     rows = tuple(_family(facts, family) for family in FundFamily if facts.money.families[family].projects)
-    total = figures.some_projects(
-        facts, facts.money.total.projects, _("with money recorded"), money="recorded"
+    recorded = figures.some_projects(
+        facts, facts.money.total.projects, _("with money recorded"), family=tuple(FundFamily.values)
     )
-    together = (_("Together"), total, *(figures.money(facts, measure) for measure in MEASURES))
+    together = (_("Together"), recorded, *(figures.money(facts, measure) for measure in MEASURES))
     return Table(_("Money of the portfolio, in US$"), header, (*rows, together), numeric=(1, 2, 3, 4))
 
 
@@ -44,22 +44,22 @@ def _family(facts: Facts, family: FundFamily) -> tuple[Cell, ...]:
     return (
         str(family.label),
         figures.some_projects(facts, line.projects, family.label, family=family.value),
-        *(_of(facts, family, measure, getattr(line, measure)) for measure in MEASURES),
+        *(_of(facts, family, measure, line) for measure in MEASURES),
     )
 
 
-def _of(facts: Facts, family: FundFamily, measure: str, value: Decimal) -> Counted:
+def _of(facts: Facts, family: FundFamily, measure: str, line: Line) -> Counted:
     label = figures.about(str(family.label), figures.measures()[measure])
     counts = figures.about(figures.the_projects(facts), label)
     where = Where(f"{family} {measure}", counts, facts.at.projects(family=family.value))
-    return amount(value, where, column=measure)
+    return total(getattr(line, measure), where, over=line.projects)
 
 
 def _shares(facts: Facts) -> tuple[Block, ...]:
-    total = facts.money.total
+    money = facts.money.total
     lines = (
-        (_("Of what was required, %(share)s was available."), total.available, total.required),
-        (_("Of what was available, %(share)s was spent, as reported."), total.spent, total.available),
+        (_("Of what was required, %(share)s was available."), money.available, money.required),
+        (_("Of what was available, %(share)s was spent, as reported."), money.spent, money.available),
     )
     blocks = []
     for text, part, whole in lines:

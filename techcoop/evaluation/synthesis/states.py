@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from techcoop.evaluation.queries.sides import Sides
 from techcoop.evaluation.synthesis import figures
 from techcoop.evaluation.synthesis.facts import Facts
-from techcoop.evaluation.synthesis.words import Counted, Where, amount, count, sentence
+from techcoop.evaluation.synthesis.words import Counted, Where, count, sentence, total
 from techcoop.press.blocks import Block, Bullets, Callout, Cell, Heading, Paragraph, Runs, Table
 
 
@@ -106,7 +106,7 @@ def _supported(facts: Facts) -> str:
 def _treaties(facts: Facts, one: Sides) -> Counted:
     counts = figures.about(_("Treaties and protocols to which the State is party"), one.state.name)
     where = Where(f"treaties {one.state.iso3}", counts, facts.at.sides(state=one.state.iso3))
-    return count(one.treaties, where, column="treaties")
+    return total(one.treaties, where, over=1, column="treaties")
 
 
 def _open_requests(facts: Facts, one: Sides) -> Where:
@@ -118,7 +118,7 @@ def _available(facts: Facts, one: Sides) -> Counted:
     label = figures.about(one.state.name, figures.measures()["available"])
     counts = figures.about(figures.the_projects(facts), label)
     where = Where(f"available {one.state.iso3}", counts, facts.at.projects(state=one.state.iso3))
-    return amount(one.available, where, column="available")
+    return total(one.available, where, over=one.projects, column="available")
 
 
 def _held(facts: Facts, one: Sides) -> Where:
@@ -149,7 +149,8 @@ def _others(facts: Facts) -> tuple[Block, ...]:
 
 
 def _line(facts: Facts, text: str, column: str, value: int) -> Runs:
-    return sentence(text, number=count(value, _where_others(facts, column), column=column))
+    where = _where_others(facts, column)
+    return sentence(text, number=total(value, where, over=facts.sides.others.states, column=column))
 
 
 def _where_others(facts: Facts, column: str = "") -> Where:

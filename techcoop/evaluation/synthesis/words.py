@@ -17,10 +17,11 @@ NARROW_SPACE, SPACE = "\u202f", "\u00a0"
 
 @dataclass(frozen=True)
 class Counted(Figure):
-    """A figure that can be counted again: the records of a list, or the sum of one of its columns."""
+    """A figure that can be counted again: the records of a list, or a sum over them, with its column."""
 
     key: str
     value: int | Decimal
+    records: int
     column: str = ""
 
 
@@ -42,14 +43,14 @@ class Where:
     address: str
 
 
-def count(value: int, where: Where, *, column: str = "") -> Counted:
-    """How many records the list shows, or what one of its columns sums to."""
-    return Counted(number(value), where.counts, where.address, where.key, value, column)
+def count(value: int, where: Where) -> Counted:
+    """How many records the list shows."""
+    return Counted(number(value), where.counts, where.address, where.key, value, value)
 
 
-def amount(value: Decimal, where: Where, *, column: str) -> Counted:
-    """A sum of money, in whole dollars, over the records of the list."""
-    return Counted(number(value), where.counts, where.address, where.key, value, column)
+def total(value: int | Decimal, where: Where, *, over: int, column: str = "") -> Counted:
+    """A sum over so many records, and the column of their list that shows what was summed."""
+    return Counted(number(value), where.counts, where.address, where.key, value, over, column)
 
 
 def share(part: Decimal, whole: Decimal, where: Where) -> Share | None:
@@ -62,7 +63,8 @@ def share(part: Decimal, whole: Decimal, where: Where) -> Share | None:
 
 def locale() -> str:
     """The language in force, as Babel calls it."""
-    return to_locale(get_language() or "en")
+    language = get_language() or "en"
+    return "en_GB" if language == "en" else to_locale(language)
 
 
 def number(value: int | Decimal) -> str:

@@ -14,7 +14,7 @@ NONE = "none"
 
 def states():
     """The States, by their codes."""
-    return [(state.iso3, state.name) for state in State.objects.existing().by_name()]
+    return [(state.iso3, state.name) for state in State.objects.by_name()]
 
 
 def years():

@@ -96,6 +96,9 @@ def with_gap(projects: QuerySet[Project], gaps: list[str]) -> QuerySet[Project]:
         "recommendation": ~_has(AddressedRecommendation),
         "component": ~_has(ProjectComponent),
         "end": Q(ends_on=None),
+        "start": Q(starts_on=None),
+        "state": ~_has(ProjectState),
+        "money": ~_has(ProjectMoney),
     }
     for gap in gaps:
         projects = projects.filter(missing[gap])

@@ -19,6 +19,9 @@ GAPS = (
     ("recommendation", _("No recommendation")),
     ("component", _("No component")),
     ("end", _("No end date")),
+    ("start", _("No start date")),
+    ("state", _("No State")),
+    ("money", _("No money recorded")),
 )
 
 
@@ -71,7 +74,13 @@ LISTING = Listing(
             choices=FormOfAssistance.choices,
             narrow=lambda rows, forms: rows.filter(forms__overlap=forms),
         ),
-        Filter("family", _("Family of funds"), choices=FundFamily.choices, narrow=portfolio.with_money_of),
+        Filter(
+            "family",
+            _("Family of funds"),
+            kind="choices",
+            choices=FundFamily.choices,
+            narrow=portfolio.with_money_of,
+        ),
         Filter(
             "state",
             _("State"),
