@@ -11,22 +11,12 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 # What the schema of Word wants after the mark of direction in a paragraph.
-AFTER_BIDI = (
-    "w:adjustRightInd",
-    "w:snapToGrid",
-    "w:spacing",
-    "w:ind",
-    "w:contextualSpacing",
-    "w:mirrorIndents",
-)
-AFTER_BIDI += (
-    "w:jc",
-    "w:textDirection",
-    "w:textAlignment",
-    "w:outlineLvl",
-    "w:cnfStyle",
-    "w:rPr",
-    "w:sectPr",
+AFTER_BIDI = tuple(
+    f"w:{name}"
+    for name in (
+        *("adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "jc"),
+        *("textDirection", "textAlignment", "outlineLvl", "cnfStyle", "rPr", "sectPr"),
+    )
 )
 FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 
