@@ -47,7 +47,10 @@ def short_day(when: date | datetime | None) -> str:
 
 def moment(when: datetime | None) -> str:
     """A day and a time."""
-    return f"{day(when)}, {write_date(_here(when), 'H:i')}" if when else ""
+    if not when:
+        return ""
+    mark = "،" if get_language() == "ar" else ","
+    return f"{day(when)}{mark} {write_date(_here(when), 'H:i')}"
 
 
 def _here(when: date | datetime) -> date | datetime:

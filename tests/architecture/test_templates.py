@@ -11,7 +11,7 @@ from tests.architecture.house import may_know, name_of, package_of, python_files
 
 PAGES = {name: path for name, path in templates().items() if path.suffix == ".html"}
 EACH = pytest.mark.parametrize("path", PAGES.values(), ids=name_of)
-FOUND_BY_DJANGO = {"400.html", "403.html", "403_csrf.html", "404.html", "500.html"}
+FOUND_BY_DJANGO = {"400.html", "403.html", "403_csrf.html", "404.html", "429.html", "500.html"}
 NAMED = r"""{%-?\s*(?:extends|include)\s+["']([^"']+)["']"""
 COMPONENT = r"<c-([a-z0-9._-]+)"
 LONGEST = 80

@@ -59,31 +59,32 @@ def test_sessions_elsewhere_are_seen_and_ended(page, person, client):
     assert client.get("/people/account/").status_code == 302
 
 
-def test_a_key_of_the_browser_opens_the_door(page, person):
-    page.goto("/accounts/login/")
-    page.goto(page.url.replace("127.0.0.1", "localhost"))
+def plug_in_a_key(page):
     devices = page.context.new_cdp_session(page)
     devices.send("WebAuthn.enable")
     device = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True}
     able = {"hasUserVerification": True, "isUserVerified": True, "automaticPresenceSimulation": True}
     devices.send("WebAuthn.addVirtualAuthenticator", {"options": {**device, **able}})
-    root = page.url.split("/accounts/")[0]
 
-    page.get_by_label("Email").fill(person.email)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_label("Password").press("Enter")
-    page.wait_for_url(lambda address: "/login/" not in address)
-    page.goto(f"{root}/accounts/2fa/webauthn/add/")
+
+def register_the_key(page):
+    page.get_by_role("link", name="Second factor and passkeys").click()
+    page.get_by_role("link", name="Add").click()
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Confirm").click()
     page.get_by_label("Passwordless").check()
     page.get_by_role("button", name="Add").click()
     page.get_by_label("Unused codes").or_(page.get_by_text("added")).first.wait_for()
 
-    page.goto(f"{root}/people/account/")
+
+def test_a_key_of_the_browser_opens_the_door(page, person):
+    plug_in_a_key(page)
+    sign_in(page, person)
+    register_the_key(page)
     page.get_by_text(person.name).first.click()
     page.get_by_role("button", name="Sign out").click()
-    page.goto(f"{root}/accounts/login/?next=/people/account/")
+
+    page.goto("/accounts/login/?next=/people/account/")
     page.get_by_role("button", name="Sign in with a passkey").click()
 
     page.get_by_role("heading", name="My account").wait_for()

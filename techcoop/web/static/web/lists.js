@@ -17,3 +17,10 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     window.location.reload();
   }
 });
+// On a telephone the filters are folded, so that the list itself is seen.
+const fold = () => {
+  if (!window.matchMedia("(max-width: 40rem)").matches) return;
+  document.querySelectorAll("details.filters[open]").forEach((filters) => { filters.open = false; });
+};
+document.addEventListener("DOMContentLoaded", fold);
+document.addEventListener("htmx:afterSwap", fold);
