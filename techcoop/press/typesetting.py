@@ -27,7 +27,7 @@ def _fonts() -> typst.Fonts:
 
 def pdf(template: str, data: dict[str, Any], *, language: str) -> bytes:
     """The paper as tagged PDF/UA-1; `data["made_at"]` is its date of creation, so same data, same bytes."""
-    made_at: datetime = data["made_at"]
+    made_at: datetime = data["made_at"].replace(microsecond=0)
     return _set(template, data, language, format="pdf", pdf_standards="ua-1", timestamp=made_at)
 
 

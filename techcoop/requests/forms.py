@@ -37,8 +37,8 @@ class RequesterField(forms.ChoiceField):
 
     def offer_to(self, user: User) -> None:
         """Offer those in the person's scope, and choose the only one where there is only one."""
-        states, organizations = (list(one) for one in requesters_for(user))
-        self.found = {f"state-{one.pk}": one for one in states}
+        states, organizations = requesters_for(user)
+        self.found: dict[str, State | RegionalOrganization] = {f"state-{one.pk}": one for one in states}
         self.found |= {f"organization-{one.pk}": one for one in organizations}
         self.choices = [
             ("", _("Choose …")),

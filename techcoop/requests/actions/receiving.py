@@ -64,17 +64,15 @@ def receive(
     """Enter what has arrived, complete or not; the same submission is the same request."""
     require(may_register_for(by, facts.requester))
     year = at.year
-    state_request, is_new = StateRequest.objects.get_or_create(
-        submission=submission,
-        defaults={
-            **facts.columns(),
-            "reference": lambda: f"TC-{year}-{next_number(f'requests {year}'):04d}",
-            "desk_officer": _who_takes_it(facts, by),
-            "status_since": at,
-            "created_by": by,
-            "created_at": at,
-        },
-    )
+    first: dict[str, Any] = {
+        **facts.columns(),
+        "reference": lambda: f"TC-{year}-{next_number(f'requests {year}'):04d}",
+        "desk_officer": _who_takes_it(facts, by),
+        "status_since": at,
+        "created_by": by,
+        "created_at": at,
+    }
+    state_request, is_new = StateRequest.objects.get_or_create(submission=submission, defaults=first)
     require(state_request.created_by_id == by.pk)
     if is_new:
         record("receive", state_request, by=by, at=at)

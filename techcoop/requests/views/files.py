@@ -14,7 +14,7 @@ from techcoop.requests import actions, queries
 from techcoop.requests.forms import OfficerForm
 from techcoop.requests.models import StateRequest
 from techcoop.requests.policies import may_register, may_screen, may_see_working_notes
-from techcoop.requests.statuses import DONE, TONES
+from techcoop.requests.statuses import DONE, TONES, RequestStatus
 from techcoop.requests.views.acts import acts_of
 from techcoop.requests.views.fetching import requested
 from techcoop.web.links import page_of
@@ -26,7 +26,8 @@ def request_file(request: HttpRequest, reference: str) -> HttpResponse:
     """Everything about a request; a Government reads in plain words where it stands."""
     state_request = requested(request, reference)
     file = queries.file_of(state_request, reader=request.user, now=timezone.now())
-    context = {"state_request": state_request, "file": file, "tone": TONES.get(state_request.status, "")}
+    tone = TONES[RequestStatus(state_request.status)]
+    context = {"state_request": state_request, "file": file, "tone": tone}
     if not may_see_working_notes(request.user, state_request):
         return render(request, "requests/for_government.html", context)
     context |= {

@@ -1,5 +1,7 @@
 """Requests as a list: narrowed, sorted, taken away as a file."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
@@ -11,7 +13,7 @@ from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.programme.models import Component, FormOfAssistance
 from techcoop.requests import queries
-from techcoop.requests.models import Channel, Urgency
+from techcoop.requests.models import Channel, StateRequestQuerySet, Urgency
 from techcoop.requests.statuses import RequestStatus
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.links import page_of
@@ -50,6 +52,10 @@ def _containing(field: str):
     return lambda rows, values: rows.filter(**{f"{field}__overlap": values})
 
 
+def _mentioning(rows: Any, words: str) -> StateRequestQuerySet:
+    return rows.mentioning(words)
+
+
 def _years() -> list[tuple[int, str]]:
     return [(year, str(year)) for year in range(timezone.localdate().year, FIRST_YEAR - 1, -1)]
 
@@ -57,7 +63,7 @@ def _years() -> list[tuple[int, str]]:
 def listing_for(user: User) -> Listing:
     """The list with the choices that this person has."""
     filters = (
-        Filter("q", _("Words"), kind="text", narrow=lambda rows, words: rows.mentioning(words)),
+        Filter("q", _("Words"), kind="text", narrow=_mentioning),
         Filter("status", _("Status"), kind="choices", choices=RequestStatus.choices, field="status"),
         Filter(
             "state",
