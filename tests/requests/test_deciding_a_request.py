@@ -1,4 +1,4 @@
-"""A request is decided once, by the right person, with written reasons and a letter; all of it is recorded."""
+"""A request is decided once, by the right person, with written reasons and a letter, all on record."""
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError

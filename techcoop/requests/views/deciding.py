@@ -97,7 +97,7 @@ def _page(state_request: StateRequest, act: str, form: forms.Form, letter: Lette
         "label": ACTS[act],
         "lead": decision.lead,
         "grave": decision.grave,
-        "language": notices.language_of(state_request),
+        "letter_language": notices.language_of(state_request),
     }
 
 
