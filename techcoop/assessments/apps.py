@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 from django.urls import reverse
 
+from techcoop.web.acts import offer
 from techcoop.web.links import register_page
 
 
@@ -13,5 +14,8 @@ class AssessmentsConfig(AppConfig):
 
     def ready(self) -> None:
         from techcoop.assessments.models import NeedsAssessment
+        from techcoop.assessments.views.acts import acts_on_request
+        from techcoop.requests.models import StateRequest
 
         register_page(NeedsAssessment, lambda one: reverse("assessments:assessment", args=[one.pk]))
+        offer(StateRequest, acts_on_request)

@@ -1,6 +1,7 @@
 """Assessments of domestic human rights needs, and who was heard for them."""
 
 import uuid
+from collections.abc import Collection
 
 import pghistory
 import pgtrigger
@@ -28,7 +29,12 @@ class AssessmentQuerySet(models.QuerySet["NeedsAssessment"]):
         """What a person may see: the assessments of the States that the roles held today cover."""
         if user.can_everywhere(Permission.SEE_ASSESSMENTS):
             return self
-        return self.filter(state_id__in=user.states_for(Permission.SEE_ASSESSMENTS))
+        return self.of_states(user.states_for(Permission.SEE_ASSESSMENTS))
+
+    def of_states(self, state_ids: Collection[int]) -> "AssessmentQuerySet":
+        """The assessments for these States, and for organisations that have no other members."""
+        of_organizations = StateRequest.objects.of_states(state_ids).filter(state=None)
+        return self.filter(Q(state_id__in=state_ids) | Q(state_request__in=of_organizations))
 
 
 @pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())

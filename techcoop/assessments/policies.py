@@ -1,14 +1,18 @@
 """Who may do what with assessments of needs; when is in statuses.py."""
 
+from collections.abc import Collection
+
 from techcoop.assessments.models import NeedsAssessment
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.requests.models import StateRequest
 
 
-def scope_of(thing: NeedsAssessment | StateRequest) -> list[int]:
-    """The State that a role must cover; none where a regional organisation asked."""
-    return [thing.state_id] if thing.state_id else []
+def scope_of(thing: NeedsAssessment | StateRequest) -> Collection[int]:
+    """The States that a role must cover: the one that asked, or all members of the organisation that did."""
+    if thing.state_id:
+        return [thing.state_id]
+    return (thing.state_request if isinstance(thing, NeedsAssessment) else thing).state_ids
 
 
 def may_see(user: User, assessment: NeedsAssessment) -> bool:

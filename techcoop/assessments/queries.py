@@ -8,7 +8,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.models import Recommendation, TreatyStatus
-from techcoop.assessments.models import BESIDE_GOVERNMENT, Consultation, Need, NeedsAssessment, Voice
+from techcoop.assessments.models import (
+    BESIDE_GOVERNMENT,
+    AssessmentQuerySet,
+    Consultation,
+    Need,
+    NeedsAssessment,
+    Voice,
+)
 from techcoop.assessments.statuses import LIFECYCLE, AssessmentStatus
 from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.people.models import User
@@ -161,7 +168,7 @@ def approved_for(state_request: StateRequest) -> NeedsAssessment | None:
     return for_request(state_request).filter(status=S.APPROVED).order_by("-approved_on", "-pk").first()
 
 
-def waits_for(user: User, act: str) -> QuerySet[NeedsAssessment]:
+def waits_for(user: User, act: str) -> AssessmentQuerySet:
     """The assessments that wait for this act of this person."""
     own = NeedsAssessment.objects.filter(status__in=LIFECYCLE.sources_of(act))
     permission = Permission.APPROVE_ASSESSMENTS if act == "approve" else Permission.ASSESS_NEEDS
@@ -171,7 +178,7 @@ def waits_for(user: User, act: str) -> QuerySet[NeedsAssessment]:
         own = own.filter(Q(created_by=user) | Q(state_request__desk_officer=user))
     if user.can_everywhere(permission):
         return own
-    return own.filter(state_id__in=user.states_for(permission))
+    return own.of_states(user.states_for(permission))
 
 
 def waiting_for(user: User, today: date) -> list[Waiting]:

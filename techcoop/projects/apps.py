@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 from django.urls import reverse
 
+from techcoop.web.acts import offer
 from techcoop.web.links import register_page
 
 
@@ -12,8 +13,13 @@ class ProjectsConfig(AppConfig):
     name = "techcoop.projects"
 
     def ready(self) -> None:
+        from techcoop.assessments.models import NeedsAssessment
         from techcoop.documents.policies import documents_follow
         from techcoop.projects.models import Project
+        from techcoop.projects.views.acts import acts_on_assessment, acts_on_request
+        from techcoop.requests.models import StateRequest
 
         register_page(Project, lambda one: reverse("projects:project", args=[one.code]))
         documents_follow(Project, Project.objects.visible_to)
+        offer(StateRequest, acts_on_request)
+        offer(NeedsAssessment, acts_on_assessment)

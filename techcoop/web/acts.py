@@ -1,7 +1,11 @@
 """What can be done with a thing: shown as buttons, and where it cannot be done, with the reason."""
 
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import Model
 from django.utils.functional import Promise
 
 
@@ -17,3 +21,17 @@ class Act:
     post: bool = False
     first: bool = False
     grave: bool = False
+
+
+# What later stages can do on an earlier thing: they say so at start-up, and the earlier stage knows none.
+_offers: dict[type[Model], list[Callable[[Any, Any], Iterable[Act]]]] = defaultdict(list)
+
+
+def offer(model: type[Model], acts: Callable[[Any, Any], Iterable[Act]]) -> None:
+    """Offer acts of a later stage on things of this kind; called once, at start-up."""
+    _offers[model].append(acts)
+
+
+def offered(thing: Model, user: Any) -> list[Act]:
+    """What the later stages offer this person to do on this thing."""
+    return [act for acts in reversed(_offers[type(thing)]) for act in acts(thing, user)]

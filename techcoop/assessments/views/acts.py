@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from techcoop.assessments import policies
 from techcoop.assessments.queries import missing_for_approval
 from techcoop.assessments.statuses import LIFECYCLE, OPEN
+from techcoop.requests.statuses import TAKEN_UP
 from techcoop.web.acts import Act
 
 TONES = {
@@ -82,3 +83,12 @@ def _not_your_role():
 
 def _address(name, assessment):
     return reverse(f"assessments:{name}", args=[assessment.pk])
+
+
+def acts_on_request(state_request, user):
+    """What this stage offers on the page of a request that was taken up."""
+    if state_request.status in TAKEN_UP:
+        allowed = policies.may_commission(user, state_request)
+        address = reverse("assessments:commission", args=[state_request.pk])
+        label = _("Commission an assessment of needs")
+        yield Act("commission", label, address, allowed=allowed, why_not=_not_your_role())

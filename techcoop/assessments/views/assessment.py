@@ -12,6 +12,7 @@ from techcoop.assessments.statuses import ACT_LABELS
 from techcoop.assessments.views.acts import TONES, acts_of
 from techcoop.journal.queries import history
 from techcoop.requests.models import StateRequest
+from techcoop.web.acts import offered
 from techcoop.web.forms import errors_beside_fields
 from techcoop.web.links import page_of
 from techcoop.web.timeline import Happening
@@ -29,7 +30,7 @@ def assessment(request, key):
     context = {
         "file": queries.file_of(one),
         "assessment": one,
-        "acts": acts_of(one, request.user),
+        "acts": [*acts_of(one, request.user), *offered(one, request.user)],
         "tone": TONES[one.status],
         "may_read": policies.may_read_consultations(request.user, one),
         "may_write": policies.may_assess(request.user, one) and one.is_open,

@@ -4,8 +4,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from techcoop.assessments.statuses import AssessmentStatus
 from techcoop.projects import policies
 from techcoop.projects.statuses import LIFECYCLE
+from techcoop.requests.statuses import TAKEN_UP
 from techcoop.web.acts import Act
 
 TONES = {
@@ -78,3 +80,18 @@ def _why_not_approve(project, user):
 
 def _not_your_role():
     return _("Your role does not cover this for every State of the project.")
+
+
+def acts_on_request(state_request, user):
+    """What this stage offers on the page of a request that was taken up."""
+    if state_request.status in TAKEN_UP:
+        allowed = policies.may_draft_for(user, state_request.state_ids)
+        address = reverse("projects:draft", args=[state_request.pk])
+        why_not = _("Your role does not draft projects for this State.")
+        yield Act("draft_project", _("Draft a project"), address, allowed=allowed, why_not=why_not)
+
+
+def acts_on_assessment(assessment, user):
+    """What this stage offers on the page of an approved assessment."""
+    if assessment.status == AssessmentStatus.APPROVED:
+        yield from acts_on_request(assessment.state_request, user)

@@ -17,6 +17,7 @@ from techcoop.requests.policies import may_register, may_screen, may_see_working
 from techcoop.requests.statuses import DONE, TONES, RequestStatus
 from techcoop.requests.views.acts import acts_of
 from techcoop.requests.views.fetching import requested
+from techcoop.web.acts import offered
 from techcoop.web.links import page_of
 from techcoop.web.timeline import Happening
 
@@ -31,7 +32,7 @@ def request_file(request: HttpRequest, reference: str) -> HttpResponse:
     if not may_see_working_notes(request.user, state_request):
         return render(request, "requests/for_government.html", context)
     context |= {
-        "acts": acts_of(state_request, request.user),
+        "acts": [*acts_of(state_request, request.user), *offered(state_request, request.user)],
         "history": [_happening(entry) for entry in file.history],
         "may_link": may_screen(request.user, state_request),
     }
