@@ -52,7 +52,8 @@ class SampleForm(CreatingForm):
 def sample_list(parameters: QueryDict) -> ListPage:
     """A list that narrows nothing, to be looked at."""
     known = QueryDict(mutable=True)
-    known.update({key: parameters[key] for key in ("q", "status", "from", "sort") if key in parameters})
+    for key in ("q", "status", "from", "sort"):
+        known.setlist(key, parameters.getlist(key))
     return page_of_rows(SAMPLE, ask(SAMPLE, known), THINGS, total=len(THINGS))
 
 

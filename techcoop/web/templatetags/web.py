@@ -1,6 +1,7 @@
 """Words that every template may use without loading them."""
 
 from django import template
+from django.db.models import Model
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -31,6 +32,6 @@ def bundle_address(kind: str) -> str:
 
 
 @register.filter
-def link_of(thing: object) -> str:
+def link_of(thing: Model) -> str:
     """A link to the page of a thing, in its own words."""
     return format_html('<a href="{}"><bdi>{}</bdi></a>', links.page_of(thing), thing)
