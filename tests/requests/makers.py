@@ -3,8 +3,13 @@
 from datetime import date, datetime, timedelta
 from uuid import uuid4
 
+from django.db import connection, transaction
+
+from techcoop.accountability.imports.writing import SAY_WHO_WRITES
+from techcoop.accountability.models import Mechanism, Recommendation
 from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.documents.actions import Paper
+from techcoop.documents.models import Source
 from techcoop.people.models import User
 from techcoop.requests import actions
 from techcoop.requests.actions import Facts
@@ -110,6 +115,25 @@ BY_STATUS = {
     "withdrawn": a_withdrawn_request,
     "formulation": a_request_in_formulation,
 }
+
+
+def a_recommendation_to(state: State, text: str = "Establish a national institution.") -> Recommendation:
+    """A recommendation of the universal periodic review, as an import would write it."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(SAY_WHO_WRITES)
+        made = Recommendation.objects.create(
+            source_key=uuid4().hex,
+            state=state,
+            mechanism=Mechanism.objects.filter(kind="upr").first(),
+            kind="recommendation",
+            texts={"en": text},
+            symbol="A/HRC/40/5",
+            paragraph="122.1",
+            year=2019,
+            source=Source.objects.create(title="A list", retrieved_on=NOON.date()),
+        )
+        cursor.execute("SET LOCAL techcoop.importing = ''")
+    return made
 
 
 def days_later(days: int) -> datetime:
