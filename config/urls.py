@@ -4,7 +4,6 @@ from django.urls import URLPattern, URLResolver, include, path
 from django.views.generic import RedirectView
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", include("techcoop.desk.urls")),
     path("states/", include("techcoop.atlas.urls")),
     path("recommendations/", include("techcoop.accountability.urls")),
     path("requests/", include("techcoop.requests.urls")),
@@ -19,4 +18,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # The address of an account is kept by the administrator, so allauth's page for it is not offered.
     path("accounts/email/", RedirectView.as_view(pattern_name="people:account")),
     path("accounts/", include("allauth.urls")),
+    path("", include("techcoop.desk.urls")),
 ]

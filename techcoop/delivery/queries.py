@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
 
 from techcoop.delivery.models import Activity, ActivityCost
 from techcoop.delivery.statuses import ActivityStatus
@@ -14,6 +15,7 @@ from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.programme.models import FormOfAssistance
 from techcoop.projects.models import Project
+from techcoop.web.waiting import Waiting
 
 MONDAY = 0
 
@@ -93,10 +95,13 @@ def month_before(first: date) -> date:
     return (first - timedelta(days=1)).replace(day=1)
 
 
-def waiting_for(user: User, today: date) -> QuerySet[Activity]:
+def waiting_for(user: User, today: date) -> list[Waiting]:
     """Activities whose days are over and of which nobody has said what came of them."""
+    if not user.can(Permission.RECORD_ACTIVITIES):
+        return []
     over = Activity.objects.filter(status=ActivityStatus.PLANNED, ends_on__lt=today)
     if not user.can_everywhere(Permission.RECORD_ACTIVITIES):
         covered = user.states_for(Permission.RECORD_ACTIVITIES)
         over = over.filter(Q(state__in=covered) | Q(state=None, project__states__in=covered)).distinct()
-    return over.select_related("project", "state").order_by("ends_on", "pk")
+    label = _("Activities that are over, of which nobody has said what came of them")
+    return [Waiting("activities_to_record", label, over, since="ends_on")]

@@ -2,11 +2,15 @@
 
 from django.urls import path
 
-from techcoop.desk.views import files, portfolio, thread
+from techcoop.desk.views import files, my_desk, portfolio, thread
 
 app_name = "desk"
 urlpatterns = [
+    path("", my_desk.front),
+    path("desk/", my_desk.my_desk, name="my_desk"),
+    path("desk/waiting/<str:key>/", my_desk.waiting, name="waiting"),
     path("states/<str:iso3>/", files.state, name="state"),
+    path("projects/<str:code>/", files.project, name="project"),
     path("portfolio/", portfolio.portfolio, name="portfolio"),
     path("thread/<str:kind>/<int:key>/", thread.thread, name="thread"),
 ]

@@ -1,10 +1,12 @@
 """Questions to the journal: the history of a thing, and whether its seals still hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from django.db import models
+from django.utils.functional import Promise
 
 from techcoop.journal.models import Entry
+from techcoop.web.timeline import Happening
 
 
 def history(thing: models.Model) -> models.QuerySet[Entry]:
@@ -14,6 +16,11 @@ def history(thing: models.Model) -> models.QuerySet[Entry]:
         .select_related("by")
         .order_by("number")
     )
+
+
+def happenings(thing: models.Model, labels: Mapping[str, str | Promise]) -> list[Happening]:
+    """The history of a thing as a page tells it; an act has the words that its app gives it."""
+    return [Happening(one.at, str(one.by), labels.get(one.act, one.act), one.why) for one in history(thing)]
 
 
 def in_order() -> Iterator[Entry]:

@@ -1,12 +1,15 @@
-"""What people do with their own account."""
+"""Accounts and roles: opened and given by the administrator; the own language is chosen by everybody."""
 
-from datetime import datetime
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from django.db import transaction
 
+from techcoop.atlas.models import Region, State
 from techcoop.journal.actions import record
-from techcoop.people.models import User
-from techcoop.people.policies import may_choose_language, require
+from techcoop.people.models import Assignment, User
+from techcoop.people.policies import may_choose_language, may_manage_people, require
 
 
 @transaction.atomic
@@ -18,3 +21,66 @@ def choose_language(person: User, *, by: User, at: datetime, language: str) -> U
     person.save(update_fields=["language"])
     record("choose language", person, by=by, at=at, details={"language": language})
     return person
+
+
+@dataclass(frozen=True)
+class Term:
+    """A role from a day until a day: without limit, or for States and for all States of regions."""
+
+    role: str
+    starts_on: date
+    ends_on: date | None = None
+    everywhere: bool = False
+    states: Collection[State] = ()
+    regions: Collection[Region] = ()
+
+
+@transaction.atomic
+def open_account(email: str, *, name: str, language: str, by: User, at: datetime) -> User:
+    """Open an account for somebody; it holds no role, and has no password until one is set."""
+    require(may_manage_people(by))
+    person = User(email=email, name=name, language=language, created_at=at)
+    person.set_unusable_password()
+    person.save(force_insert=True)
+    record("open account", person, by=by, at=at)
+    return person
+
+
+@transaction.atomic
+def close_account(person: User, *, by: User, at: datetime, why: str) -> User:
+    """Let somebody sign in no more; what the person did stays theirs."""
+    person = User.objects.select_for_update().get(pk=person.pk)
+    require(may_manage_people(by))
+    person.is_active = False
+    person.save(update_fields=["is_active"])
+    record("close account", person, by=by, at=at, why=why)
+    return person
+
+
+@transaction.atomic
+def give_role(person: User, term: Term, *, by: User, at: datetime) -> Assignment:
+    """Give somebody a role for certain States, from a day until a day."""
+    person = User.objects.select_for_update().get(pk=person.pk)
+    require(may_manage_people(by))
+    assignment = Assignment.objects.create(
+        user=person,
+        role=term.role,
+        everywhere=term.everywhere,
+        starts_on=term.starts_on,
+        ends_on=term.ends_on,
+    )
+    assignment.states.set(term.states)
+    assignment.regions.set(term.regions)
+    record("give role", person, by=by, at=at, details={"role": term.role, "assignment": assignment.pk})
+    return assignment
+
+
+@transaction.atomic
+def end_role(assignment: Assignment, *, on: date, by: User, at: datetime, why: str) -> Assignment:
+    """Let a role end on a day."""
+    assignment = Assignment.objects.select_for_update().get(pk=assignment.pk)
+    require(may_manage_people(by))
+    assignment.ends_on = on
+    assignment.save(update_fields=["ends_on"])
+    record("end role", assignment.user, by=by, at=at, why=why, details={"assignment": assignment.pk})
+    return assignment

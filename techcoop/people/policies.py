@@ -3,6 +3,7 @@
 from django.core.exceptions import PermissionDenied
 
 from techcoop.people.models import User
+from techcoop.people.roles import Permission
 
 
 def require(allowed: bool, why: str = "") -> None:
@@ -14,3 +15,8 @@ def require(allowed: bool, why: str = "") -> None:
 def may_choose_language(user: User, person: User) -> bool:
     """Everybody chooses the own language."""
     return user.pk == person.pk
+
+
+def may_manage_people(user: User) -> bool:
+    """Whoever opens accounts and gives roles."""
+    return user.can(Permission.MANAGE_PEOPLE)

@@ -1,10 +1,8 @@
 """Projects, as an application."""
 
 from django.apps import AppConfig
-from django.urls import reverse
 
 from techcoop.web.acts import offer
-from techcoop.web.links import register_page
 
 
 class ProjectsConfig(AppConfig):
@@ -19,7 +17,6 @@ class ProjectsConfig(AppConfig):
         from techcoop.projects.views.acts import acts_on_assessment, acts_on_request
         from techcoop.requests.models import StateRequest
 
-        register_page(Project, lambda one: reverse("projects:project", args=[one.code]))
         documents_follow(Project, Project.objects.visible_to)
         offer(StateRequest, acts_on_request)
         offer(NeedsAssessment, acts_on_assessment)

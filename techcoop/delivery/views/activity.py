@@ -14,11 +14,10 @@ from techcoop.delivery.views.acts import acts_of
 from techcoop.documents.forms import PaperForm
 from techcoop.documents.policies import cleared_classes
 from techcoop.documents.queries import papers_of
-from techcoop.journal.queries import history
+from techcoop.journal.queries import happenings
 from techcoop.projects.models import Project
 from techcoop.web.forms import errors_beside_fields
 from techcoop.web.links import page_of
-from techcoop.web.timeline import Happening
 
 TONES = {"planned": "waiting", "held": "good", "cancelled": "stopped"}
 
@@ -39,10 +38,7 @@ def activity(request, key):
         "tone": TONES[one.status],
         "costs": one.costs.all(),
         "papers": papers_of(one, cleared_classes(request.user)),
-        "history": [
-            Happening(entry.at, str(entry.by), ACT_LABELS.get(entry.act, entry.act), entry.why)
-            for entry in history(one)
-        ],
+        "history": happenings(one, ACT_LABELS),
     }
     return render(request, "delivery/activity.html", context)
 

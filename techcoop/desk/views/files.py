@@ -3,12 +3,26 @@
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from techcoop.atlas.queries import states_with_regions
-from techcoop.desk.queries import state_file
+from techcoop.delivery import queries as delivery
+from techcoop.delivery.actions import OPEN_FOR_ACTIVITIES
+from techcoop.delivery.policies import may_record_for
+from techcoop.desk.queries import project_file, state_file
+from techcoop.documents.policies import cleared_classes
+from techcoop.documents.queries import papers_of
+from techcoop.evaluation.models import Evaluation
+from techcoop.journal.queries import happenings
 from techcoop.people.roles import Permission
+from techcoop.programme.models import FormOfAssistance
+from techcoop.projects import queries as projects
+from techcoop.projects.statuses import ACT_LABELS
+from techcoop.projects.views.acts import TONES, acts_of
+from techcoop.web.acts import Act
 
+MOST_ACTIVITIES = 30
 LOOKING_INTO_A_STATE = (Permission.SEE_ACCOUNTABILITY, Permission.SEE_REQUESTS, Permission.SEE_PROJECTS)
 
 
@@ -27,3 +41,32 @@ def state(request, iso3):
         "search_address": reverse("accountability:recommendations"),
     }
     return render(request, "desk/state.html", context)
+
+
+@require_safe
+def project(request, code):
+    """A project's file: the document, and everything that later stages know of it."""
+    one = get_object_or_404(projects.visible_to(request.user), code=code)
+    context = {
+        "project": one,
+        "acts": [*acts_of(one, request.user), _plan_an_activity(one, request.user)],
+        "tone": TONES[one.status],
+        "document": projects.document_of(one),
+        "forms": [FormOfAssistance(form).label for form in one.forms],
+        "money": project_file.money(one) if request.user.can(Permission.SEE_MONEY) else None,
+        "activities": delivery.for_project(one)[:MOST_ACTIVITIES],
+        "evaluations": Evaluation.objects.visible_to(request.user).filter(project=one),
+        "papers": papers_of(one, cleared_classes(request.user)),
+        "history": happenings(one, ACT_LABELS),
+    }
+    return render(request, "desk/project.html", context)
+
+
+def _plan_an_activity(one, user):
+    address = reverse("delivery:plan", args=[one.code])
+    why_not = ""
+    if not may_record_for(user, one):
+        why_not = _("Only those who record activities for the States of this project can do this.")
+    elif one.status not in OPEN_FOR_ACTIVITIES:
+        why_not = _("Activities are planned while a project is approved or operational.")
+    return Act("plan", _("Plan an activity"), address, allowed=not why_not, why_not=why_not)

@@ -1,11 +1,17 @@
 """My desk."""
 
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from techcoop.desk.queries import my_desk as desk
+
+
+@require_safe
+def front(request):
+    """The front door leads to my desk."""
+    return redirect("desk:my_desk")
 
 
 @require_safe

@@ -2,13 +2,15 @@
 
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from techcoop.evaluation.models import Evaluation, EvaluationRecommendation, Finding, Lesson, Rating
 from techcoop.evaluation.statuses import EvaluationStatus
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.projects.models import Project
+from techcoop.web.waiting import Waiting
 
 
 def evaluations(user: User) -> QuerySet[Evaluation]:
@@ -63,13 +65,19 @@ def for_project(project: Project, user: User) -> QuerySet[Evaluation]:
     return Evaluation.objects.visible_to(user).filter(project=project)
 
 
-def waiting_for(user: User, today: date) -> QuerySet[Evaluation]:
-    """Evaluations that wait for somebody: drafts to finish, responses to give, overdue follow-up."""
+def waiting_for(user: User, today: date) -> list[Waiting]:
+    """Evaluations to finish, those to answer, and answers whose promises are overdue."""
     S = EvaluationStatus
-    overdue = EvaluationRecommendation.objects.overdue(today).values("evaluation")
-    waits = Q(pk__in=[])
+    seen = Evaluation.objects.visible_to(user)
+    waiting = []
     if user.can(Permission.RECORD_EVALUATIONS):
-        waits |= Q(status__in=(S.PLANNED, S.DRAFT), created_by=user)
+        own = seen.filter(status__in=(S.PLANNED, S.DRAFT), created_by=user)
+        waiting.append(Waiting("evaluations_to_finish", _("Evaluations to finish"), own))
     if user.can(Permission.RESPOND_TO_EVALUATIONS):
-        waits |= Q(status=S.FINAL) | Q(status=S.RESPONDED, pk__in=overdue)
-    return Evaluation.objects.visible_to(user).filter(waits).order_by("status_since", "pk")
+        overdue = EvaluationRecommendation.objects.overdue(today).values("evaluation")
+        late = seen.filter(status=S.RESPONDED, pk__in=overdue)
+        waiting += [
+            Waiting("evaluations_to_answer", _("Evaluations to answer"), seen.filter(status=S.FINAL)),
+            Waiting("evaluations_overdue", _("Evaluations whose follow-up is overdue"), late),
+        ]
+    return waiting

@@ -1,0 +1,54 @@
+"""Fill an empty database with the demonstration programme."""
+
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db import transaction
+from django.utils import timezone
+
+from techcoop.atlas.models import State
+from techcoop.desk.management.demonstration.cast import open_accounts
+from techcoop.desk.management.demonstration.facts import take_in_recommendations, take_in_treaties
+from techcoop.desk.management.demonstration.stories import live
+from techcoop.desk.management.demonstration.story import STAGES, Story
+from techcoop.desk.management.demonstration.words import NEEDS
+from techcoop.people.queries import the_machine
+
+SEED = 1955
+AFRICA = ("SEN", "KEN", "GHA", "MWI", "TUN", "MOZ", "RWA", "MDG", "BFA", "NAM")
+AMERICAS = ("GTM", "PER", "HND", "COL", "BOL", "ECU", "PRY", "HTI", "JAM", "CHL")
+# Most stories of a programme of many years have come far.
+HOW_FAR = (
+    *STAGES,
+    *("running",) * 6,
+    *("completed",) * 5,
+    *("closed",) * 4,
+    "accepted",
+    "drafted",
+    "approved",
+)
+DAYS_FOR = {"running": 900, "completed": 1800, "closed": 2300, "approved": 420, "drafted": 330}
+
+
+class Command(BaseCommand):
+    """./tcp up does this once, unless --empty is asked for."""
+
+    help = "Fills an empty database with an invented programme and ten people who may sign in."
+
+    @transaction.atomic
+    def handle(self, *args: Any, **options: Any) -> None:
+        draw, now, machine = Random(SEED), timezone.now(), the_machine()
+        cast = open_accounts(now)
+        take_in_treaties(by=machine, at=now)
+        desks = [(iso3, cast["desk.africa"]) for iso3 in AFRICA] + [
+            (iso3, cast["desk.americas"]) for iso3 in AMERICAS
+        ]
+        states = {one.iso3: one for one in State.objects.filter(iso3__in=AFRICA + AMERICAS)}
+        take_in_recommendations(draw, list(states.values()), by=machine, at=now)
+        for number, stage in enumerate(HOW_FAR * 2):
+            iso3, officer = desks[number * 7 % len(desks)]
+            began = date.today() - timedelta(days=DAYS_FOR.get(stage, 90) + draw.randint(0, 200))
+            need = NEEDS[number % len(NEEDS)]
+            live(Story(draw, states[iso3], need, stage, began, officer, cast))

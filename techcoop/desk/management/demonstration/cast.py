@@ -1,0 +1,64 @@
+"""The cast of the demonstration: ten people, each with a role and a reach."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from techcoop.atlas.models import Region, State
+from techcoop.people import actions
+from techcoop.people.actions import Term
+from techcoop.people.models import User
+from techcoop.people.queries import the_machine
+
+DOMAIN = "demo.techcoop.invalid"
+# Known to everybody who reads the screen; production refuses to start with such accounts.
+PASSWORD = "demonstration"
+SINCE = date(2015, 1, 1)
+
+
+@dataclass(frozen=True)
+class Part:
+    """Somebody in the cast."""
+
+    key: str
+    name: str
+    role: str
+    language: str = "en"
+    regions: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+
+
+PARTS = (
+    Part("coordinator", "Amara Lindqvist", "coordinator"),
+    Part("desk.africa", "Kwame Okonjo", "desk_officer", regions=("002",)),
+    Part("desk.americas", "Lucía Fernández", "desk_officer", regions=("019",)),
+    Part("finance", "Henrik Aalto", "finance_officer"),
+    Part("reviewer", "Mei Tanaka", "reviewer"),
+    Part("trustee", "Sir Anthony Bell", "trustee"),
+    Part("government", "Fatou Diallo", "government_focal_point", language="fr", states=("SEN",)),
+    Part("evaluator", "Nadia Haddad", "evaluator"),
+    Part("auditor", "Jonas Weber", "auditor"),
+    Part("administrator", "Priya Raman", "administrator"),
+)
+
+
+def open_accounts(at: datetime) -> dict[str, User]:
+    """Everybody of the cast, by the name of the part."""
+    return {part.key: _open(part, at) for part in PARTS}
+
+
+def _open(part: Part, at: datetime) -> User:
+    machine = the_machine()
+    person = actions.open_account(
+        f"{part.key}@{DOMAIN}", name=part.name, language=part.language, by=machine, at=at
+    )
+    person.set_password(PASSWORD)
+    person.save(update_fields=["password"])
+    term = Term(
+        part.role,
+        SINCE,
+        everywhere=not part.regions and not part.states,
+        regions=Region.objects.filter(code__in=part.regions),
+        states=State.objects.filter(iso3__in=part.states),
+    )
+    actions.give_role(person, term, by=machine, at=at)
+    return person

@@ -1,0 +1,104 @@
+"""What the mechanisms say, in the demonstration: real treaty status, invented recommendations."""
+
+import csv
+import io
+import json
+import uuid
+from datetime import date, datetime
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from techcoop.atlas.models import Standing, State
+from techcoop.desk.management.demonstration.words import ADVICE
+from techcoop.intake import actions
+from techcoop.intake.models import Import
+from techcoop.people.models import User
+
+TREATIES = Path(__file__).parents[2] / "data" / "treaties.json"
+RETRIEVED = date(2022, 8, 31)
+HEADINGS = (
+    "instrument",
+    "iso2",
+    "member",
+    "state party",
+    "year ratification or accession",
+    "signatory",
+    "no action",
+    "status",
+)
+BODIES = (
+    "UPR",
+    "UPR",
+    "UPR",
+    "CEDAW",
+    "CRC",
+    "CAT",
+    "CCPR",
+    "CESCR",
+    "CRPD",
+    "CERD",
+    "SR Torture",
+    "SR HR Defenders",
+)
+EACH = 18
+
+
+def take_in_treaties(*, by: User, at: datetime) -> None:
+    """The status of the eighteen instruments, through the same door as any file."""
+    recorded = json.loads(TREATIES.read_text())["instruments"]
+    rows = [
+        (name, state.iso2, state.names["en"], *_flags(standings.get(state.iso3)))
+        for state in State.objects.filter(standing=Standing.MEMBER).order_by("iso3")
+        for name, standings in recorded.items()
+    ]
+    text = io.StringIO()
+    csv.writer(text).writerows([HEADINGS, *rows])
+    _take_in("treaties", text.getvalue().encode(), "treaties.csv", "Status of ratification", by=by, at=at)
+
+
+def _flags(year: int | None) -> tuple[int, int | str, int, int, str]:
+    if year is None:
+        return 0, "", 0, 1, "no action"
+    return (0, "", 1, 0, "signatory") if year < 0 else (1, year or "", 0, 0, "state party")
+
+
+def take_in_recommendations(draw: Random, states: list[State], *, by: User, at: datetime) -> None:
+    """Invented recommendations to the States of the demonstration, in the shape of the Index."""
+    records = [_recommendation(draw, state, at.year) for state in states for _ in range(EACH)]
+    content = json.dumps(records).encode()
+    _take_in("recommendations", content, "recommendations.json", "Invented recommendations", by=by, at=at)
+
+
+def _recommendation(draw: Random, state: State, year: int) -> dict[str, Any]:
+    body = draw.choice(BODIES)
+    advice = draw.choice(ADVICE)
+    when = date(draw.randint(year - 9, year), draw.randint(1, 12), draw.randint(1, 28))
+    found: dict[str, Any] = {
+        "AnnotationId": str(uuid.UUID(int=draw.getrandbits(128), version=4)),
+        "Text": advice.text,
+        "Symbol": f"A/HRC/{when.year - 1966}/{draw.randint(2, 20)}"
+        if body == "UPR"
+        else f"DEMO/{state.iso3}/CO/{draw.randint(1, 9)}",
+        "Body": f"- {body}",
+        "Countries": [f"- {state.names['en']}"],
+        "Themes": [f"- {theme}" for theme in advice.themes],
+        "AffectedPersons": [],
+        "Sdgs": [f"- {target}" for target in advice.targets],
+        "AnnotationType": "- Recommendations",
+        "PublicationDate": when.isoformat(),
+    }
+    if body == "UPR":
+        found["UprPosition"] = draw.choice(("Supported", "Supported", "Noted"))
+        found["UprCycle"] = "3" if when.year <= 2022 else "4"
+    return found
+
+
+def _take_in(kind: str, content: bytes, name: str, title: str, *, by: User, at: datetime) -> Import:
+    handed_in = actions.Upload(
+        kind=kind, file=io.BytesIO(content), file_name=name, retrieved_on=RETRIEVED, title=title
+    )
+    taken = actions.upload(handed_in, by=by, at=at, order_work=False)
+    taken = actions.preview(taken, by=by, at=at)
+    taken = actions.confirm(taken, by=by, at=at, order_work=False)
+    return actions.apply(taken, by=by, at=at)

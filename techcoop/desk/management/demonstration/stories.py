@@ -1,0 +1,197 @@
+"""The stories of the demonstration: every thing reaches its status through the programme's own acts."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from techcoop.accountability.models import Recommendation
+from techcoop.assessments import actions as assessments
+from techcoop.assessments.models import NeedsAssessment
+from techcoop.delivery import actions as delivery
+from techcoop.desk.management.demonstration.evaluating import evaluate
+from techcoop.desk.management.demonstration.story import BEFORE_DECISION, Story
+from techcoop.desk.management.demonstration.words import WORDS
+from techcoop.projects import actions as projects
+from techcoop.projects.models import Project
+from techcoop.requests import actions as requests
+from techcoop.requests.models import Channel, StateRequest
+
+
+def live(story: Story) -> None:
+    """Let one story happen."""
+    state_request = ask(story)
+    if not story.has_come_to("accepted"):
+        return
+    assessment = assess(story, state_request) if story.has_come_to("assessing") else None
+    if assessment is None or not story.has_come_to("drafted"):
+        return
+    project = draft(story, state_request, assessment)
+    if story.has_come_to("running"):
+        run(story, project)
+    if story.has_come_to("completed"):
+        projects.complete(project, by=story.officer, at=story.later(300, 500))
+        evaluate(story, project)
+    if story.has_come_to("closed"):
+        projects.close(project, by=story.cast["finance"], at=story.later(60, 200))
+
+
+def ask(story: Story) -> StateRequest:
+    """A note verbale arrives, is registered, acknowledged, screened and answered."""
+    draw = story.draw
+    facts = requests.Facts(
+        requester=story.state,
+        subject=story.need.subject,
+        channel=draw.choice(
+            (Channel.NOTE_VERBALE, Channel.NOTE_VERBALE, Channel.LETTER, Channel.UPR_SESSION)
+        ),
+        received_on=story.day,
+        dated_on=story.day - timedelta(days=draw.randint(3, 20)),
+        document_reference=f"NV/{story.day.year}/{draw.randint(10, 999)}",
+        language=story.state.official_language,
+        signatory_name=draw.choice(WORDS["signatories"]),
+        signatory_authority=draw.choice(WORDS["ministries"]),
+        summary=story.need.summary,
+        components=tuple(code for code, _ in story.need.components),
+        forms=tuple(story.need.forms),
+        institution=story.need.structure,
+    )
+    asked = requests.receive(facts, by=story.officer, at=story.now, submission=story.key())
+    acts = (
+        ("registered", lambda: requests.register(asked, by=story.officer, at=story.later(0, 2))),
+        ("acknowledged", lambda: requests.acknowledge(asked, by=story.officer, at=story.later(1, 6))),
+        ("screened", lambda: requests.screen(asked, by=story.officer, at=story.later(5, 20))),
+    )
+    for recommendation in _recommendations(story)[:2]:
+        requests.link_recommendation(asked, recommendation, by=story.officer, at=story.now)
+    for stage, act in acts:
+        if story.stage in BEFORE_DECISION and not story.has_come_to(stage):
+            return asked
+        act()
+    return answer(story, asked)
+
+
+def answer(story: Story, asked: StateRequest) -> StateRequest:
+    """The decision, with its reasons."""
+    if story.stage in BEFORE_DECISION:
+        return asked
+    at, by = story.later(10, 40), story.cast["coordinator"]
+    match story.stage:
+        case "declined":
+            return requests.decline(
+                asked, by=by, at=at, why="Equipment alone lies outside the five components."
+            )
+        case "redirected":
+            to = "United Nations Development Programme"
+            return requests.redirect(
+                asked, by=by, at=at, to=to, why="The country team already does this work."
+            )
+        case "withdrawn":
+            return requests.withdraw(asked, by=by, at=at, why="The Government will do this by itself.")
+    why = "The request answers recommendations of the mechanisms, and the counterpart is ready."
+    if story.draw.random() < 0.25:
+        return requests.accept_in_part(asked, by=by, at=at, part="The advisory and training part.", why=why)
+    return requests.accept(asked, by=by, at=at, why=why)
+
+
+def assess(story: Story, asked: StateRequest) -> NeedsAssessment:
+    """Needs are assessed with those whom they concern."""
+    officer = story.officer
+    terms = assessments.Terms(
+        title=f"{story.need.structure}, {story.state.names['en']}",
+        by_mission=story.draw.random() < 0.5,
+        terms_of_reference="Find out what stands between the law and its practice, and who can change it.",
+    )
+    assessment = assessments.commission(
+        asked, by=officer, at=story.later(5, 30), submission=story.key(), terms=terms
+    )
+    assessments.begin(assessment, by=officer, at=story.later(3, 20))
+    for component, _ in story.need.components:
+        finding = assessments.Finding(
+            component, f"The {story.need.structure} lacks what it needs.", "See the project."
+        )
+        assessments.add_need(assessment, by=officer, at=story.now, submission=story.key(), finding=finding)
+    for voice in ("government", "civil_society"):
+        hearing = assessments.Hearing(
+            story.day,
+            voice,
+            women=story.draw.randint(2, 9),
+            men=story.draw.randint(2, 9),
+            who="Invented names.",
+        )
+        assessments.record_consultation(
+            assessment, by=officer, at=story.now, submission=story.key(), hearing=hearing
+        )
+    if not story.has_come_to("assessed"):
+        return assessment
+    if not assessment.recommendations.exists():
+        cite = [one.pk for one in _recommendations(story)[:1]]
+        assessments.weigh(assessment, by=officer, at=story.now, cite=cite)
+    assessments.draft(assessment, by=officer, at=story.later(10, 40))
+    assessments.validate(assessment, by=officer, at=story.later(5, 20), on=story.day)
+    return assessments.approve(assessment, by=story.cast["reviewer"], at=story.later(3, 15))
+
+
+def draft(story: Story, asked: StateRequest, assessment: NeedsAssessment) -> Project:
+    """A project is drafted, and approved by somebody who had no hand in it."""
+    need, draw = story.need, story.draw
+    starts_on = story.day + timedelta(days=30)
+    what = projects.Particulars(
+        title=f"{need.title}, {story.state.names['en']}",
+        summary=need.summary,
+        states=(story.state,),
+        assessment=assessment,
+        forms=tuple(need.forms),
+        starts_on=starts_on,
+        ends_on=starts_on + timedelta(days=draw.choice((540, 730, 1095))),
+        desk_officer=story.officer,
+        components={code: Decimal(share) for code, share in need.components},
+        required={
+            "voluntary_fund": Decimal(draw.randrange(60_000, 480_000, 5_000)),
+            "regular_budget": Decimal(draw.randrange(0, 90_000, 5_000)),
+        },
+        structures=(projects.Structure(need.structure, need.kind),),
+    )
+    project = projects.draft(
+        asked, by=story.officer, at=story.later(10, 40), submission=story.key(), what=what
+    )
+    cited = [one.pk for one in _recommendations(story)[: draw.randint(1, 3)]]
+    projects.address(project, by=story.officer, at=story.now, cite=cited)
+    return (
+        projects.approve(project, by=story.cast["coordinator"], at=story.later(10, 40))
+        if story.has_come_to("approved")
+        else project
+    )
+
+
+def run(story: Story, project: Project) -> None:
+    """Activities are planned, and most of them held."""
+    projects.start(project, by=story.officer, at=story.later(20, 40))
+    draw, day = story.draw, max(story.day, project.starts_on or story.day)
+    for number in range(draw.randint(3, 6)):
+        form = project.forms[number % len(project.forms)]
+        title, outcome = WORDS["activities"][form]
+        day = day + timedelta(days=draw.randint(30, 110))
+        if project.ends_on and day + timedelta(days=5) > project.ends_on:
+            return
+        plan = delivery.Plan(
+            form,
+            title,
+            day,
+            day + timedelta(days=draw.randint(0, 4)),
+            state=story.state,
+            place="Capital city",
+        )
+        activity = delivery.plan(project, what=plan, submission=story.key(), by=story.officer, at=story.now)
+        if plan.ends_on < date.today() - timedelta(days=10):
+            reached = draw.randint(8, 40)
+            held = delivery.Outcome(
+                outcome,
+                women=reached * draw.randint(35, 60) // 100,
+                men=reached // 2,
+                costs={"voluntary_fund": Decimal(draw.randrange(4_000, 60_000, 500))},
+            )
+            delivery.report(activity, what=held, by=story.officer, at=story.now)
+
+
+def _recommendations(story: Story) -> list[Recommendation]:
+    found = Recommendation.objects.filter(state=story.state).order_by("-year", "pk")[:6]
+    return list(found)
