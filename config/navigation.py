@@ -12,14 +12,17 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from config.safety import demonstration_accounts
+from techcoop.people.models import User
+from techcoop.people.roles import Permission
 
 
 class Item(NamedTuple):
-    """One entry of the menu."""
+    """One entry of the menu; where a permission stands, only for those who hold it everywhere."""
 
     label: str | Promise
     route: str
     prefix: str
+    permission: Permission | None = None
 
 
 class Entry(NamedTuple):
@@ -39,6 +42,7 @@ MENU = (
     Item(_("Activities"), "delivery:activities", "/activities/"),
     Item(_("Evaluation"), "evaluation:evaluations", "/evaluation/"),
     Item(_("Portfolio"), "desk:portfolio", "/portfolio/"),
+    Item(_("Imports"), "intake:imports", "/imports/", Permission.IMPORT_RECORDS),
 )
 
 
@@ -49,6 +53,12 @@ def address_of(route: str) -> str:
         return reverse(route)
     except NoReverseMatch:
         return ""
+
+
+def is_for(user: User, item: Item) -> bool:
+    """Whether this entry leads somewhere that the person may go."""
+    allowed = item.permission is None or user.can_everywhere(item.permission)
+    return allowed and bool(address_of(item.route))
 
 
 def entry(item: Item, path: str) -> Entry:
@@ -70,7 +80,7 @@ def navigation(request: HttpRequest) -> dict:
     if not request.user.is_authenticated:
         return {"menu": (), "demonstration": demonstration, "account_address": "", "roles_address": ""}
     return {
-        "menu": [entry(item, request.path) for item in MENU if address_of(item.route)],
+        "menu": [entry(item, request.path) for item in MENU if is_for(request.user, item)],
         "account_address": address_of("people:account"),
         "roles_address": address_of("people:roles"),
     }

@@ -2,7 +2,6 @@
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from techcoop.atlas.models import Region, RegionalGroup, Standing
@@ -40,6 +39,13 @@ def _named(rows, words):
     return rows.filter(by_name | by_spelling | Q(iso3__iexact=words) | Q(m49=words)).distinct()
 
 
+def _smallest_region(state):
+    """The region that holds no other region of the State."""
+    regions = state.regions.all()
+    holding = {one.parent_id for one in regions}
+    return next((one.name for one in regions if one.pk not in holding), "")
+
+
 def _regions():
     """Regions and sub-regions, the larger before the smaller."""
     found = {one.pk: one for one in Region.objects.all()}
@@ -62,13 +68,13 @@ STATES = Listing(
         Column(
             "region",
             _("Region"),
-            lambda one: pgettext("between two regions", ", ").join(part.name for part in one.regions.all()),
+            _smallest_region,
         ),
         Column("situation", _("Special situation"), _situations),
     ),
     filters=(
         Filter("q", _("Name or code"), kind="text", narrow=_named),
-        Filter("region", _("Region"), kind="choices", choices=_regions, field="regions__code"),
+        Filter("region", _("Region"), choices=_regions, field="regions__code"),
         Filter("group", _("Regional group"), kind="choices", choices=RegionalGroup.choices, field="group"),
         Filter(
             "situation",

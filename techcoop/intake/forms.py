@@ -40,7 +40,6 @@ class UploadForm(CreatingForm):
         super().__init__(*args, **kwargs)
         choices = [(kind.key, kind.name) for kind in kinds().values()]
         self.fields["kind"].choices = choices  # type: ignore[attr-defined]
-        self.fields["kind"].help_text = " ".join(str(kind.description) for kind in kinds().values())
 
     def clean_file(self) -> UploadedFile:
         """What is no list at all is said at once, beside the field."""
