@@ -29,6 +29,7 @@ SAMPLE = Listing(
     filters=(
         Filter("q", _("Words in the title"), kind="text", field="title__icontains"),
         Filter("status", _("Status"), choices=STATUSES, field="status"),
+        Filter("parts", _("Parts"), kind="choices", choices=STATUSES, field="parts"),
         Filter("from", _("From"), kind="day", field="on__gte"),
     ),
     order="-asked",
@@ -52,7 +53,7 @@ class SampleForm(CreatingForm):
 def sample_list(parameters: QueryDict) -> ListPage:
     """A list that narrows nothing, to be looked at."""
     known = QueryDict(mutable=True)
-    for key in ("q", "status", "from", "sort"):
+    for key in ("q", "status", "parts", "from", "sort"):
         known.setlist(key, parameters.getlist(key))
     return page_of_rows(SAMPLE, ask(SAMPLE, known), THINGS, total=len(THINGS))
 

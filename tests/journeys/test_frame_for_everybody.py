@@ -54,3 +54,14 @@ def test_a_filter_narrows_the_list_at_once_and_its_chip_takes_it_away(signed_in)
     signed_in.get_by_role("link", name="Take away the filter Status: Running").click()
 
     signed_in.wait_for_url(lambda address: "status" not in address)
+
+
+def test_several_choices_are_shown_together_when_their_menu_is_closed(signed_in):
+    signed_in.goto("/web/gallery/")
+    several = signed_in.locator("#listing .several")
+    several.locator("summary").click()
+    several.get_by_label("Drafted").check()
+    several.get_by_label("Closed").check()
+    signed_in.keyboard.press("Escape")
+
+    signed_in.wait_for_url("**parts=drafted&parts=closed**")

@@ -44,6 +44,11 @@ class Offer:
     value: str
 
     @property
+    def chosen(self) -> list[Text]:
+        """The labels of what is chosen."""
+        return [label for _value, label, chosen in self.choices if chosen]
+
+    @property
     def options(self) -> SafeString:
         """The choices, printed."""
         return print_options(self.choices)

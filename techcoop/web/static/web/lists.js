@@ -1,8 +1,16 @@
-// Choosing in a filter shows the list at once; text waits for the Enter key or the button.
+// Choosing in a filter shows the list at once; text waits for the Enter key or the button,
+// and several choices wait until their menu is closed.
 document.addEventListener("change", (event) => {
   const form = event.target.closest("form[data-filters]");
-  if (form && window.htmx && event.target.type !== "search") form.requestSubmit();
+  if (!form || !window.htmx || event.target.type === "search") return;
+  const menu = event.target.closest(".several details");
+  if (menu) menu.dataset.changed = "yes";
+  else form.requestSubmit();
 });
+document.addEventListener("toggle", (event) => {
+  if (event.target.open || !event.target.dataset?.changed) return;
+  event.target.closest("form").requestSubmit();
+}, true);
 // An empty filter does not belong into a shareable address.
 document.addEventListener("htmx:configRequest", (event) => {
   if (!event.target.matches("form[data-filters]")) return;
