@@ -81,4 +81,7 @@ ACT_LABELS = {
     "implement": _("Implemented"),
     "overtake": _("Overtaken by events"),
     "close": _("Closed"),
+    "ask": _("Asked for"),
+    "compose": _("Composed"),
+    "fail": _("Could not be composed"),
 }

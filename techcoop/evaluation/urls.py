@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from techcoop.evaluation.views import evaluation, findings, lists, sides
+from techcoop.evaluation.views import evaluation, findings, lists, reviews, sides
 
 app_name = "evaluation"
 urlpatterns = [
@@ -11,6 +11,10 @@ urlpatterns = [
     path("lessons/", lists.lessons, name="lessons"),
     path("recommendations/", lists.recommendations, name="recommendations"),
     path("states/", sides.sides, name="sides"),
+    path("reviews/", reviews.reviews, name="reviews"),
+    path("reviews/compose/", reviews.compose, name="compose"),
+    path("reviews/<int:key>/", reviews.review, name="review"),
+    path("reviews/<int:key>/report.<str:ending>", reviews.file, name="review_file"),
     path("plan/", evaluation.plan, name="plan"),
     path("<int:key>/", evaluation.evaluation, name="evaluation"),
     path("<int:key>/revise/", evaluation.revise, name="revise"),

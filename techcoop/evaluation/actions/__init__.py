@@ -12,6 +12,13 @@ from techcoop.evaluation.actions.findings import (
     remove_finding,
 )
 from techcoop.evaluation.actions.responses import Answer, follow_up, publish_response, respond
+from techcoop.evaluation.actions.reviews import (
+    Wanted,
+    ask_for_review,
+    compose_review,
+    fail_review,
+    snapshot,
+)
 
 __all__ = [
     "Advice",
@@ -19,12 +26,16 @@ __all__ = [
     "Grounds",
     "Observation",
     "Plan",
+    "Wanted",
     "add_evidence",
     "add_finding",
     "add_lesson",
     "add_recommendation",
+    "ask_for_review",
     "close",
+    "compose_review",
     "draft",
+    "fail_review",
     "finalise",
     "follow_up",
     "plan",
@@ -33,4 +44,5 @@ __all__ = [
     "remove_finding",
     "respond",
     "revise",
+    "snapshot",
 ]

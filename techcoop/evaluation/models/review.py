@@ -23,7 +23,6 @@ class Review(models.Model):
     status_since = models.DateTimeField(_("in this status since"))
     content = models.JSONField(_("content"), null=True, blank=True)
     digest = models.CharField(_("SHA-256 of the content"), max_length=64, blank=True)
-    share_done = models.PositiveSmallIntegerField(_("done, in per cent"), default=0)
     trouble = models.TextField(_("why it could not be composed"), blank=True)
     requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     requested_at = models.DateTimeField(_("requested at"))

@@ -42,7 +42,7 @@ def _ran_from(rows, years):
 
 
 def _ran_to(rows, years):
-    return rows.active_between(0, int(years[-1]))
+    return rows.active_between(FIRST_YEAR, int(years[-1]))
 
 
 LISTING = Listing(

@@ -10,7 +10,7 @@ from techcoop.requests.queries.lists import (
     officers_with_requests,
     requesters_for,
     rows_for,
-    states_asking,
+    states_offered,
     visible_to,
 )
 from techcoop.requests.queries.stages import Stage, stages, targets
@@ -35,7 +35,7 @@ __all__ = [
     "requesters_for",
     "rows_for",
     "stages",
-    "states_asking",
+    "states_offered",
     "surroundings",
     "targets",
     "turn_of",

@@ -62,10 +62,12 @@ def answerable(state_request: StateRequest, words: str = "") -> QuerySet[Recomme
     return found.select_related("mechanism").order_by("-year", "-pk")[:MOST_OFFERED]
 
 
-def states_asking(user: User) -> list[tuple[int, str]]:
-    """The States from which the requests come that a person may see; one query."""
-    asking = StateRequest.objects.visible_to(user).order_by().values("state")
-    return [(one.pk, one.name) for one in State.objects.filter(pk__in=asking).by_name()]
+def states_offered(user: User) -> list[tuple[str, str]]:
+    """The States by which a person may narrow the list, whether they ask for something or not; one query."""
+    states = State.objects.by_name()
+    if not user.can_everywhere(Permission.SEE_REQUESTS):
+        states = states.filter(pk__in=user.states_for(Permission.SEE_REQUESTS))
+    return [(one.iso3, one.name) for one in states]
 
 
 def officers_with_requests(user: User) -> list[tuple[int, str]]:

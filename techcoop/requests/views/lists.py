@@ -21,7 +21,7 @@ from techcoop.web.lists import Column, Filter, Listing, list_page
 
 STATUSES = dict(RequestStatus.choices)
 CHANNELS = dict(Channel.choices)
-FIRST_YEAR = 1987  # the Voluntary Fund was set up on 16 November 1987
+FIRST_YEAR = 1955  # the programme began with General Assembly resolution 926 (X)
 
 COLUMNS = (
     Column("reference", _("Reference"), "reference", link=page_of, sort="reference", heads=True),
@@ -56,8 +56,12 @@ def _mentioning(rows: Any, words: str) -> StateRequestQuerySet:
     return rows.mentioning(words)
 
 
+def _received(bound: str):
+    return lambda rows, years: rows.filter(**{f"received_on__year__{bound}": int(years[-1])})
+
+
 def _years() -> list[tuple[int, str]]:
-    return [(year, str(year)) for year in range(timezone.localdate().year, FIRST_YEAR - 1, -1)]
+    return [(year, str(year)) for year in range(timezone.localdate().year + 5, FIRST_YEAR - 1, -1)]
 
 
 def listing_for(user: User) -> Listing:
@@ -68,8 +72,8 @@ def listing_for(user: User) -> Listing:
         Filter(
             "state",
             pgettext_lazy("country", "State"),
-            choices=lambda: queries.states_asking(user),
-            field="state",
+            choices=lambda: queries.states_offered(user),
+            field="state__iso3",
         ),
         Filter("component", _("Component"), choices=Component.choices, narrow=_containing("components")),
         Filter(
@@ -78,6 +82,8 @@ def listing_for(user: User) -> Listing:
         Filter("channel", _("Channel"), choices=Channel.choices, field="channel"),
         Filter("urgency", _("Urgency"), choices=Urgency.choices, field="urgency"),
         Filter("year", _("Year of receipt"), choices=_years, field="received_on__year"),
+        Filter("from", _("Received from"), choices=_years, narrow=_received("gte")),
+        Filter("to", _("Received to"), choices=_years, narrow=_received("lte")),
         Filter(
             "officer",
             _("Desk officer"),

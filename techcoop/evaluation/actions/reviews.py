@@ -1,0 +1,95 @@
+"""Asking for a review of the programme, and composing it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection, transaction
+from procrastinate.contrib.django import app as worker
+
+from techcoop.evaluation.models import Review
+from techcoop.evaluation.policies import may_compose
+from techcoop.evaluation.queries import Period
+from techcoop.evaluation.synthesis import gather, write
+from techcoop.evaluation.synthesis.storing import as_data, digest_of
+from techcoop.journal.actions import record
+from techcoop.people.models import User
+from techcoop.people.policies import require
+
+COMPOSE = "techcoop.evaluation.compose"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Over which years a review is wanted, and in which language."""
+
+    first_year: int
+    last_year: int
+    language: str
+
+
+@transaction.atomic
+def ask_for_review(what: Wanted, *, submission: UUID, by: User, at: datetime) -> Review:
+    """Ask for a draft; the worker composes it. The same form sent twice asks once."""
+    require(may_compose(by))
+    review, made = Review.objects.get_or_create(
+        submission=submission,
+        requested_by=by,
+        defaults={
+            "first_year": what.first_year,
+            "last_year": what.last_year,
+            "language": what.language,
+            "requested_at": at,
+            "status_since": at,
+        },
+    )
+    if made:
+        record("ask", review, by=by, at=at)
+        worker.configure_task(COMPOSE, lock=f"review-{review.pk}").defer(review_id=review.pk, by_id=by.pk)
+    return review
+
+
+@contextmanager
+def snapshot() -> Iterator[None]:
+    """Everything asked inside sees the records as they stood at one moment, and changes none."""
+    if connection.in_atomic_block:
+        yield
+        return
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        yield
+
+
+def compose_review(review: Review, *, by: User, at: datetime) -> Review:
+    """Compose the draft over one moment of the records, and keep it; a draft is there whole or not at all."""
+    with snapshot():
+        facts = gather(Period(review.first_year, review.last_year))
+    content = as_data(write(facts, review.language))
+    return _keep(review, content=content, by=by, at=at)
+
+
+@transaction.atomic
+def _keep(review: Review, *, content: dict, by: User, at: datetime) -> Review:
+    review = Review.objects.select_for_update().get(pk=review.pk)
+    require(may_compose(by))
+    review.move("compose")
+    review.content, review.digest = content, digest_of(content)
+    review.status_since, review.trouble = at, ""
+    review.save(update_fields=["status", "status_since", "content", "digest", "trouble"])
+    record("compose", review, by=by, at=at, details={"digest": review.digest})
+    return review
+
+
+@transaction.atomic
+def fail_review(review: Review, *, why: str, by: User, at: datetime) -> Review:
+    """Say that a draft could not be composed; nothing of it is kept."""
+    review = Review.objects.select_for_update().get(pk=review.pk)
+    require(may_compose(by))
+    review.move("fail")
+    review.status_since, review.trouble = at, why
+    review.save(update_fields=["status", "status_since", "trouble"])
+    record("fail", review, by=by, at=at, why=why)
+    return review

@@ -1,0 +1,26 @@
+"""What the worker does for reviews in the background."""
+
+from django.utils import timezone
+from django.utils.translation import gettext_noop
+from procrastinate.contrib.django import app as worker
+
+from techcoop.evaluation import actions
+from techcoop.evaluation.models import Review
+from techcoop.lifecycle import MoveNotAllowed
+from techcoop.people.models import User
+
+UNEXPECTED = gettext_noop("Something unexpected stopped the work; nothing was kept. Ask again, or report it.")
+
+
+@worker.task(name="techcoop.evaluation.compose", queue="reviews")
+def compose(review_id: int, by_id: int) -> None:
+    """Compose the draft that somebody asked for."""
+    review, by = Review.objects.get(pk=review_id), User.objects.get(pk=by_id)
+    try:
+        actions.compose_review(review, by=by, at=timezone.now())
+    except MoveNotAllowed:
+        # Composed already: the same work was ordered twice.
+        return
+    except Exception:
+        actions.fail_review(review, why=UNEXPECTED, by=by, at=timezone.now())
+        raise

@@ -1,0 +1,108 @@
+"""Reviews of the programme: asked for, composed, read, taken away."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_safe
+
+from techcoop.evaluation import actions, policies
+from techcoop.evaluation.forms import ReviewForm
+from techcoop.evaluation.models import Review
+from techcoop.evaluation.statuses import ReviewStatus
+from techcoop.evaluation.synthesis.printing import WRITERS, printed
+from techcoop.evaluation.synthesis.storing import from_data
+from techcoop.press.report_page import report_page
+from techcoop.sheets.writers import WRITERS as SHEETS
+from techcoop.web.links import page_of
+from techcoop.web.lists import Column, Filter, Listing, list_page
+from techcoop.web.writing import moment
+
+REVIEWS = Listing(
+    columns=(
+        Column("years", gettext_lazy("Years"), str, link=page_of, sort="first_year", heads=True),
+        Column("language", gettext_lazy("Language"), "language", sort="language"),
+        Column("requested", gettext_lazy("Asked for"), "requested_at", sort="requested_at", written=moment),
+        Column("by", gettext_lazy("By"), "requested_by.name", sort="requested_by__name"),
+        Column("status", gettext_lazy("Status"), lambda one: one.get_status_display(), sort="status"),
+    ),
+    filters=(
+        Filter(
+            "status",
+            gettext_lazy("Status"),
+            kind="choices",
+            choices=ReviewStatus.choices,
+            field="status",
+        ),
+    ),
+    order="-requested",
+)
+TAKEN_AWAY = ("pdf", "docx")
+
+
+def _review(request, key):
+    if not policies.may_see_reviews(request.user):
+        raise Http404
+    return get_object_or_404(Review, pk=key)
+
+
+@require_safe
+def reviews(request):
+    """The reviews that were asked for."""
+    seen = policies.may_see_reviews(request.user)
+    rows = Review.objects.defer("content").select_related("requested_by")
+    return list_page(
+        request,
+        REVIEWS,
+        rows if seen else rows.none(),
+        template="evaluation/reviews.html",
+        title=gettext_lazy("Reviews of the programme"),
+        writers=SHEETS,
+        may_compose=policies.may_compose(request.user),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def compose(request):
+    """Ask for a draft of the synthesis report."""
+    if not policies.may_compose(request.user):
+        raise PermissionDenied(_("Only those who compose reviews of the whole programme can do this."))
+    year = timezone.localdate().year
+    first = {"first_year": year - 5, "last_year": year - 1, "language": request.LANGUAGE_CODE}
+    form = ReviewForm(request.POST or None, initial=first)
+    if form.is_valid():
+        data = form.cleaned_data
+        review = actions.ask_for_review(
+            actions.Wanted(data["first_year"], data["last_year"], data["language"]),
+            submission=data["submission"],
+            by=request.user,
+            at=timezone.now(),
+        )
+        return redirect(page_of(review))
+    return render(request, "evaluation/compose.html", {"form": form, "title": _("Compose a review")})
+
+
+@require_safe
+def review(request, key):
+    """A draft as a page on which every number opens its records, or how far it has come."""
+    one = _review(request, key)
+    if one.content is None:
+        return render(request, "evaluation/review_waits.html", {"review": one})
+    context = {"review": one, "report": report_page(from_data(one.content))}
+    return render(request, "evaluation/review.html", context)
+
+
+@require_safe
+def file(request, key, ending):
+    """A draft to be taken away as PDF or Word."""
+    one = _review(request, key)
+    if one.content is None or ending not in TAKEN_AWAY:
+        raise Http404
+    site = request.build_absolute_uri("/")
+    content = printed(from_data(one.content), ending, site=site)
+    response = HttpResponse(content, content_type=WRITERS[ending][0])
+    name = f"review-{one.first_year}-{one.last_year}-{one.language}.{ending}"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
