@@ -17,6 +17,7 @@ from techcoop.sheets.word_tables import word_rows
 from techcoop.sheets.workbooks import refuse_old_macros, workbook_rows
 
 MOST_COLUMNS = 500
+USUAL_CELL = 10_000
 TOO_MANY_COLUMNS = gettext_noop("The file has more than five hundred columns: this is no list.")
 
 
@@ -82,7 +83,7 @@ class OpenList:
     def _tidied(self, cell: Any, row: int, place: int) -> Any:
         if isinstance(cell, list):
             return [self._tidied(one, row, place) for one in cell]
-        if not isinstance(cell, str):
+        if not isinstance(cell, str) or (len(cell) < USUAL_CELL and cell.isascii() and cell.isprintable()):
             return cell
         if len(cell) > LONGEST_CELL:
             column = self.headings[place] if place < len(self.headings) else ""

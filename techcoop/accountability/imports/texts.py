@@ -5,6 +5,7 @@ import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import nh3
 
@@ -38,7 +39,13 @@ def plain(text: str) -> str:
 def items(cell: str | list[str] | None) -> list[str]:
     """The members of a list that a cell holds: an array, or lines that begin with a dash."""
     parts = cell if isinstance(cell, list) else (cell or "").splitlines()
-    return [one for part in parts if (one := SPACES.sub(" ", BULLET.sub("", plain(str(part)))).strip(" -"))]
+    return [one for part in parts if (one := _item(str(part)))]
+
+
+@lru_cache(maxsize=20_000)
+def _item(part: str) -> str:
+    """One member of a list; a file names the same few thousand again and again."""
+    return SPACES.sub(" ", BULLET.sub("", plain(part))).strip(" -")
 
 
 def without_number(text: str) -> tuple[str, str]:
