@@ -7,7 +7,7 @@ import pytest
 from django.apps import apps
 from django.template.loaders.app_directories import get_app_template_dirs
 
-from tests.architecture.house import may_know, name_of, package_of, python_files, ranks, templates, tree
+from tests.architecture.house import ROOT, may_know, name_of, package_of, python_files, ranks, templates, tree
 
 PAGES = {name: path for name, path in templates().items() if path.suffix == ".html"}
 EACH = pytest.mark.parametrize("path", PAGES.values(), ids=name_of)
@@ -57,6 +57,7 @@ def test_a_template_compares_no_status(path):
 
 def test_every_template_is_used():
     texts = "\n".join(path.read_text() for path in templates().values() if path.suffix in (".html", ".typ"))
+    texts += (ROOT / "docs" / "guide.md").read_text()  # the kit of components, offered to later pages
     named = {name for name in templates() if f'"{name}"' in texts or f"'{name}'" in texts}
     used = named | components(texts) | named_in_python() | FOUND_BY_DJANGO | those_of_others()
 
