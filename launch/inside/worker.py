@@ -11,7 +11,8 @@ def main() -> None:
     from config.safety import refuse_known_sign_ins  # noqa: PLC0415 - likewise
 
     refuse_known_sign_ins()
-    with app.replace_connector(app.connector.get_worker_connector()) as worker:
+    connector = app.connector.get_worker_connector()  # type: ignore[attr-defined]
+    with app.replace_connector(connector) as worker:
         worker.run_worker(concurrency=2)
 
 

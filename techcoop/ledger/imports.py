@@ -142,7 +142,7 @@ class RatesKind(Kind):
         )
 
     def write(self, cursor: CursorWrapper, origin: Origin) -> None:
-        given = [origin.title, origin.retrieved_on]
+        given: list[Any] = [origin.title, origin.retrieved_on]
         cursor.execute(
             "INSERT INTO ledger_exchangerate"
             " (currency, effective_on, units_per_dollar, kind, source, retrieved_on)"

@@ -17,4 +17,4 @@ class RequestsConfig(AppConfig):
 
         request = self.get_model("StateRequest")
         register_page(request, lambda one: reverse("requests:request", args=(one.reference,)))
-        documents_follow(request, request.objects.visible_to)
+        documents_follow(request, request._default_manager.visible_to)  # type: ignore[attr-defined]

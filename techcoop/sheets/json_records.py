@@ -37,7 +37,8 @@ class _Text:
     def next_sign(self) -> str:
         """The next character that is no space, or nothing at the end."""
         while True:
-            self.place = SPACE.match(self.held, self.place).end()
+            if spaces := SPACE.match(self.held, self.place):
+                self.place = spaces.end()
             if self.place < len(self.held):
                 return self.held[self.place]
             if not self.more():

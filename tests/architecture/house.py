@@ -39,6 +39,22 @@ def action_files() -> list[Path]:
     return [path for path in found if path.name == "actions.py" or path.parent.name == "actions"]
 
 
+def actions() -> Iterator[tuple[Path, ast.FunctionDef]]:
+    """Every action: what a folder of actions offers in its __init__, or what a module does not hide."""
+    for path in action_files():
+        offered = path.parent / "__init__.py"
+        chosen = words_in(offered) if path.parent.name == "actions" else None
+        for node in tree(path).body:
+            public = isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+            if public and (chosen is None or node.name in chosen):
+                yield path, node
+
+
+def words_in(path: Path) -> set[str]:
+    """The texts of a module: what its __all__ names."""
+    return {str(node.value) for node in ast.walk(tree(path)) if isinstance(node, ast.Constant)}
+
+
 def package_of(path: Path) -> str:
     """The package that a file belongs to."""
     return path.relative_to(PROGRAMME).parts[0]

@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.architecture.house import PROGRAMME, action_files, name_of, tree
+from tests.architecture.house import PROGRAMME, action_files, actions, functions, name_of, tree
 
 CHANGING = {"save", "create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "delete"}
 # Actions that are a part of another action, which records them; each with the reason.
@@ -13,10 +13,6 @@ PART_OF_ANOTHER = {
 }
 
 
-def public_functions(path):
-    return [node for node in tree(path).body if isinstance(node, ast.FunctionDef)]
-
-
 def calls(node):
     """The names that a function calls: “record”, “actions.accept”, “thing.save”."""
     return {ast.unparse(one.func) for one in ast.walk(node) if isinstance(one, ast.Call)}
@@ -24,8 +20,7 @@ def calls(node):
 
 def recording_functions(files):
     """The functions that record, themselves or through one that they call."""
-    known = {("record",)}
-    names = {(path, node.name): calls(node) for path in files for node in public_functions(path)}
+    names = {(path, node.name): calls(node) for path in files for node in functions(path)}
     recording = {key for key, called in names.items() if "record" in called}
     while True:
         known = {name for _path, name in recording}
@@ -36,13 +31,11 @@ def recording_functions(files):
 
 
 def test_every_action_that_changes_something_records_it():
-    files = action_files()
-    recording = recording_functions(files)
+    recording = recording_functions(action_files())
     silent = [
         f"{name_of(path)} {node.name}"
-        for path in files
-        for node in public_functions(path)
-        if not node.name.startswith("_") and changes(node) and (path, node.name) not in recording
+        for path, node in actions()
+        if changes(node) and (path, node.name) not in recording
     ]
 
     assert sorted(set(silent) - set(PART_OF_ANOTHER)) == []
@@ -56,10 +49,7 @@ def changes(node):
 
 def test_actions_are_all_or_nothing():
     loose = [
-        f"{name_of(path)} {node.name}"
-        for path in action_files()
-        for node in public_functions(path)
-        if not node.name.startswith("_") and changes(node) and not is_atomic(node)
+        f"{name_of(path)} {node.name}" for path, node in actions() if changes(node) and not is_atomic(node)
     ]
 
     assert sorted(set(loose) - set(PART_OF_ANOTHER)) == []

@@ -60,7 +60,7 @@ def from_project(project: Project, user: User) -> Strands:
         Recommendation.objects.filter(
             pk__in=AddressedRecommendation.objects.filter(project=project).values("recommendation")
         ),
-        StateRequest.objects.visible_to(user).filter(pk=project.state_request_id),
+        StateRequest.objects.visible_to(user).filter(pk__in=[project.state_request_id]),
         NeedsAssessment.objects.visible_to(user).filter(
             Q(pk=project.assessment_id) | Q(state_request=project.state_request_id)
         ),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q
 
 from techcoop.evaluation.models import Evaluation
@@ -48,5 +49,5 @@ def gaps(period: Period) -> Gaps:
     return Gaps(**projects.aggregate(**{name: Count("pk", filter=one) for name, one in missing.items()}))
 
 
-def _has(model: type) -> Exists:
-    return Exists(model.objects.filter(project=OuterRef("pk")))
+def _has(model: type[models.Model]) -> Exists:
+    return Exists(model._default_manager.filter(project=OuterRef("pk")))

@@ -1,6 +1,7 @@
 """Which evaluations, findings and recommendations there are, and what waits for somebody."""
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -48,12 +49,12 @@ def findings() -> QuerySet[Finding]:
     return Finding.objects.order_by()
 
 
-def projects_in(iso3: list[str]) -> QuerySet[Project, int]:
+def projects_in(iso3: list[str]) -> QuerySet[Project, Any]:
     """The keys of the projects that work in these States."""
     return Project.objects.filter(states__iso3__in=iso3).values("pk")
 
 
-def rated_on(criterion: str, mark: str = "") -> QuerySet[Rating, int]:
+def rated_on(criterion: str, mark: str = "") -> QuerySet[Rating, Any]:
     """The keys of the evaluations that mark a criterion (so) and found something on it."""
     found = Finding.objects.filter(criterion=criterion).values("evaluation")
     rated = Rating.objects.filter(criterion=criterion, evaluation__in=found)

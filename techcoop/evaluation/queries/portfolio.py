@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
@@ -43,7 +44,7 @@ def portfolio(period: Period) -> Portfolio:
     )
 
 
-def counted(rows: QuerySet, field: str) -> dict[str, int]:
+def counted(rows: QuerySet, field: str) -> dict[Any, int]:
     """How many there are of each kind; kinds without any are not there."""
     return dict(rows.order_by(field).values_list(field).annotate(count=Count("pk")))
 

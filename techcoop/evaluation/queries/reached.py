@@ -1,5 +1,6 @@
 """What was done, in which form, at what cost, and whom it reached."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -52,7 +53,7 @@ def delivered(period: Period) -> Delivery:
         "activities": Count("pk"),
     }
     rows = activities.values("form").annotate(**{f"all_{name}": sum_ for name, sum_ in numbers.items()})
-    found = {one.pop("form"): Reached(**_bare(one)) for one in rows}
+    found = {one["form"]: Reached(**_bare(dict(one))) for one in rows}
     costs = ActivityCost.objects.filter(activity__in=activities.values("pk")).order_by()
     summed = costs.filter(amount__gt=0).values("family").annotate(activities=Count("pk"), all=Sum("amount"))
     by_family = {one["family"]: Cost(one["activities"], one["all"]) for one in summed}
@@ -66,10 +67,10 @@ def delivered(period: Period) -> Delivery:
 
 
 def _bare(row: dict) -> dict:
-    return {name.removeprefix("all_"): value for name, value in row.items()}
+    return {name.removeprefix("all_"): value for name, value in row.items() if name != "form"}
 
 
-def _sum(lines: object) -> Reached:
+def _sum(lines: Iterable[Reached]) -> Reached:
     kept = list(lines)
     names = ("activities", *SEXES, "uncounted")
     return Reached(**{name: sum(getattr(line, name) for line in kept) for name in names})

@@ -119,7 +119,7 @@ def _two(rows: QuerySet, first: Count, second: Count) -> dict[int, tuple[int, in
 
 def available_by_state(period: Period) -> dict[int, Decimal]:
     """The money available to the projects of each State; a project of several States stands with each."""
-    money = defaultdict(lambda: ZERO)
+    money: defaultdict[int, Decimal] = defaultdict(lambda: ZERO)
     by_project = dict(
         ProjectMoney.objects.filter(project__in=period.projects().values("pk"))
         .order_by()

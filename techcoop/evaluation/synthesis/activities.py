@@ -71,8 +71,7 @@ def _cells(facts: Facts, line: tuple[int | None, ...], label: object, **narrowin
     for (column, name), value in zip(people, line, strict=True):
         counts = figures.about(figures.about(figures.the_activities(facts), label), name)
         where = Where(f"{column} {narrowing}", counts, facts.at.activities(**narrowing))
-        kept = value is not None
-        cells.append(total(value, where, over=held, column=column) if kept else _("left out"))
+        cells.append(_("left out") if value is None else total(value, where, over=held, column=column))
     return cells
 
 

@@ -1,5 +1,7 @@
 """The annexes: projects, instruments, sources."""
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 
 from techcoop.accountability.models import Instrument
@@ -45,7 +47,7 @@ def _project(one: Project) -> tuple[Cell, ...]:
     )
 
 
-def _dated(when: object, precision: str) -> str:
+def _dated(when: date | None, precision: str) -> str:
     """A date, as precisely as it is known."""
     if when is None:
         return "–"

@@ -1,5 +1,6 @@
 """The five components and the seven forms of assistance: two closed lists, shown whole."""
 
+from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -30,7 +31,7 @@ def chapter(facts: Facts) -> tuple[Block, ...]:
     )
 
 
-def _bars(facts: Facts, caption: str, name: str, kinds: type, found: dict[str, int]) -> Bars:
+def _bars(facts: Facts, caption: str, name: str, kinds: type[TextChoices], found: dict[str, int]) -> Bars:
     return Bars(
         caption,
         tuple(

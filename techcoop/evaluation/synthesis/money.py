@@ -35,7 +35,11 @@ def _table(facts: Facts) -> Table:
     recorded = figures.some_projects(
         facts, facts.money.total.projects, _("with money recorded"), family=tuple(FundFamily.values)
     )
-    together = (_("Together"), recorded, *(figures.money(facts, measure) for measure in MEASURES))
+    together: tuple[Cell, ...] = (
+        _("Together"),
+        recorded,
+        *(figures.money(facts, measure) for measure in MEASURES),
+    )
     return Table(_("Money of the portfolio, in US$"), header, (*rows, together), numeric=(1, 2, 3, 4))
 
 
