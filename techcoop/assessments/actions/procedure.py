@@ -97,7 +97,7 @@ def begin(assessment: NeedsAssessment, *, by: User, at: datetime) -> NeedsAssess
     """The desk or a mission goes to work."""
     assessment = locked(assessment)
     require(may_assess(by, assessment))
-    return moved(assessment, "begin", by=by, at=at)
+    return _moved(assessment, "begin", by=by, at=at)
 
 
 @transaction.atomic
@@ -106,7 +106,7 @@ def draft(assessment: NeedsAssessment, *, by: User, at: datetime) -> NeedsAssess
     assessment = locked(assessment)
     require(may_assess(by, assessment))
     assessment.drafted_by = by
-    return moved(assessment, "draft", by=by, at=at, also=("drafted_by",))
+    return _moved(assessment, "draft", by=by, at=at, also=("drafted_by",))
 
 
 @transaction.atomic
@@ -115,7 +115,7 @@ def validate(assessment: NeedsAssessment, *, by: User, at: datetime, on: date) -
     assessment = locked(assessment)
     require(may_assess(by, assessment))
     assessment.validated_on = on
-    return moved(assessment, "validate", by=by, at=at, also=("validated_on",))
+    return _moved(assessment, "validate", by=by, at=at, also=("validated_on",))
 
 
 @transaction.atomic
@@ -126,7 +126,7 @@ def approve(assessment: NeedsAssessment, *, by: User, at: datetime, why: str = "
     if missing := missing_for_approval(assessment):
         raise ValidationError([one.sentence for one in missing])
     assessment.approved_by, assessment.approved_on = by, at.date()
-    return moved(assessment, "approve", by=by, at=at, why=why, also=("approved_by", "approved_on"))
+    return _moved(assessment, "approve", by=by, at=at, why=why, also=("approved_by", "approved_on"))
 
 
 @transaction.atomic
@@ -134,9 +134,9 @@ def send_back(assessment: NeedsAssessment, *, by: User, at: datetime, why: str) 
     """Return the draft to those who wrote it, with reasons."""
     assessment = locked(assessment)
     require(may_judge(by, assessment))
-    needs_reasons(why)
+    _needs_reasons(why)
     assessment.drafted_by = assessment.validated_on = None
-    return moved(assessment, "send_back", by=by, at=at, why=why, also=("drafted_by", "validated_on"))
+    return _moved(assessment, "send_back", by=by, at=at, why=why, also=("drafted_by", "validated_on"))
 
 
 @transaction.atomic
@@ -144,8 +144,8 @@ def supersede(assessment: NeedsAssessment, *, by: User, at: datetime, why: str) 
     """Say that the assessment no longer holds, and why; new projects need another."""
     assessment = locked(assessment)
     require(may_judge(by, assessment))
-    needs_reasons(why)
-    return moved(assessment, "supersede", by=by, at=at, why=why)
+    _needs_reasons(why)
+    return _moved(assessment, "supersede", by=by, at=at, why=why)
 
 
 def locked(assessment: NeedsAssessment) -> NeedsAssessment:
@@ -162,7 +162,7 @@ def opened(assessment: NeedsAssessment, act: str, *, by: User) -> NeedsAssessmen
     return assessment
 
 
-def moved(
+def _moved(
     assessment: NeedsAssessment,
     act: str,
     *,
@@ -179,7 +179,7 @@ def moved(
     return assessment
 
 
-def needs_reasons(why: str) -> None:
+def _needs_reasons(why: str) -> None:
     """Some acts are not done without a word of explanation."""
     if not why.strip():
         raise ValidationError(REASONS_ARE_MISSING)

@@ -108,7 +108,7 @@ def draft(
 @transaction.atomic
 def revise(project: Project, *, by: User, at: datetime, what: Particulars) -> Project:
     """Write the draft differently."""
-    project = drafted(project, "revise", by=by)
+    project = _drafted(project, "revise", by=by)
     require(may_draft_for(by, what.reach_ids))
     _refuse_contradictions(what, project.state_request)
     for name, value in what.fields.items():
@@ -124,7 +124,7 @@ def address(
     project: Project, *, by: User, at: datetime, cite: Collection[int], leave: Collection[int] = ()
 ) -> Project:
     """Choose recommendations that the project serves, or leave them out; they themselves stay untouched."""
-    project = drafted(project, "address", by=by)
+    project = _drafted(project, "address", by=by)
     known = recommendations_to(project).filter(pk__in=cite).values_list("pk", flat=True)
     AddressedRecommendation.objects.bulk_create(
         [AddressedRecommendation(project=project, recommendation_id=key) for key in known],
@@ -138,7 +138,7 @@ def address(
 @transaction.atomic
 def explain(project: Project, *, by: User, at: datetime, rationales: Mapping[int, str]) -> Project:
     """Say how the project serves each recommendation that it addresses."""
-    project = drafted(project, "explain", by=by)
+    project = _drafted(project, "explain", by=by)
     for one in project.addressed.filter(recommendation__in=rationales):
         one.rationale = rationales[one.recommendation_id].strip()
         one.save(update_fields=["rationale"])
@@ -146,7 +146,7 @@ def explain(project: Project, *, by: User, at: datetime, rationales: Mapping[int
     return project
 
 
-def drafted(project: Project, act: str, *, by: User) -> Project:
+def _drafted(project: Project, act: str, *, by: User) -> Project:
     """The project, held, if it is still a draft and the person may write in it."""
     project = locked(project)
     require(may_draft(by, project))

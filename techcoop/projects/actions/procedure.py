@@ -25,7 +25,7 @@ def approve(project: Project, *, by: User, at: datetime, why: str = "") -> Proje
     if missing := missing_for_approval(project, today=at.date()):
         raise ValidationError([str(one.sentence) for one in missing])
     project.approved_by, project.approved_on = by, at.date()
-    return moved(project, "approve", by=by, at=at, why=why)
+    return _moved(project, "approve", by=by, at=at, why=why)
 
 
 @transaction.atomic
@@ -57,7 +57,7 @@ def close(project: Project, *, by: User, at: datetime, why: str = "") -> Project
     """Close the accounts of a completed project."""
     project = locked(project)
     require(may_close(by, project))
-    return moved(project, "close", by=by, at=at, why=why)
+    return _moved(project, "close", by=by, at=at, why=why)
 
 
 @transaction.atomic
@@ -92,10 +92,10 @@ def _managed(project: Project, act: str, *, by: User, at: datetime, why: str) ->
     require(may_manage(by, project))
     if act in WITH_REASONS and not why.strip():
         raise ValidationError({"why": _("Give the reasons.")})
-    return moved(project, act, by=by, at=at, why=why)
+    return _moved(project, act, by=by, at=at, why=why)
 
 
-def moved(project: Project, act: str, *, by: User, at: datetime, why: str) -> Project:
+def _moved(project: Project, act: str, *, by: User, at: datetime, why: str) -> Project:
     """Move, save and record: the last three beats of every act on a project."""
     project.move(act)
     project.status_since = at
