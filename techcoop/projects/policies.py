@@ -45,5 +45,9 @@ def may_close(user: User, project: Project) -> bool:
 
 
 def may_see_money(user: User) -> bool:
-    """Governments follow their projects, not the money of the programme."""
-    return user.can(Permission.SEE_MONEY)
+    """Of all the projects that they see: governments follow their projects, not the programme's money."""
+    if user.can_everywhere(Permission.SEE_MONEY):
+        return True
+    shown = user.states_for(Permission.SEE_PROJECTS)
+    limited = not user.can_everywhere(Permission.SEE_PROJECTS)
+    return limited and bool(shown) and shown <= user.states_for(Permission.SEE_MONEY)

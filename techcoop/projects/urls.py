@@ -11,7 +11,6 @@ urlpatterns: list[URLPattern] = [
     path("", lists.projects, name="projects"),
     path("of-request/<int:key>/", project.draft, name="draft"),
     path("on-mandate/", project.draft_on_mandate, name="draft_on_mandate"),
-    path("<str:code>/document/", project.project, name="project"),
     path("<str:code>/revise/", project.revise, name="revise"),
     path("<str:code>/recommendations/", addressing.address, name="address"),
     path("<str:code>/rationales/", addressing.explain, name="explain"),

@@ -125,7 +125,7 @@ def supersede(request, key):
 def act(request, key, *, action, form_class, title):
     """The page of an act that asks for a few words."""
     one = found(request, key)
-    form = form_class(request.POST or None)
+    form = form_class(request.POST if request.method == "POST" else None)
     if form.is_valid():
         with errors_beside_fields(form):
             action(one, by=request.user, at=timezone.now(), **form.cleaned_data)

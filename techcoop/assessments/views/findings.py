@@ -56,8 +56,8 @@ def remove_need(request, key, need):
 def weigh(request, key):
     """Cite recommendations of the mechanisms, or leave them out again."""
     one = found(request, key)
-    form = CitingForm(request.POST or None)
-    if form.is_valid():
+    form = CitingForm(request.POST)
+    if request.method == "POST" and form.is_valid():
         cite, leave = form.chosen()
         actions.weigh(one, by=request.user, at=timezone.now(), cite=cite, leave=leave)
         messages.success(request, _("The choice is kept."))

@@ -15,7 +15,7 @@ from django.utils.translation import get_language
 
 from techcoop.atlas.models import Region, State
 from techcoop.people.models import User
-from techcoop.programme.models import Component, FormOfAssistance
+from techcoop.programme.models import Component, FormOfAssistance, Scope
 from techcoop.projects.models import (
     AddressedRecommendation,
     Project,
@@ -25,6 +25,8 @@ from techcoop.projects.models import (
 )
 
 NOTHING = Decimal(0)
+# A global project may stand on an intergovernmental mandate in the place of a request.
+BY_MANDATE = Q(scope=Scope.GLOBAL) & ~Q(mandate="")
 DICTIONARIES = ("english", "french", "spanish")
 
 
@@ -91,8 +93,8 @@ def in_states(projects: QuerySet[Project], **state: object) -> QuerySet[Project]
 def with_gap(projects: QuerySet[Project], gaps: list[str]) -> QuerySet[Project]:
     """Projects in which a link of the thread is missing."""
     missing = {
-        "request": Q(state_request=None),
-        "assessment": Q(assessment=None),
+        "request": Q(state_request=None) & ~BY_MANDATE,
+        "assessment": Q(assessment=None) & ~BY_MANDATE,
         "recommendation": ~_has(AddressedRecommendation),
         "component": ~_has(ProjectComponent),
         "end": Q(ends_on=None),

@@ -41,7 +41,8 @@ def acts_of(project, user):
     why_not["close"] = "" if policies.may_close(user, project) else _("Finance officers close accounts.")
     manage = "" if policies.may_manage(user, project) else _not_your_role()
     moves = [_act(name, MOVES[name], project, why_not.get(name, manage)) for name in possible]
-    return [*_writing(project, user, "approve" in possible), *moves]
+    attach = _act("attach", _("Add a document"), project, manage)
+    return [*_writing(project, user, "approve" in possible), *moves, attach]
 
 
 def _writing(project, user, is_draft):

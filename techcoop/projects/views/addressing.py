@@ -19,8 +19,8 @@ from techcoop.web.lists import read
 def address(request, code):
     """Choose the recommendations that a project serves."""
     one = found(request, code)
-    form = CitingForm(request.POST or None)
-    if form.is_valid():
+    form = CitingForm(request.POST)
+    if request.method == "POST" and form.is_valid():
         cite, leave = form.chosen()
         actions.address(one, by=request.user, at=timezone.now(), cite=cite, leave=leave)
         messages.success(request, _("The choice is kept."))

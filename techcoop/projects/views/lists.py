@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from techcoop.atlas.models import Region, RegionalGroup, State
 from techcoop.programme.models import Component, FormOfAssistance, FundFamily
+from techcoop.projects.policies import may_see_money
 from techcoop.projects.queries import portfolio
 from techcoop.projects.statuses import ProjectStatus
 from techcoop.sheets.writers import WRITERS
@@ -45,73 +46,79 @@ def _ran_to(rows, years):
     return rows.active_between(FIRST_YEAR, int(years[-1]))
 
 
-LISTING = Listing(
-    columns=(
-        Column("code", _("Code"), "code", link=page_of, sort="code", heads=True),
-        Column("title", _("Title"), "title", sort="title"),
-        Column("state", _("States"), "state_names", sort="first_state"),
-        Column("status", _("Status"), lambda one: one.get_status_display(), sort="status"),
-        Column("starts_on", _("Starts on"), "starts_on", sort="starts_on"),
-        Column("ends_on", _("Ends on"), "ends_on", sort="ends_on"),
-        Column("required", _("Required (US$)"), "required", sort="required", numeric=True),
-        Column("available", _("Available (US$)"), "available", sort="available", numeric=True),
-        Column("spent", _("Spent as reported (US$)"), "spent", sort="spent", numeric=True),
-    ),
-    filters=(
-        Filter("q", _("Words"), kind="text", narrow=portfolio.mentioning),
-        Filter("status", _("Status"), kind="choices", choices=ProjectStatus.choices, field="status"),
-        Filter(
-            "component",
-            _("Component"),
-            kind="choices",
-            choices=Component.choices,
-            narrow=portfolio.with_component,
-        ),
-        Filter(
-            "form",
-            _("Form of assistance"),
-            kind="choices",
-            choices=FormOfAssistance.choices,
-            narrow=lambda rows, forms: rows.filter(forms__overlap=forms),
-        ),
-        Filter(
-            "family",
-            _("Family of funds"),
-            kind="choices",
-            choices=FundFamily.choices,
-            narrow=portfolio.with_money_of,
-        ),
-        Filter(
-            "state",
-            _("State"),
-            choices=_states,
-            narrow=lambda rows, keys: portfolio.in_states(rows, iso3__in=keys),
-        ),
-        Filter(
-            "region",
-            _("Region"),
-            choices=_regions,
-            narrow=lambda rows, keys: portfolio.in_states(rows, regions__code__in=keys),
-        ),
-        Filter(
-            "group",
-            _("Regional group"),
-            choices=RegionalGroup.choices,
-            narrow=lambda rows, keys: portfolio.in_states(rows, group__in=keys),
-        ),
-        Filter("from", _("Running from the year"), choices=_years, narrow=_ran_from),
-        Filter("to", _("Running to the year"), choices=_years, narrow=_ran_to),
-        Filter("began", _("Began in"), choices=_years, field="starts_on__year"),
-        Filter("gap", _("What is missing"), kind="choices", choices=GAPS, narrow=portfolio.with_gap),
-        Filter(
-            "source",
-            _("Kind of record"),
-            choices=(("legacy", _("Older records")), ("programme", _("Kept in this system"))),
-            narrow=lambda rows, kinds: rows.filter(source__isnull="legacy" not in kinds),
-        ),
-    ),
-    order="-starts_on",
+COLUMNS = (
+    Column("code", _("Code"), "code", link=page_of, sort="code", heads=True),
+    Column("title", _("Title"), "title", sort="title"),
+    Column("state", _("States"), "state_names", sort="first_state"),
+    Column("status", _("Status"), lambda one: one.get_status_display(), sort="status"),
+    Column("starts_on", _("Starts on"), "starts_on", sort="starts_on"),
+    Column("ends_on", _("Ends on"), "ends_on", sort="ends_on"),
 )
+MONEY = (
+    Column("required", _("Required (US$)"), "required", sort="required", numeric=True),
+    Column("available", _("Available (US$)"), "available", sort="available", numeric=True),
+    Column("spent", _("Spent as reported (US$)"), "spent", sort="spent", numeric=True),
+)
+FILTERS = (
+    Filter("q", _("Words"), kind="text", narrow=portfolio.mentioning),
+    Filter("status", _("Status"), kind="choices", choices=ProjectStatus.choices, field="status"),
+    Filter(
+        "component",
+        _("Component"),
+        kind="choices",
+        choices=Component.choices,
+        narrow=portfolio.with_component,
+    ),
+    Filter(
+        "form",
+        _("Form of assistance"),
+        kind="choices",
+        choices=FormOfAssistance.choices,
+        narrow=lambda rows, forms: rows.filter(forms__overlap=forms),
+    ),
+    Filter(
+        "state",
+        _("State"),
+        choices=_states,
+        narrow=lambda rows, keys: portfolio.in_states(rows, iso3__in=keys),
+    ),
+    Filter(
+        "region",
+        _("Region"),
+        choices=_regions,
+        narrow=lambda rows, keys: portfolio.in_states(rows, regions__code__in=keys),
+    ),
+    Filter(
+        "group",
+        _("Regional group"),
+        choices=RegionalGroup.choices,
+        narrow=lambda rows, keys: portfolio.in_states(rows, group__in=keys),
+    ),
+    Filter("from", _("Running from the year"), choices=_years, narrow=_ran_from),
+    Filter("to", _("Running to the year"), choices=_years, narrow=_ran_to),
+    Filter("began", _("Began in"), choices=_years, field="starts_on__year"),
+    Filter("gap", _("What is missing"), kind="choices", choices=GAPS, narrow=portfolio.with_gap),
+    Filter(
+        "source",
+        _("Kind of record"),
+        choices=(("legacy", _("Older records")), ("programme", _("Kept in this system"))),
+        narrow=lambda rows, kinds: rows.filter(source__isnull="legacy" not in kinds),
+    ),
+)
+FAMILY = Filter(
+    "family",
+    _("Family of funds"),
+    kind="choices",
+    choices=FundFamily.choices,
+    narrow=portfolio.with_money_of,
+)
+
+
+def listing_for(user):
+    """The list as this person may see it; money is for those who see money."""
+    if not may_see_money(user):
+        return Listing(COLUMNS, FILTERS, order="-starts_on")
+    return Listing((*COLUMNS, *MONEY), (*FILTERS, FAMILY), order="-starts_on")
 
 
 @require_safe
@@ -119,7 +126,7 @@ def projects(request):
     """The portfolio, as far as one may see it."""
     return list_page(
         request,
-        LISTING,
+        listing_for(request.user),
         portfolio.rows(request.user),
         template="projects/projects.html",
         title=_("Projects"),

@@ -30,7 +30,7 @@ ACTIONS = {
 def approve(request, code):
     """Approve a project, with the list of what that asks for."""
     one = found(request, code)
-    form = RemarkForm(request.POST or None)
+    form = RemarkForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         with errors_beside_fields(form):
             actions.approve(one, by=request.user, at=timezone.now(), **form.cleaned_data)
@@ -62,7 +62,8 @@ def _place(one, place):
 def move(request, code, act):
     """Start, suspend, resume, complete, close, cancel or terminate a project."""
     one = found(request, code)
-    form = (ReasonsForm if act in WITH_REASONS else RemarkForm)(request.POST or None)
+    words = request.POST if request.method == "POST" else None
+    form = (ReasonsForm if act in WITH_REASONS else RemarkForm)(words)
     if form.is_valid():
         with errors_beside_fields(form):
             ACTIONS[act](one, by=request.user, at=timezone.now(), **form.cleaned_data)

@@ -1,53 +1,24 @@
-"""One project: its document, written as a draft."""
+"""The document of a project, written as a draft; its file, with the later stages, is shown by the desk."""
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from techcoop.assessments.queries import approved_for
-from techcoop.documents.policies import cleared_classes
-from techcoop.documents.queries import papers_of
-from techcoop.journal.queries import history
 from techcoop.people.roles import Permission
 from techcoop.projects import actions, queries
 from techcoop.projects.forms import ProjectForm, typed_from, typed_of
-from techcoop.projects.policies import may_see_money
-from techcoop.projects.statuses import ACT_LABELS
-from techcoop.projects.views.acts import TONES, acts_of
 from techcoop.requests.models import StateRequest
 from techcoop.web.forms import errors_beside_fields
 from techcoop.web.links import page_of
-from techcoop.web.timeline import Happening
 
 
 def found(request, code):
     """The project of this code, if the person may see it."""
     return get_object_or_404(queries.visible_to(request.user), code=code)
-
-
-@require_safe
-def project(request, code):
-    """The project document."""
-    return render(request, "projects/project.html", context_of(found(request, code), request.user))
-
-
-def context_of(one, user):
-    """What the document needs to be printed; the file of the project adds the later stages."""
-    return {
-        "project": one,
-        "document": queries.document_of(one),
-        "acts": acts_of(one, user),
-        "tone": TONES[one.status],
-        "sees_money": may_see_money(user),
-        "papers": papers_of(one, cleared_classes(user)),
-        "history": [
-            Happening(entry.at, str(entry.by), ACT_LABELS.get(entry.act, entry.act), entry.why)
-            for entry in history(one)
-        ],
-    }
 
 
 @require_http_methods(["GET", "POST"])
