@@ -156,6 +156,3 @@ class RatesKind(Kind):
             " FROM staged s JOIN judged j USING (number) WHERE j.verdict = 'change' AND t.id = j.target_id",
             given,
         )
-
-
-KINDS = (RatesKind(),)

@@ -1,0 +1,9 @@
+"""Who reads about money that belongs to no single project."""
+
+from techcoop.people.models import User
+from techcoop.people.roles import Permission
+
+
+def may_see_expenses(user: User) -> bool:
+    """Whoever sees money: these lines are published, and belong to no State."""
+    return user.can(Permission.SEE_MONEY)

@@ -1,0 +1,1 @@
+"""Money that belongs to no single project."""
