@@ -42,6 +42,7 @@ MENU = (
     Item(_("Activities"), "delivery:activities", "/activities/"),
     Item(_("Evaluation"), "evaluation:evaluations", "/evaluation/"),
     Item(_("Portfolio"), "desk:portfolio", "/portfolio/"),
+    Item(_("Money"), "ledger:expenses", "/money/", Permission.SEE_MONEY),
     Item(_("Imports"), "intake:imports", "/imports/", Permission.IMPORT_RECORDS),
 )
 
