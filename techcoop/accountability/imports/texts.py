@@ -15,7 +15,6 @@ from techcoop.sheets.cells import folded, tidied
 BREAKS = re.compile(r"<\s*(?:br|/p|/li|/div|/tr|/h\d)\b[^>]*>", re.IGNORECASE)
 MARKUP = re.compile(r"[<&]")
 SPACES = re.compile(r"[^\S\n]+")
-EMPTY_LINES = re.compile(r"\s*\n\s*")
 # 69.1 or 96.1.2 or, as careless lists write, 93.11..1 and "93.11."
 NUMBER = re.compile(r"\s*(\d{1,3}\.\d{1,3}(?:\.{1,2}\d{1,3}){0,2})(?!\d)[.:)]?\s*")
 ENDS = re.compile(r"[\s.;,)]*$")
@@ -32,8 +31,8 @@ def plain(text: str) -> str:
         text = nh3.clean(BREAKS.sub("\n", text), tags=set(), clean_content_tags={"script", "style"})
         # Entities are undone after the elements are gone; what they hid is text, and pages escape text.
         text = tidied(html.unescape(html.unescape(text)))
-    text = EMPTY_LINES.sub("\n", SPACES.sub(" ", text))
-    return text.strip()
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
 
 
 def items(cell: str | list[str] | None) -> list[str]:
