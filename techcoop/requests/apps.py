@@ -14,7 +14,7 @@ class RequestsConfig(AppConfig):
     def ready(self) -> None:
         """Say where the page of a request is, and that its papers are seen by whoever sees the request."""
         from techcoop.documents.policies import documents_follow  # noqa: PLC0415 - models are ready only now
+        from techcoop.requests.models import StateRequest  # noqa: PLC0415 - the same
 
-        request = self.get_model("StateRequest")
-        register_page(request, lambda one: reverse("requests:request", args=(one.reference,)))
-        documents_follow(request, request._default_manager.visible_to)  # type: ignore[attr-defined]
+        register_page(StateRequest, lambda one: reverse("requests:request", args=(one.reference,)))
+        documents_follow(StateRequest, StateRequest.objects.visible_to)

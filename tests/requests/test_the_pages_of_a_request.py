@@ -72,16 +72,33 @@ def test_a_stranger_to_one_member_does_not_see_the_request_of_an_organisation(cl
 
 def test_the_list_narrows_by_status_words_and_component_and_exports_what_it_shows(client):
     wanted = an_accepted_request(subject="Institution for children", components=("C2",))
-    other = a_received_request(subject="Training of judges", components=("C4",))
+    other = a_received_request(a_state("Utopia"), subject="Training of judges", components=("C4",))
     user = a_coordinator()
 
-    for asked in ("?status=accepted", "?q=child", "?component=C2", f"?q={wanted.reference}"):
+    addresses = (
+        "?status=accepted",
+        "?q=child",
+        "?component=C2",
+        f"?q={wanted.reference}",
+        "?state=XARC&from=2026",
+    )
+    for asked in addresses:
         shown = page(client, user, f"/requests/{asked}").text
         exported = b"".join(page(client, user, f"/requests/{asked}&export=csv").streaming_content).decode()
         assert wanted.reference in shown
         assert wanted.reference in exported
         assert other.reference not in shown
         assert other.reference not in exported
+
+
+def test_a_state_without_requests_has_an_empty_list(client):
+    a_received_request()
+    a_state("Utopia", iso3="XUTO")
+
+    shown = page(client, a_coordinator(), "/requests/?state=XUTO")
+
+    assert shown.context["page"].total == 0
+    assert not shown.context["page"].complaints
 
 
 @pytest.mark.parametrize("number", [1, 12])

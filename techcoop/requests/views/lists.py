@@ -81,9 +81,9 @@ def listing_for(user: User) -> Listing:
         ),
         Filter("channel", _("Channel"), choices=Channel.choices, field="channel"),
         Filter("urgency", _("Urgency"), choices=Urgency.choices, field="urgency"),
-        Filter("year", _("Year of receipt"), choices=_years, field="received_on__year"),
-        Filter("from", _("Received from"), choices=_years, narrow=_received("gte")),
-        Filter("to", _("Received to"), choices=_years, narrow=_received("lte")),
+        Filter("year", _("Received in the year"), choices=_years, field="received_on__year"),
+        Filter("from", _("Received from the year"), choices=_years, narrow=_received("gte")),
+        Filter("to", _("Received to the year"), choices=_years, narrow=_received("lte")),
         Filter(
             "officer",
             _("Desk officer"),

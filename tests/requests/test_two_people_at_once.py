@@ -1,0 +1,61 @@
+"""Two people at once, or one with two clicks: one request, one decision, no gap in the numbers."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+
+from techcoop.documents.models import Document
+from techcoop.journal.queries import history
+from techcoop.lifecycle import MoveNotAllowed
+from techcoop.requests import actions
+from techcoop.requests.models import StateRequest
+from tests.people.makers import NOON, a_coordinator, another_coordinator
+from tests.requests.makers import a_received_request, a_request_under_assessment, some_facts
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def at_once(*acts):
+    """Do these in threads that start together; gives what each returned or raised."""
+    start = Barrier(len(acts))
+
+    def one(act):
+        start.wait()
+        try:
+            return act()
+        except MoveNotAllowed as refused:
+            return refused
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(acts)) as threads:
+        return list(threads.map(one, acts))
+
+
+def test_a_form_that_is_sent_twice_at_once_makes_one_request():
+    facts, officer, submission = some_facts(), a_coordinator(), uuid4()
+
+    def receive():
+        return actions.receive(facts, by=officer, at=NOON, submission=submission)
+
+    first, second = at_once(receive, receive)
+
+    assert first == second == StateRequest.objects.get()
+    assert [entry.act for entry in history(first)] == ["receive"]
+    assert a_received_request().reference == "TC-2026-0002"
+
+
+def test_of_two_decisions_at_once_one_holds_and_the_other_is_refused():
+    thing, one, other = a_request_under_assessment(), a_coordinator(), another_coordinator()
+
+    answers = at_once(
+        lambda: actions.accept(thing, by=one, at=NOON, why="In line."),
+        lambda: actions.decline(thing, by=other, at=NOON, why="Outside the components."),
+    )
+
+    assert sum(isinstance(answer, MoveNotAllowed) for answer in answers) == 1
+    assert len({entry.act for entry in history(thing)} & {"accept", "decline"}) == 1
+    assert Document.objects.of(thing).count() == 1
