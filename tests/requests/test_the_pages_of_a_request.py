@@ -24,7 +24,7 @@ from tests.requests.makers import (
 )
 
 pytestmark = pytest.mark.django_db
-LIST_QUERIES, FILE_QUERIES = 10, 15
+LIST_QUERIES, FILE_QUERIES, LIST_BYTES = 10, 15, 60_000
 
 
 def page(client, user, address):
@@ -149,3 +149,10 @@ def test_the_pages_speak_in_every_language(client, language):
 
     for address in ("/requests/", "/requests/new/", file_address(known)):
         assert page(client, a_coordinator(), address).status_code == 200
+
+
+def test_a_full_page_of_the_list_is_light_enough_for_a_slow_line(client):
+    for place in range(50):
+        a_received_request(a_state(f"State {place}", iso3=f"Y{place:02d}"))
+
+    assert len(page(client, a_coordinator(), "/requests/").content) < LIST_BYTES
