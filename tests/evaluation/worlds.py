@@ -41,12 +41,13 @@ def a_source() -> Source:
     )[0]
 
 
-def projects_of_old(many: int, *, states: list[State]) -> list[Project]:
+def projects_of_old(many: int, *, states: list[State], first: int = 0) -> list[Project]:
     """Projects as an import leaves them: with gaps, and all different."""
     by, source = a_coordinator(), a_source()
-    made = Project.objects.bulk_create(_project(number, by, source) for number in range(many))
+    numbers = range(first, first + many)
+    made = Project.objects.bulk_create(_project(number, by, source) for number in numbers)
     links, parts, money = [], [], []
-    for number, project in enumerate(made):
+    for number, project in zip(numbers, made, strict=True):
         here = states[number % len(states)], states[number * 5 % len(states)]
         if number % 11:
             links += [ProjectState(project=project, state=state) for state in dict.fromkeys(here)]

@@ -43,8 +43,9 @@ class Period:
         return StateRequest.objects.filter(received_on__year__range=(self.first, self.last)).order_by()
 
     def recommendations(self) -> QuerySet[Recommendation]:
-        """What the mechanisms recommended in these years."""
-        return Recommendation.objects.filter(year__range=(self.first, self.last)).order_by()
+        """What the mechanisms recommended in these years, as far as it is still in the source."""
+        said = Recommendation.objects.filter(withdrawn_on=None)
+        return said.filter(year__range=(self.first, self.last)).order_by()
 
     def evaluations(self) -> QuerySet[Evaluation]:
         """What was evaluated to an end in these years."""

@@ -38,6 +38,10 @@ class Addresses:
         """What the mechanisms recommended in these years."""
         return self._list("accountability:recommendations", narrowing)
 
+    def treaties(self, **narrowing: Narrowing) -> str:
+        """What States have ratified, of whatever year."""
+        return address("accountability:standings", {"standing": "party", **narrowing})
+
     def evaluations(self, **narrowing: Narrowing) -> str:
         """Evaluations brought to an end in these years."""
         return self._list("evaluation:evaluations", {"status": CONCLUDED, **narrowing})

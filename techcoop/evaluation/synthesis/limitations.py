@@ -36,7 +36,12 @@ def _gaps(facts: Facts) -> tuple[Runs, ...]:
         ("state", gaps.state, _("no State"), _without_state(gaps.state)),
         ("start", gaps.start, _("no start"), _without_start(gaps.start)),
         ("end", gaps.end, _("no end"), _without_end(gaps.end)),
-        ("money", facts.money.without_money, _("no money"), _without_money(facts.money.without_money)),
+        (
+            "money",
+            facts.money.without_money,
+            _("no money recorded"),
+            _without_money(facts.money.without_money),
+        ),
     )
     return tuple(
         sentence(text, projects=figures.some_projects(facts, value, label, gap=key))

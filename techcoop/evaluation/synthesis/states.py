@@ -105,8 +105,8 @@ def _supported(facts: Facts) -> str:
 
 def _treaties(facts: Facts, one: Sides) -> Counted:
     counts = figures.about(_("Treaties and protocols to which the State is party"), one.state.name)
-    where = Where(f"treaties {one.state.iso3}", counts, facts.at.sides(state=one.state.iso3))
-    return total(one.treaties, where, over=1, column="treaties")
+    where = Where(f"treaties {one.state.iso3}", counts, facts.at.treaties(state=one.state.iso3))
+    return count(one.treaties, where)
 
 
 def _open_requests(facts: Facts, one: Sides) -> Where:
