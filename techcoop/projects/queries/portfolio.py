@@ -152,10 +152,11 @@ def by_state(projects: QuerySet[Project], **kept: object) -> list[Counted]:
 
 
 def by_year(projects: QuerySet[Project]) -> list[Counted]:
-    """How many projects began in each year; those of unknown beginning are left out."""
+    """How many projects began in each year, years without any included; unknown beginnings are left out."""
     years = projects.exclude(starts_on=None).order_by()
-    found = years.values_list(ExtractYear("starts_on")).annotate(count=Count("pk"))
-    return [Counted(str(year), str(year), count, address(began=year)) for year, count in sorted(found)]
+    found = dict(years.values_list(ExtractYear("starts_on")).annotate(count=Count("pk")))
+    every = range(min(found), max(found) + 1) if found else ()
+    return [Counted(str(year), str(year), found.get(year, 0), address(began=year)) for year in every]
 
 
 def _counted(choices: list, found: dict, name: str, kept: dict) -> list[Counted]:

@@ -29,7 +29,14 @@ HOW_FAR = (
     "drafted",
     "approved",
 )
-DAYS_FOR = {"running": 900, "completed": 1800, "closed": 2300, "approved": 420, "drafted": 330}
+DAYS_FOR = {
+    "running": 700,
+    "completed": 1500,
+    "closed": 2000,
+    "approved": 200,
+    "drafted": 180,
+    "assessed": 120,
+}
 
 
 class Command(BaseCommand):
@@ -49,6 +56,8 @@ class Command(BaseCommand):
         take_in_recommendations(draw, list(states.values()), by=machine, at=now)
         for number, stage in enumerate(HOW_FAR * 2):
             iso3, officer = desks[number * 7 % len(desks)]
-            began = date.today() - timedelta(days=DAYS_FOR.get(stage, 90) + draw.randint(0, 200))
+            began = date.today() - timedelta(
+                days=DAYS_FOR.get(stage, 40) + draw.randint(0, DAYS_FOR.get(stage, 40))
+            )
             need = NEEDS[number % len(NEEDS)]
             live(Story(draw, states[iso3], need, stage, began, officer, cast))

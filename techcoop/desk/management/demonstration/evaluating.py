@@ -1,6 +1,6 @@
 """The evaluations of the demonstration: findings on evidence, lessons, recommendations and their answers."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from techcoop.desk.management.demonstration.story import Story
 from techcoop.desk.management.demonstration.words import WORDS
@@ -24,7 +24,7 @@ def evaluate(story: Story, project: Project) -> None:
     actions.draft(evaluation, by=by, at=story.later(20, 40))
     _find(story, project, evaluation)
     actions.finalise(evaluation, by=by, at=story.later(5, 20))
-    if story.draw.random() < 0.7:
+    if story.day < date.today() - timedelta(days=60):
         _answer(story, evaluation)
 
 
@@ -62,3 +62,7 @@ def _answer(story: Story, evaluation: Evaluation) -> None:
         )
         actions.respond(one, what=answer, by=by, at=story.later(5, 20))
     actions.publish_response(evaluation, by=by, at=story.later(5, 20))
+    for one in evaluation.recommendations.filter(due_on__lt=date.today()):
+        if story.draw.random() < 0.8:
+            why = "The handbook of the programme says so now."
+            actions.follow_up(one, act="implement", why=why, by=by, at=story.later(60, 120))
