@@ -1,0 +1,139 @@
+"""Needs are assessed, a project is drafted, another person approves it, and finance closes its accounts."""
+
+import pytest
+from django.conf import settings
+
+from tests.atlas.makers import a_state
+from tests.journeys.accessibility import assert_accessible, assert_fits
+from tests.people.makers import a_coordinator, a_desk_officer, a_finance_officer, a_reviewer
+from tests.requests.makers import an_accepted_request
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+
+
+class Journey:
+    """What people do between a request and the closing of accounts, step by step."""
+
+    def __init__(self, page, client, address):
+        self.page, self.client, self.address = page, client, address
+
+    def given_is_signed_in(self, person):
+        self.client.force_login(person)
+        value = self.client.cookies[settings.SESSION_COOKIE_NAME].value
+        self.page.context.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": value, "url": self.address}]
+        )
+
+    def follow(self, name):
+        self.page.get_by_role("link", name=name, exact=True).click()
+
+    def press(self, name):
+        self.page.get_by_role("button", name=name, exact=True).click()
+
+    def when_an_assessment_is_commissioned_and_begun(self, state_request):
+        self.page.goto(f"/requests/{state_request.reference}/")
+        self.follow("Commission an assessment of needs")
+        self.page.get_by_label("Title").fill("The prisons of Arcadia")
+        assert_accessible(self.page)
+        self.press("Commission")
+        self.press("Begin")
+
+    def when_a_need_is_found_and_somebody_heard(self):
+        self.follow("Add a need")
+        self.page.get_by_label("National institutions for human rights and democracy").check()
+        self.page.get_by_label("Need", exact=True).fill("Nobody inspects the prisons.")
+        self.press("Add")
+        self.follow("Record a consultation")
+        self.page.get_by_label("Held on").fill("2026-02-01")
+        self.page.get_by_label("Civil society").check()
+        self.page.get_by_label("Names and functions").fill("Asha Witness")
+        assert_accessible(self.page)
+        self.press("Seal and keep")
+        assert self.page.get_by_text("Asha Witness").count() == 0
+
+    def when_the_draft_is_handed_in_and_validated(self):
+        self.follow("Write the text")
+        self.page.get_by_label("Why no recommendation is cited").fill("None concerns prisons.")
+        self.press("Save")
+        self.press("Hand in the draft")
+        self.follow("Record the validation")
+        self.page.get_by_label("Validated on").fill("2026-02-20")
+        self.press("Record the validation")
+
+    def when_the_sealed_record_is_opened(self):
+        self.press("Open; this reading is recorded")
+        self.page.get_by_text("Asha Witness").wait_for()
+        self.follow("Back to the assessment")
+        self.page.get_by_text("Record of a consultation opened").wait_for()
+        assert_accessible(self.page)
+
+    def when_another_approves_the_assessment(self):
+        self.page.goto("/assessments/")
+        self.follow("The prisons of Arcadia")
+        self.follow("Approve")
+        self.press("Approve")
+
+    def when_a_project_is_drafted(self, state_request):
+        self.page.goto(f"/requests/{state_request.reference}/")
+        self.follow("Draft a project")
+        for label, text in (
+            ("Starts on", "2026-01-01"),
+            ("Ends on", "2027-12-31"),
+            ("National institutions for human rights and democracy", "100"),
+            ("Voluntary Fund", "250000"),
+            ("Why no recommendation is addressed", "None concerns prisons."),
+        ):
+            self.page.get_by_label(label).fill(text)
+        assert_accessible(self.page)
+        self.press("Save the draft")
+        assert_accessible(self.page)
+        return self.page.url.rstrip("/").split("/")[-1]
+
+    def then_the_page_of_approval_says_what_is_missing(self, code):
+        self.page.goto(f"/projects/{code}/")
+        self.follow("Approve")
+        self.page.get_by_text("At least one national structure").wait_for()
+        assert_accessible(self.page)
+        assert self.page.get_by_role("button", name="Approve").count() == 0
+
+    def when_the_structure_is_named(self, code):
+        self.page.goto(f"/projects/{code}/")
+        self.follow("Write the document")
+        self.page.get_by_label("Name of the structure").first.fill("National Preventive Mechanism")
+        self.page.get_by_label("Kind").first.select_option("national_institution")
+        self.press("Save the draft")
+
+    def when_it_moves(self, code, *acts):
+        for act in acts:
+            self.page.goto(f"/projects/{code}/")
+            self.follow(act)
+            self.press(act)
+
+    def then_it_is(self, status):
+        self.page.locator("header .tag", has_text=status).wait_for()
+        assert_accessible(self.page)
+        assert_fits(self.page)
+
+
+def test_a_project_from_the_assessment_to_the_closing_of_accounts(page, client, live_server):
+    journey, state_request = Journey(page, client, live_server.url), an_accepted_request()
+    officer = a_desk_officer(a_state())
+
+    journey.given_is_signed_in(officer)
+    journey.when_an_assessment_is_commissioned_and_begun(state_request)
+    journey.when_a_need_is_found_and_somebody_heard()
+    journey.when_the_draft_is_handed_in_and_validated()
+    journey.when_the_sealed_record_is_opened()
+    journey.given_is_signed_in(a_reviewer())
+    journey.when_another_approves_the_assessment()
+    journey.given_is_signed_in(officer)
+    code = journey.when_a_project_is_drafted(state_request)
+    journey.given_is_signed_in(a_coordinator())
+    journey.then_the_page_of_approval_says_what_is_missing(code)
+    journey.given_is_signed_in(officer)
+    journey.when_the_structure_is_named(code)
+    journey.given_is_signed_in(a_coordinator())
+    journey.when_it_moves(code, "Approve", "Start", "Mark as completed")
+    journey.given_is_signed_in(a_finance_officer())
+    journey.when_it_moves(code, "Close the accounts")
+    journey.then_it_is("Closed")
