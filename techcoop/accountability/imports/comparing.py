@@ -93,6 +93,7 @@ def comparison_of_recommendations() -> str:
             SELECT i.number, i.row, i.mode, i.new_themes, i.upr_position AS said, t.id AS target_id, {now},
                    {RETURNED} AS withdrawn_on
             FROM incoming i LEFT JOIN accountability_recommendation t USING (source_key, state_id)
+            OFFSET 0  -- what is merged is worked out once, not wherever it is read
         ), judged AS (
             SELECT s.*, CASE
                        WHEN {_refused()} THEN 'refuse'

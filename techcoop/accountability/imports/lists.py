@@ -55,6 +55,11 @@ def parts_of(cell: str) -> dict[str, list[str]]:
     return parts
 
 
+def taxonomy_of(labels: list[str]) -> str:
+    """Lists before 2019 have the index's older labels, with codes in front."""
+    return "uhri-coded" if any(map(CODED.match, labels)) else "uhri"
+
+
 def recommendation_of(cell: str) -> tuple[str, str]:
     """The recommendation and the symbol of the document in which the State took its position."""
     lines = plain(cell).splitlines()
@@ -80,17 +85,16 @@ def list_rows(record: Record, context: Context) -> Iterable[tuple[Any, ...]]:
     problems.refuse()
     assert state_id
     assert session
-    kind = RecommendationKind.RECOMMENDATION
+    kind = RecommendationKind.RECOMMENDATION.value
     parts = parts_of(str(record.cells.get("fulllistofthemes") or ""))
-    is_coded = any(CODED.match(one) for one in parts["themes"])
-    themes, new = lookups.theme_ids("uhri-coded" if is_coded else "uhri", parts["themes"])
+    themes, new = lookups.theme_ids(taxonomy_of(parts["themes"]), parts["themes"])
     cycle = cycle_of(session)
     yield Staged(
         mode=POOLED,
         source_key=upr_key(lookups.code(state_id), cycle=cycle, year=None, kind=kind, text=text),
         state_id=state_id,
         mechanism_id=lookups.mechanisms["upr"],
-        kind=kind.value,
+        kind=kind,
         texts=in_one_language(context.origin.language, text),
         symbol=symbol,
         paragraph=paragraph,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import nh3
 
@@ -35,16 +36,16 @@ def plain(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def items(cell: str | list[str] | None) -> list[str]:
-    """The members of a list that a cell holds: an array, or lines that begin with a dash."""
-    parts = cell if isinstance(cell, list) else (cell or "").splitlines()
-    return [one for part in parts if (one := _item(str(part)))]
-
-
 @lru_cache(maxsize=20_000)
-def _item(part: str) -> str:
-    """One member of a list; a file names the same few thousand again and again."""
-    return SPACES.sub(" ", BULLET.sub("", plain(part))).strip(" -")
+def label(text: str) -> str:
+    """A label without mark-up and without the dash in front; sources repeat few labels very often."""
+    return SPACES.sub(" ", BULLET.sub("", plain(text))).strip(" -")
+
+
+def items(cell: Any) -> list[str]:
+    """The members of a list that a cell holds: an array, or lines that begin with a dash."""
+    parts = cell if isinstance(cell, list) else str(cell or "").splitlines()
+    return [one for part in parts if (one := label(str(part)))]
 
 
 def without_number(text: str) -> tuple[str, str]:

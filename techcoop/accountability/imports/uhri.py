@@ -54,17 +54,17 @@ FIRST_NUMBER = re.compile(r"\d{1,2}")
 
 def cell_of(record: Record, what: str) -> Any:
     """The cell, under whichever heading it stands."""
-    return next((record.cells[one] for one in HEADINGS[what] if record.cells.get(one)), None)
+    for heading in HEADINGS[what]:
+        if cell := record.cells.get(heading):
+            return cell
+    return None
 
 
 def text_of(record: Record, what: str) -> str:
     """The first member of a cell, as text."""
-    found = items(_texts(cell_of(record, what)))
+    cell = cell_of(record, what)
+    found = items(cell) if cell else ()
     return found[0] if found else ""
-
-
-def _texts(cell: Any) -> str | list[str]:
-    return [str(one) for one in cell] if isinstance(cell, list) else str(cell or "")
 
 
 def day_of(cell: Any, problems: Problems) -> date | None:
@@ -117,7 +117,7 @@ def index_rows(record: Record, context: Context) -> Iterable[tuple[Any, ...]]:
     text = plain(str(cell_of(record, "text") or ""))
     if not text:
         problems.add(NO_TEXT, column="Text")
-    names = items(_texts(cell_of(record, "countries")))
+    names = items(cell_of(record, "countries"))
     if not names:
         problems.add(NO_STATE, column="Countries")
     states = context.lookups.state_ids(names, problems, "Countries")
@@ -143,7 +143,7 @@ def _whole(record: Record, context: Context, *, text: str, problems: Problems) -
     )
     problems.refuse()
     assert kind
-    themes, new = lookups.theme_ids(TAXONOMY, items(_texts(cell_of(record, "themes"))))
+    themes, new = lookups.theme_ids(TAXONOMY, items(cell_of(record, "themes")))
     review.setdefault("year", published_on.year if published_on else None)
     return Staged(
         mode=FULL if context.origin.options.get("withdraw_missing") else WHOLE,
@@ -154,8 +154,8 @@ def _whole(record: Record, context: Context, *, text: str, problems: Problems) -
         symbol=text_of(record, "symbol")[:80],
         published_on=published_on,
         theme_ids=themes,
-        affected_groups=sorted({one[:200] for one in items(_texts(cell_of(record, "groups")))}),
-        sdg_targets=targets_of(items(_texts(cell_of(record, "goals")))),
+        affected_groups=sorted({one[:200] for one in items(cell_of(record, "groups"))}),
+        sdg_targets=targets_of(items(cell_of(record, "goals"))),
         new_themes=new,
         **{"texts": in_one_language("en", text), **review},
     )
@@ -170,7 +170,7 @@ def _review(
     said: dict[str, Any] = {}
     if position := text_of(record, "position"):
         said["upr_position"] = position_of(position, problems, "UPR Position")
-    named = items(_texts(cell_of(record, "by")))
+    named = items(cell_of(record, "by"))
     said["recommending_state_ids"] = lookups.state_ids(named, problems, "UPR recommending States")
     session = first_number(text_of(record, "session"))
     said["upr_session"] = session
