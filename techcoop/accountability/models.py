@@ -6,8 +6,9 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import Func, GeneratedField, Q
-from django.utils.translation import get_language
+from django.db.models import F, Func, GeneratedField, Q
+from django.utils.text import Truncator
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.atlas.models import State, in_language
@@ -119,6 +120,13 @@ class TreatyStatus(models.Model):
     def __str__(self) -> str:
         return f"{self.state}: {self.instrument.code}"
 
+    @property
+    def mark(self) -> str:
+        """The standing in a narrow cell: the year of a party, or a sign."""
+        if self.standing == TreatyStanding.PARTY:
+            return str(self.year or pgettext("a State party without a known year", "party"))
+        return pgettext("signatory", "S") if self.standing == TreatyStanding.SIGNATORY else "–"
+
 
 @pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class Theme(models.Model):
@@ -154,6 +162,15 @@ class RecommendationKind(models.TextChoices):
     RECOMMENDATION = "recommendation", _("Recommendation")
     CONCERN = "concern", _("Concern or observation")
     PLEDGE = "pledge", _("Voluntary pledge")
+
+
+# What has no year comes last; lists are in this order and find an index for it.
+NEWEST_FIRST = (F("year").desc(nulls_last=True), F("id").desc())
+
+
+def shortened(text: str) -> str:
+    """The beginning of a text, for a line."""
+    return Truncator(text).chars(80)
 
 
 def words_in_every_language() -> Func:
@@ -194,7 +211,7 @@ class Recommendation(models.Model):
     class Meta:
         verbose_name = _("recommendation")
         verbose_name_plural = _("recommendations")
-        ordering = ("-year", "-pk")
+        ordering = NEWEST_FIRST
         constraints = [
             models.UniqueConstraint(
                 fields=["source_key", "state"], name="a_text_of_a_source_stands_once_for_a_state"
@@ -207,13 +224,18 @@ class Recommendation(models.Model):
         indexes = [
             GinIndex(fields=["search", "state", "mechanism"], name="recommendation_words"),
             GinIndex(fields=["theme_ids"], name="recommendation_themes"),
-            models.Index(fields=["state", "-year", "-id"], name="recommendation_of_state"),
-            models.Index(fields=["-year", "-id"], name="recommendation_newest"),
+            models.Index("state", *NEWEST_FIRST, name="recommendation_of_state"),
+            models.Index(*NEWEST_FIRST, name="recommendation_newest", condition=Q(withdrawn_on=None)),
         ]
         triggers = [only_importers_write("only_importers_write_recommendations")]
 
     def __str__(self) -> str:
-        return " ".join(filter(None, (self.symbol, self.paragraph))) or self.source_key
+        return self.reference or shortened(self.text)
+
+    @property
+    def reference(self) -> str:
+        """The document and the paragraph, where the source gives them."""
+        return " ".join(filter(None, (self.symbol, self.paragraph)))
 
     @property
     def text(self) -> str:

@@ -14,7 +14,7 @@ from techcoop.accountability.imports.lists import list_rows
 from techcoop.accountability.imports.rows import COLUMNS, Lookups, look_up
 from techcoop.accountability.imports.uhri import index_rows
 from techcoop.accountability.imports.upr import export_rows, year_rows
-from techcoop.accountability.imports.writing import SAY_WHO_WRITES
+from techcoop.accountability.imports.writing import SAY_THAT_IT_IS_DONE, SAY_WHO_WRITES
 from techcoop.sheets.kinds import Kind, Option, Origin, Shape
 
 TYPES = {
@@ -107,11 +107,15 @@ class RecommendationsKind(Kind):
             [origin.source_id],
         )
         if origin.options.get("withdraw_missing"):
-            missing = missing_sql().replace("%", "%%")
-            cursor.execute(
-                f"UPDATE accountability_recommendation SET withdrawn_on = %s WHERE id IN ({missing})",
-                [origin.retrieved_on],
-            )
+            self._withdraw(cursor, origin)
+        cursor.execute(SAY_THAT_IT_IS_DONE)
+
+    def _withdraw(self, cursor: CursorWrapper, origin: Origin) -> None:
+        missing = missing_sql().replace("%", "%%")
+        cursor.execute(
+            f"UPDATE accountability_recommendation SET withdrawn_on = %s WHERE id IN ({missing})",
+            [origin.retrieved_on],
+        )
 
     def _write_themes(self, cursor: CursorWrapper) -> None:
         cursor.execute(

@@ -9,7 +9,7 @@ from django.db.backends.utils import CursorWrapper
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from techcoop.accountability.imports.writing import SAY_WHO_WRITES
+from techcoop.accountability.imports.writing import SAY_THAT_IT_IS_DONE, SAY_WHO_WRITES
 from techcoop.accountability.models import Instrument, TreatyStanding
 from techcoop.atlas.models import State
 from techcoop.atlas.queries import Resolver, resolver
@@ -203,3 +203,4 @@ class TreatiesKind(Kind):
             " FROM staged s JOIN judged j USING (number) WHERE j.verdict = 'change' AND t.id = j.target_id",
             [origin.source_id],
         )
+        cursor.execute(SAY_THAT_IT_IS_DONE)

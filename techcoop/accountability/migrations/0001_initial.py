@@ -124,7 +124,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'recommendation',
                 'verbose_name_plural': 'recommendations',
-                'ordering': ('-year', '-pk'),
+                'ordering': (models.OrderBy(models.F('year'), descending=True, nulls_last=True), models.OrderBy(models.F('id'), descending=True)),
             },
         ),
         migrations.CreateModel(
@@ -242,11 +242,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='recommendation',
-            index=models.Index(fields=['state', '-year', '-id'], name='recommendation_of_state'),
+            index=models.Index(models.F('state'), models.OrderBy(models.F('year'), descending=True, nulls_last=True), models.OrderBy(models.F('id'), descending=True), name='recommendation_of_state'),
         ),
         migrations.AddIndex(
             model_name='recommendation',
-            index=models.Index(fields=['-year', '-id'], name='recommendation_newest'),
+            index=models.Index(models.OrderBy(models.F('year'), descending=True, nulls_last=True), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('withdrawn_on', None)), name='recommendation_newest'),
         ),
         migrations.AddConstraint(
             model_name='recommendation',

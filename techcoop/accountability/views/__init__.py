@@ -1,0 +1,7 @@
+"""Pages of accountability; each only reads."""
+
+from techcoop.accountability.views.details import recommendation
+from techcoop.accountability.views.lists import recommendations
+from techcoop.accountability.views.standings import standings, treaties
+
+__all__ = ["recommendation", "recommendations", "standings", "treaties"]

@@ -1,0 +1,65 @@
+"""The list of recommendations, and the search in it."""
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from techcoop.accountability import queries
+from techcoop.accountability.policies import may_see_accountability
+from techcoop.accountability.views.asking import RECOMMENDATIONS
+from techcoop.sheets.writers import WRITERS
+from techcoop.web.lists.answering import as_file, with_exports
+from techcoop.web.lists.asking import ask
+from techcoop.web.lists.reading import narrow, ordering, page_of_rows
+
+SIZE = RECOMMENDATIONS.page_size
+
+
+def let_in(user):
+    """Turn those away to whom no role shows these facts."""
+    if not may_see_accountability(user):
+        raise PermissionDenied(_("Your role does not show the facts of accountability."))
+
+
+@require_safe
+def recommendations(request):
+    """What the mechanisms recommend, narrowed and searched; as a page or as a file of the same rows."""
+    let_in(request.user)
+    asked = ask(RECOMMENDATIONS, request.GET)
+    everything = queries.visible_to(request.user).filter(withdrawn_on=None)
+    rows = narrow(everything.select_related("state", "mechanism"), asked)
+    words = next((one.value for one in asked.chosen if one.filter.key == "q"), "")
+    writer = WRITERS.get(request.GET.get("export", ""))
+    if words and (writer or asked.sort != asked.standard):
+        rows = queries.newest_matching(rows, words)
+    if writer:
+        return as_file(RECOMMENDATIONS, request.GET, rows, writer=writer, title=_("Recommendations"))
+    by_fit = words and asked.sort == asked.standard
+    page, there_are_more = best(rows, asked, words) if by_fit else in_order(rows, asked)
+    context = {
+        "page": with_exports(page, request.GET, WRITERS),
+        "there_are_more": there_are_more,
+        "most": queries.MOST_RANKED,
+        "title": _("Recommendations"),
+    }
+    return render(request, "accountability/recommendations.html", context)
+
+
+def best(rows, asked, words):
+    """The page of a search, the best first."""
+    place = asked.page
+    found = queries.ranked(rows, words, start=(place - 1) * SIZE, size=SIZE)
+    if place > 1 and not found.rows:
+        place, found = 1, queries.ranked(rows, words, start=0, size=SIZE)
+    page = page_of_rows(RECOMMENDATIONS, asked, found.rows, total=found.total, place=place)
+    return page, found.there_are_more
+
+
+def in_order(rows, asked):
+    """The page of a list in the order of a column."""
+    total = rows.order_by().count()
+    place = min(asked.page, max(1, -(-total // SIZE)))
+    start = (place - 1) * SIZE
+    things = rows.order_by(*ordering(RECOMMENDATIONS, asked))[start : start + SIZE]
+    return page_of_rows(RECOMMENDATIONS, asked, things, total=total, place=place), False
