@@ -12,8 +12,16 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.intake.actions import Upload
 from techcoop.intake.queries import kinds
 from techcoop.sheets.errors import Unreadable
+from techcoop.sheets.kinds import Option
 from techcoop.sheets.reading import open_list
 from techcoop.web.forms import CreatingForm
+
+OPTION = "option-"
+
+
+def options() -> list[Option]:
+    """Everything that kinds ask of a file beside its language, each key once."""
+    return list({one.key: one for kind in kinds().values() for one in kind.options}.values())
 
 
 class UploadForm(CreatingForm):
@@ -41,6 +49,14 @@ class UploadForm(CreatingForm):
         choices = [(kind.key, kind.name) for kind in kinds().values()]
         self.fields["kind"].choices = choices  # type: ignore[attr-defined]
 
+        for one in options():
+            field = forms.BooleanField if one.is_flag else forms.CharField
+            self.fields[OPTION + one.key] = field(label=one.name, help_text=one.help, required=False)
+
+    def option_fields(self) -> list[forms.BoundField]:
+        """What may be said of files of some kinds only."""
+        return [self[name] for name in self.fields if name.startswith(OPTION)]
+
     def clean_file(self) -> UploadedFile:
         """What is no list at all is said at once, beside the field."""
         file: UploadedFile = self.cleaned_data["file"]
@@ -63,5 +79,12 @@ class UploadForm(CreatingForm):
             retrieved_on=given["retrieved_on"],
             title=given["title"],
             language=given["language"],
+            options=self._options(),
             submission=given["submission"],
         )
+
+    def _options(self) -> dict[str, str]:
+        """What was said, of the options that the kind knows."""
+        known = kinds()[self.cleaned_data["kind"]].options
+        said = {one.key: self.cleaned_data.get(OPTION + one.key) for one in known}
+        return {key: "yes" if value is True else str(value) for key, value in said.items() if value}

@@ -32,6 +32,7 @@ class Import(models.Model):
     title = models.CharField(_("title of the source"), max_length=300)
     retrieved_on = models.DateField(_("retrieved on"))
     language = models.CharField(_("language of the texts"), max_length=10, default="en")
+    options = models.JSONField(_("what else was said of the file"), default=dict, blank=True)
     status = models.CharField(_("status"), max_length=20, choices=ImportStatus, default=ImportStatus.UPLOADED)
     to_create = models.PositiveIntegerField(_("new"), default=0)
     to_change = models.PositiveIntegerField(_("changed"), default=0)

@@ -82,7 +82,7 @@ def shown(text: str | bytes, *, name: str = "list.csv", kind: str = "recommendat
 def a_recommendation(
     to: State | None = None, text: str = "Ratify the Convention.", **about: str
 ) -> Recommendation:
-    """A recommendation of the universal periodic review; `about` as an export has it, e.g. Response="Noted"."""
+    """A recommendation of the review; `about` as an export has it, e.g. Response="Noted"."""
     state = to or a_state()
     taken_in(an_export({"To": state.names["en"], "Text": text, **about}), name="upr.csv")
     return Recommendation.objects.filter(state=state, texts__en=text).latest("pk")

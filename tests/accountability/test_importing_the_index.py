@@ -1,4 +1,4 @@
-"""The export of the Universal Human Rights Index: taken at its word, kept by its own numbers, made harmless."""
+"""The export of the Universal Human Rights Index: taken at its word, by its own numbers, made harmless."""
 
 import dataclasses
 import io
@@ -59,16 +59,17 @@ def test_a_record_is_taken_at_its_word():
 
 
 def test_a_workbook_with_misspelt_headings_and_days_that_excel_counts():
-    row = {"Text": "12.5 Train judges (Chad).", "Countries Concerned": "- Mali\n- Iraq", "Type": "- Recommendations",
-           "Reccomending Body": "- UPR", "Document Publication Date": 46078, "OHCHR Annotation Id": KEY,
-           "UPR Reccomending States": "- Chad", "UPR Position": "- Supported", "UPR Session": "43 - 2023"}  # fmt: skip
+    row = {"Text": "12.5 Train judges (Chad).", "Countries Concerned": "- Mali\n- Iraq",
+           "Type": "- Recommendations", "Reccomending Body": "- UPR", "OHCHR Annotation Id": KEY,
+           "Document Publication Date": 46078, "UPR Reccomending States": "- Chad",
+           "UPR Position": "- Supported", "UPR Session": "43 - 2023"}  # fmt: skip
 
     taken_in(a_workbook(row), name="export.xlsx")
 
     one, other = Recommendation.objects.order_by("state__iso3")
     assert (one.state.iso3, other.state.iso3) == ("IRQ", "MLI")
     assert (one.paragraph, one.text) == ("12.5", "Train judges (Chad).")
-    assert (one.published_on, one.year, one.upr_cycle) == (date(2026, 2, 24), 2023, 4)
+    assert (one.published_on, one.year, one.upr_cycle) == (date(2026, 2, 25), 2023, 4)
     assert (one.upr_position, len(one.recommending_state_ids)) == ("supported", 1)
 
 

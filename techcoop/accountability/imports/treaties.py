@@ -16,7 +16,7 @@ from techcoop.atlas.queries import Resolver, resolver
 from techcoop.sheets.cells import folded
 from techcoop.sheets.comparing import comparison_sql, reason_sql
 from techcoop.sheets.errors import Problems
-from techcoop.sheets.kinds import Context, Kind, Origin, Shape
+from techcoop.sheets.kinds import Context, Kind, Option, Origin, Shape
 from techcoop.sheets.reading import Record
 
 UNKNOWN_STATE = gettext_noop("“%(text)s” means no State that is known here.")
@@ -160,6 +160,13 @@ class TreatiesKind(Kind):
     key = "treaties"
     name = _("Status of ratification")
     description = _("Who is party to which of the eighteen instruments: one file for each, named after it.")
+    options = (
+        Option(
+            "instrument",
+            _("Instrument of a list of ratification"),
+            _("Where its file name does not say it: CAT, CRC-OP-AC …"),
+        ),
+    )
     columns = {
         "state_id": "bigint",
         "instrument_id": "bigint",

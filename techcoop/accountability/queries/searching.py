@@ -98,7 +98,9 @@ def ranked(rows: QuerySet[Recommendation], words: str, *, start: int, size: int)
         .annotate(rank=SearchRank(F("search"), asked), total=Window(Count(Value(1))))
         .order_by(F("rank").desc(), *NEWEST_FIRST)
     )
-    page = list(best.values_list("pk", "total")[start : start + size])
+    page = list(best.values_list("pk", "total")[start : min(start + size, MOST_RANKED)])
     total = page[0][1] if page else 0
-    there = rows.model.objects.in_bulk([pk for pk, _total in page])
-    return Found([there[pk] for pk, _ in page], min(total, MOST_RANKED), there_are_more=total > MOST_RANKED)
+    there = {one.pk: one for one in rows.filter(pk__in=[pk for pk, _total in page])}
+    return Found(
+        [there[pk] for pk, _total in page], min(total, MOST_RANKED), there_are_more=total > MOST_RANKED
+    )

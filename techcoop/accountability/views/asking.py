@@ -1,5 +1,8 @@
 """How the list of recommendations is declared: its columns and what narrows it."""
 
+from functools import cache
+
+from django.db.models import Subquery
 from django.utils.text import Truncator
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
@@ -21,8 +24,14 @@ def _states():
     ]
 
 
+@cache
+def _every_mechanism():
+    """The mechanisms change with a release only."""
+    return tuple(Mechanism.objects.all())
+
+
 def _mechanisms():
-    return [(one.code, str(one)) for one in Mechanism.objects.all()]
+    return [(one.code, str(one)) for one in _every_mechanism()]
 
 
 def _themes():
@@ -33,17 +42,17 @@ def _years():
     return [(year, str(year)) for year in range(localdate().year, FIRST_YEAR - 1, -1)]
 
 
-def _of_states(rows, codes):
-    return rows.filter(state_id__in=list(State.objects.filter(iso3__in=codes).values_list("pk", flat=True)))
+def _to_state(rows, codes):
+    """One number that the database finds before it looks for anything else."""
+    return rows.filter(state_id=Subquery(State.objects.filter(iso3=codes[0]).values("pk")[:1]))
 
 
-def _of_mechanisms(rows, codes):
-    keys = list(Mechanism.objects.filter(code__in=codes).values_list("pk", flat=True))
-    return rows.filter(mechanism_id__in=keys)
+def _of_mechanism(rows, codes):
+    return rows.filter(mechanism_id=next(one.pk for one in _every_mechanism() if one.code == codes[0]))
 
 
-def _on_themes(rows, keys):
-    return rows.filter(theme_ids__overlap=[int(key) for key in keys])
+def _on_theme(rows, keys):
+    return rows.filter(theme_ids__contains=[int(keys[0])])
 
 
 def _since(rows, years):
@@ -76,9 +85,9 @@ RECOMMENDATIONS = Listing(
             narrow=lambda rows, words: rows,  # the view does it last, on what the others leave
             hint=_("“a phrase” OR words -without"),
         ),
-        Filter("state", pgettext_lazy("country", "State"), choices=_states, narrow=_of_states),
-        Filter("mechanism", _("Mechanism"), choices=_mechanisms, narrow=_of_mechanisms),
-        Filter("theme", _("Theme"), choices=_themes, narrow=_on_themes),
+        Filter("state", pgettext_lazy("country", "State"), choices=_states, narrow=_to_state),
+        Filter("mechanism", _("Mechanism"), choices=_mechanisms, narrow=_of_mechanism),
+        Filter("theme", _("Theme"), choices=_themes, narrow=_on_theme),
         Filter("kind", _("Kind"), choices=RecommendationKind.choices, field="kind"),
         Filter("position", _("Position"), choices=Position.choices, field="upr_position"),
         Filter(

@@ -40,6 +40,7 @@ class Upload:
     retrieved_on: date
     title: str = ""
     language: str = "en"
+    options: dict[str, str] = field(default_factory=dict)
     submission: uuid.UUID = field(default_factory=uuid.uuid4)
 
 
@@ -61,6 +62,7 @@ def upload(handed_in: Upload, *, by: User, at: datetime, order_work: bool = True
         title=(handed_in.title or file_name)[:300],
         retrieved_on=handed_in.retrieved_on,
         language=handed_in.language,
+        options=handed_in.options,
         uploaded_by=by,
         uploaded_at=at,
         submission=handed_in.submission,

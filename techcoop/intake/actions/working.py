@@ -50,7 +50,7 @@ def apply(record_import: Import, *, by: User, at: datetime, progress: Progress =
     origin = _origin(record_import, source_id=source.pk)
     with default_storage.open(record_import.stored_as) as file:
         counts = _stage(record_import, cast("BinaryIO", file), origin=origin, progress=progress)
-    if counts[Verdict.CREATE] or counts[Verdict.CHANGE]:
+    if counts[Verdict.CREATE] or counts[Verdict.CHANGE] or origin.options:
         with pghistory.context(user=by.pk, record_import=record_import.pk):
             write(kinds()[record_import.kind], origin=origin)
     record_import.move("apply")
@@ -93,6 +93,7 @@ def _origin(record_import: Import, *, source_id: int | None = None) -> Origin:
         file_name=record_import.file_name,
         digest=record_import.digest,
         language=record_import.language,
+        options=record_import.options,
         source_id=source_id,
     )
 

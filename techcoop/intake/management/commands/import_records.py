@@ -1,7 +1,7 @@
 """Take in records from files: show what they would do, row by row, and apply it once confirmed."""
 
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,20 @@ SHOWN = 20
 BAR_WIDTH = 30
 
 
+def option(text: str) -> tuple[str, str]:
+    """One thing more that is said of the files."""
+    key, _equals, value = text.partition("=")
+    known = {one.key for kind in kinds().values() for one in kind.options}
+    if key not in known:
+        raise ArgumentTypeError(f"{key}: {', '.join(sorted(known))}")
+    return key, value or "yes"
+
+
+def told_options() -> str:
+    """What the kinds ask, in a line."""
+    return "; ".join(f"{kind.key}: {one.key}" for kind in kinds().values() for one in kind.options)
+
+
 class Command(BaseCommand):
     """./tcp import KIND FILE… does this."""
 
@@ -32,6 +46,9 @@ class Command(BaseCommand):
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
         parser.add_argument("--yes", action="store_true", help="apply what is shown")
         parser.add_argument("--language", default="en", choices=[code for code, _name in settings.LANGUAGES])
+        parser.add_argument(
+            "--option", action="append", default=[], type=option, metavar="KEY=VALUE", help=told_options()
+        )
         parser.add_argument("--source", default="", metavar="TITLE", help="what the source is called")
         parser.add_argument("--retrieved", type=date.fromisoformat, default=None, metavar="DATE")
 
@@ -60,6 +77,7 @@ class Command(BaseCommand):
                 retrieved_on=options["retrieved"] or timezone.localdate(),
                 title=options["source"],
                 language=options["language"],
+                options=dict(options["option"]),
             )
             record_import = actions.upload(handed_in, by=machine, at=now, order_work=False)
         try:
