@@ -49,7 +49,7 @@ def is_at_work(record_import: Import) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = %s"
-            " AND objid = %s"
+            " AND objid = %s AND pid <> pg_backend_pid()"
             " AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))",
             [FILE_LOCK, record_import.pk],
         )

@@ -53,7 +53,7 @@ def rate_of(record: Record, heading: str, problems: Problems, column: str) -> De
         rate = Decimal(text).quantize(PLACES, context=EXACT)
     except InvalidOperation:
         rate = Decimal(0)
-    if rate <= 0 or rate >= Decimal("1e20"):
+    if not rate.is_finite() or not 0 < rate < Decimal("1e20"):
         problems.add(NO_RATE, column=column, text=text[:60])
         return None
     return rate
