@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("projects/", include("techcoop.projects.urls")),
     path("activities/", include("techcoop.delivery.urls")),
     path("evaluation/", include("techcoop.evaluation.urls")),
+    path("programme/", include("techcoop.programme.urls")),
     path("money/", include("techcoop.ledger.urls")),
     path("imports/", include("techcoop.intake.urls")),
     path("documents/", include("techcoop.documents.urls")),

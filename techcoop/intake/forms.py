@@ -29,7 +29,10 @@ class UploadForm(CreatingForm):
 
     kind = forms.ChoiceField(label=_("Kind of records"))
     file = forms.FileField(
-        label=_("File"), help_text=_("A list as CSV, Excel, OpenDocument or JSON; without macros.")
+        label=_("File"),
+        help_text=_(
+            "A list as CSV, Excel, OpenDocument, Word or JSON, or a code list in XML; without macros."
+        ),
     )
     title = forms.CharField(
         label=_("Title of the source"),

@@ -4,7 +4,8 @@ from functools import reduce
 from operator import or_
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,20 +18,21 @@ from techcoop.sheets.writers import WRITERS
 from techcoop.web.lists import Column, Filter, Listing
 from techcoop.web.lists.answering import as_file, with_exports
 from techcoop.web.lists.asking import ask
+from techcoop.web.lists.declaring import Choices
 from techcoop.web.lists.reading import narrow, ordering, page_of_rows
 
 
-def _years():
+def _years() -> Choices:
     years = SecretariatExpense.objects.order_by("-year").values_list("year", flat=True).distinct()
     return [(year, str(year)) for year in years]
 
 
-def _sections():
+def _sections() -> Choices:
     found = SecretariatExpense.objects.order_by("section").values_list("section", flat=True).distinct()
     return [(value, value) for value in found if value]
 
 
-def _mentioning(rows, words):
+def _mentioning(rows: QuerySet, words: str) -> QuerySet:
     """The lines that name these words in the fund, the section, the entity or the reference."""
     where = [Q(**{f"{field}__icontains": words}) for field in ("fund", "section", "entity", "reference")]
     return rows.filter(reduce(or_, where))
@@ -82,7 +84,7 @@ EXPENSES = Listing(
 
 
 @require_safe
-def expenses(request):
+def expenses(request: HttpRequest) -> HttpResponseBase:
     """What the Secretariat spent on human rights, line by line, with the total of what is shown."""
     if not may_see_expenses(request.user):
         raise PermissionDenied(_("Your role does not show money."))

@@ -4,6 +4,9 @@ import pghistory
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from techcoop.atlas.models import in_language
+from techcoop.documents.models import Source
+
 
 class Component(models.TextChoices):
     """The five components: a closed list."""
@@ -66,3 +69,36 @@ class Parameter(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class SustainableGoal(models.Model):
+    """A Sustainable Development Goal or, below a goal, one of its targets."""
+
+    code = models.CharField(_("code"), max_length=6, unique=True)
+    goal = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="targets", verbose_name=_("goal")
+    )
+    names = models.JSONField(_("names by language"), default=dict)
+    position = models.CharField(_("place in the list"), max_length=8)
+    source = models.ForeignKey(Source, models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("sustainable development goal or target")
+        verbose_name_plural = _("sustainable development goals and targets")
+        ordering = ("position",)
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(goal=None, code__regex=r"^[1-9]\d?$")
+                | models.Q(goal__isnull=False, code__regex=r"^[1-9]\d?\.(\d{1,2}|[a-z])$"),
+                name="a_target_stands_below_a_goal",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.name}" if self.goal_id else self.name
+
+    @property
+    def name(self) -> str:
+        """The name in the reader's language, else in the first in which it was issued."""
+        return in_language(self.names) or next(iter(self.names.values()), "")

@@ -1,8 +1,10 @@
-"""Questions about the programme's parameters."""
+"""Questions about the programme's parameters, and about the goals to which it contributes."""
 
 from datetime import date
 
-from techcoop.programme.models import Parameter
+from django.db.models import QuerySet
+
+from techcoop.programme.models import Parameter, SustainableGoal
 
 
 def parameter(name: str, *, on: date) -> Parameter:
@@ -18,3 +20,8 @@ def parameters(prefix: str, *, on: date) -> dict[str, Parameter]:
         .distinct("name")
     )
     return {one.name.removeprefix(prefix): one for one in found}
+
+
+def goals_and_targets() -> QuerySet[SustainableGoal]:
+    """The Sustainable Development Goals with their targets, in their order; everybody knows them."""
+    return SustainableGoal.objects.select_related("goal")

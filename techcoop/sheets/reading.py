@@ -15,8 +15,11 @@ from techcoop.sheets.packages import WORD, check_package
 from techcoop.sheets.signatures import EMPTY, format_of
 from techcoop.sheets.word_tables import word_rows
 from techcoop.sheets.workbooks import refuse_old_macros, workbook_rows
+from techcoop.sheets.xml_records import xml_records
 
 MOST_COLUMNS = 500
+# What comes as objects with names instead of rows below headings.
+OBJECTS = ("json", "xml")
 USUAL_CELL = 10_000
 TOO_MANY_COLUMNS = gettext_noop("The file has more than five hundred columns: this is no list.")
 
@@ -60,7 +63,7 @@ class OpenList:
 
     def records(self) -> Iterator[Record]:
         """The records in their order; rows without anything in them are passed over."""
-        read = self._from_objects if self.encoding == "json" else self._from_rows
+        read = self._from_objects if self.encoding in OBJECTS else self._from_rows
         return read()
 
     def _from_rows(self) -> Iterator[Record]:
@@ -107,9 +110,11 @@ def open_list(file: BinaryIO) -> OpenList:
     if kind == "xls":
         refuse_old_macros(file)
         return _with_headings(workbook_rows(file), size, file)
+    if kind == "xml":
+        return _with_keys(xml_records(file), size, file, kind=kind)
     encoding = encoding_of(file)
     if kind == "json":
-        return _with_keys(json_records(texts(file, encoding)), size, file)
+        return _with_keys(json_records(texts(file, encoding)), size, file, kind=kind)
     opened = _with_headings(delimited_rows(texts(file, encoding)), size, file)
     opened.encoding = encoding
     opened.known_notes = [note] if (note := note_on(encoding)) else []
@@ -137,12 +142,12 @@ def distinct(names: list[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _with_keys(records: Iterator[dict[str, Any]], size: int, file: BinaryIO) -> OpenList:
+def _with_keys(records: Iterator[dict[str, Any]], size: int, file: BinaryIO, *, kind: str) -> OpenList:
     first = next(records, None)
     if first is None:
         raise Unreadable(EMPTY)
     opened = OpenList(tuple(first), tuple(folded(key) for key in first), _all(first, records), size, file)
-    opened.encoding = "json"
+    opened.encoding = kind
     return opened
 
 

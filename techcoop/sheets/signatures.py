@@ -22,12 +22,11 @@ NOT_LISTS: tuple[tuple[bytes, str], ...] = (
     (b"SQLite format 3", gettext_noop("This is a database, not a list.")),
 )
 WEB_PAGE = gettext_noop("This is a web page, not a list.")
-XML = gettext_noop("This is an XML document; lists come as CSV, Excel, OpenDocument or JSON.")
 EMPTY = gettext_noop("The file is empty.")
 
 
 def format_of(file: BinaryIO) -> str:
-    """One of: zip, xls, json, text. Refuses what is none of them."""
+    """One of: zip, xls, json, xml, text. Refuses what is none of them."""
     file.seek(0)
     start = file.read(4096)
     file.seek(0)
@@ -47,6 +46,6 @@ def _format_of_text(start: bytes) -> str:
     beginning = start.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if beginning.startswith((b"<!doctype html", b"<html")):
         raise Unreadable(WEB_PAGE)
-    if beginning.startswith(b"<?xml"):
-        raise Unreadable(XML)
+    if beginning.startswith((b"<?xml", b"<codelist", b"<!--")):
+        return "xml"
     return "json" if beginning[:1] in (b"[", b"{") else "text"
