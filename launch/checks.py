@@ -16,11 +16,13 @@ CHECKS = {
     "format": ("ruff", "format", "--check", "--quiet"),
     "lint": ("ruff", "check", "--quiet"),
     "diagrams": ("launch.inside.diagrams", "--check"),
+    "catalogues": ("launch.inside.catalogues", "--check"),
 }
 FIXES = {
     "lint": ("ruff", "check", "--fix", "--quiet"),
     "format": ("ruff", "format", "--quiet"),
     "diagrams": ("launch.inside.diagrams",),
+    "catalogues": ("launch.inside.catalogues",),
 }
 
 
