@@ -1,0 +1,108 @@
+"""The file of a State and the file of a project gather what all stages know, within the reader's scope."""
+
+import pytest
+
+from tests.accountability.makers import a_recommendation
+from tests.atlas.makers import a_state
+from tests.delivery.makers import a_held_activity
+from tests.people.makers import (
+    a_coordinator,
+    a_desk_officer,
+    a_finance_officer,
+    a_focal_point,
+    a_stranger,
+    a_trustee,
+    an_administrator,
+)
+from tests.projects.makers import an_operational_project
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_file_of_a_state_puts_accountability_beside_assistance(client, django_assert_max_num_queries):
+    state = a_state()
+    a_recommendation(to=state)
+    project = an_operational_project(state)
+    client.force_login(a_coordinator())
+
+    with django_assert_max_num_queries(22):
+        page = client.get(f"/states/{state.iso3}/").content.decode()
+
+    assert page.index("For what the State accounts") < page.index("What assistance it asked for")
+    assert "never replaces it" in page
+    assert project.code in page
+
+
+def test_a_reader_of_another_region_sees_the_public_facts_and_no_assistance(client):
+    state = a_state()
+    a_recommendation(to=state)
+    project = an_operational_project(state)
+    client.force_login(a_desk_officer(a_state("Utopia")))
+
+    page = client.get(f"/states/{state.iso3}/").content.decode()
+
+    assert "recommendations" in page
+    assert project.code not in page
+
+
+def test_money_is_shown_to_those_who_see_money(client):
+    state = a_state()
+    project = an_operational_project(state)
+
+    for someone, sees in ((a_finance_officer(), True), (a_trustee(), True), (a_focal_point(state), False)):
+        client.force_login(someone)
+        assert (
+            "Money, by family of funds" in client.get(f"/projects/{project.code}/").content.decode()
+        ) is sees
+
+
+def test_the_file_of_a_project_gathers_its_activities(client, django_assert_max_num_queries):
+    state = a_state()
+    project = an_operational_project(state)
+    activity = a_held_activity(project)
+    client.force_login(a_coordinator())
+
+    with django_assert_max_num_queries(30):
+        page = client.get(f"/projects/{project.code}/").content.decode()
+
+    assert activity.title in page
+    assert "12,500" in page
+
+
+@pytest.mark.parametrize("address", ["/states/{state}/", "/projects/{project}/", "/portfolio/"])
+def test_a_stranger_opens_nothing(client, address):
+    state = a_state()
+    project = an_operational_project(state)
+    client.force_login(a_stranger())
+
+    answer = client.get(address.format(state=state.iso3, project=project.code))
+
+    assert answer.status_code in (403, 404)
+
+
+def test_the_portfolio_counts_what_its_reader_sees(client):
+    an_operational_project(a_state())
+    an_operational_project(a_state("Utopia"))
+
+    counted = {}
+    for name, someone in (
+        ("coordinator", a_coordinator()),
+        ("desk", a_desk_officer(a_state("Utopia"))),
+        ("administrator", an_administrator()),
+    ):
+        client.force_login(someone)
+        answer = client.get("/portfolio/")
+        counted[name] = answer.context["total"] if answer.status_code == 200 else answer.status_code
+
+    assert counted == {"coordinator": 2, "desk": 1, "administrator": 403}
+
+
+def test_every_figure_of_the_portfolio_opens_the_projects_that_it_counts(client):
+    an_operational_project(a_state())
+    an_operational_project(a_state("Utopia"))
+    client.force_login(a_coordinator())
+    context = client.get("/portfolio/").context
+
+    for counted in (*context["components"], *context["forms"], *context["years"].columns):
+        found = client.get(counted.address).context["page"].total
+        assert str(found) == counted.text, counted.address

@@ -1,0 +1,70 @@
+"""What waits for somebody is computed from where things stand, and each count opens exactly those things."""
+
+import re
+
+import pytest
+
+from techcoop.desk.queries import my_desk
+from tests.atlas.makers import a_state
+from tests.people.makers import NOON, a_coordinator, a_desk_officer, a_finance_officer, a_stranger
+from tests.projects.makers import a_completed_project, a_draft_project
+from tests.requests.makers import a_registered_request, an_acknowledged_request
+
+pytestmark = pytest.mark.django_db
+TODAY = NOON.date()
+
+
+def labels(user) -> dict[str, int]:
+    return {str(pile.label): pile.count for pile in my_desk.piles(user, TODAY)}
+
+
+def test_what_waits_leaves_the_desk_when_it_is_done():
+    state = a_state()
+    a_registered_request(state)
+    officer = a_desk_officer(state)
+
+    before = labels(officer)
+    an_acknowledged_request(state)
+
+    assert before == {"Requests whose receipt is to be acknowledged": 1}
+    assert labels(officer)["Requests to screen"] == 1
+
+
+def test_each_desk_has_its_own_work():
+    state = a_state()
+    a_draft_project(state)
+    a_completed_project(state)
+
+    assert "Projects to approve" in labels(a_coordinator())
+    assert any("close" in label.lower() for label in labels(a_finance_officer()))
+    assert labels(a_desk_officer(a_state("Utopia"))) == {}
+    assert labels(a_stranger()) == {}
+
+
+def test_a_count_opens_exactly_the_things_that_it_counts(client):
+    state = a_state()
+    for _ in range(7):
+        a_registered_request(state)
+    client.force_login(a_desk_officer(state))
+
+    pile = client.get("/desk/").context["piles"][0]
+    opened = client.get(pile.address).content.decode()
+
+    assert pile.count == len(re.findall(r'<a href="/requests/TC-', opened)) == 7
+
+
+def test_nobody_opens_a_pile_that_is_not_theirs(client):
+    a_registered_request(a_state())
+    client.force_login(a_stranger())
+
+    assert client.get("/desk/waiting/requests_to_acknowledge/").status_code == 404
+
+
+def test_the_desk_takes_few_questions_however_much_waits(client, django_assert_max_num_queries):
+    state = a_state()
+    for _ in range(4):
+        a_registered_request(state)
+    client.force_login(a_coordinator())
+
+    with django_assert_max_num_queries(40):
+        client.get("/desk/")
