@@ -11,6 +11,8 @@ PART_OF_ANOTHER = {
     "techcoop/intake/actions/lines.py keep_lines": "the lines of an import that is recorded",
     "techcoop/journal/actions.py next_number": "a number is recorded with the thing that bears it",
 }
+# Actions that read for long before one short transaction keeps what they found.
+READING_FIRST = {"techcoop/evaluation/actions/reviews.py compose_review"}
 
 
 def calls(node):
@@ -52,7 +54,7 @@ def test_actions_are_all_or_nothing():
         f"{name_of(path)} {node.name}" for path, node in actions() if changes(node) and not is_atomic(node)
     ]
 
-    assert sorted(set(loose) - set(PART_OF_ANOTHER)) == []
+    assert sorted(set(loose) - set(PART_OF_ANOTHER) - READING_FIRST) == []
 
 
 def is_atomic(node):

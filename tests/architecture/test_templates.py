@@ -15,6 +15,8 @@ FOUND_BY_DJANGO = {"400.html", "403.html", "403_csrf.html", "404.html", "429.htm
 NAMED = r"""{%-?\s*(?:extends|include)\s+["']([^"']+)["']"""
 COMPONENT = r"<c-([a-z0-9._-]+)"
 LONGEST = 80
+# A file that is taken away and opened without us holds its own styles.
+TAKEN_AWAY = {"evaluation/review_file.html"}
 
 
 def components(text):
@@ -45,6 +47,8 @@ def test_a_template_is_short(path):
 
 @EACH
 def test_a_template_carries_no_style_and_no_script(path):
+    if TAKEN_AWAY & {name for name in PAGES if PAGES[name] == path}:
+        return
     text = re.sub(r"{#.*?#}|{% comment.*?endcomment %}", "", path.read_text(), flags=re.DOTALL)
 
     assert re.findall(r"""\sstyle=|<style|\son[a-z]+=["']|<script(?![^>]*\ssrc=)""", text) == []
