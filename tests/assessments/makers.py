@@ -4,7 +4,7 @@ from datetime import date
 from hashlib import sha256
 from uuid import uuid4
 
-from django.db import connection
+from django.db import connection, transaction
 
 from techcoop.accountability.models import Mechanism, Recommendation
 from techcoop.assessments import actions
@@ -82,6 +82,7 @@ def an_approved_assessment(
     return actions.approve(assessment, by=a_reviewer(), at=NOON)
 
 
+@transaction.atomic
 def a_recommendation(
     state: State, text: str = "Let independent persons inspect the prisons."
 ) -> Recommendation:
