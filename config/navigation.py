@@ -38,6 +38,7 @@ MENU = (
     Item(_("States"), "atlas:states", "/states/"),
     Item(_("Recommendations"), "accountability:recommendations", "/recommendations/"),
     Item(pgettext_lazy("requests of States", "Requests"), "requests:requests", "/requests/"),
+    Item(_("Assessments"), "assessments:assessments", "/assessments/"),
     Item(_("Projects"), "projects:projects", "/projects/"),
     Item(_("Activities"), "delivery:activities", "/activities/"),
     Item(_("Evaluation"), "evaluation:evaluations", "/evaluation/"),

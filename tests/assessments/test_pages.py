@@ -92,7 +92,9 @@ def test_recommendations_are_ticked_on_a_list(client):
     assessment = a_begun_assessment()
     cited, left = a_recommendation(assessment.state), a_recommendation(assessment.state, "Train the judges.")
     client.force_login(a_desk_officer(assessment.state))
-    assert b"Train the judges." in client.get(address("weigh", assessment)).content
+    page = client.get(address("weigh", assessment), {"q": "judge"}).content
+    assert b"Train the judges." in page
+    assert b"inspect the prisons" not in page
 
     client.post(address("weigh", assessment), {"shown": [cited.pk, left.pk], "cited": [cited.pk]})
 

@@ -1,11 +1,12 @@
 """Choosing recommendations of the mechanisms from a list, page by page, without scripts."""
 
-from django.contrib.postgres.search import SearchQuery
+from django.db.models import BigIntegerField, F, Func
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from techcoop.accountability.models import MechanismKind
+from techcoop.accountability.models import MechanismKind, Position, RecommendationKind, Theme
+from techcoop.accountability.queries.searching import matching
 from techcoop.web.lists import Column, Filter, Listing
 
 LONGEST_EXCERPT = 400
@@ -28,29 +29,31 @@ def excerpt(one):
     return text if len(text) <= LONGEST_EXCERPT else f"{text[:LONGEST_EXCERPT]}…"
 
 
-def mentioning(rows, words):
-    """The recommendations that hold these words."""
-    return rows.filter(search=SearchQuery(words, search_type="websearch", config="simple"))
-
-
-CHOOSING = Listing(
-    columns=(
-        Column("chosen", gettext_lazy("Cite"), lambda one: one, written=box, sort="chosen"),
-        Column("text", gettext_lazy("Recommendation"), excerpt, heads=True),
-        Column(
-            "mechanism", gettext_lazy("Mechanism"), lambda one: str(one.mechanism), sort="mechanism__code"
-        ),
-        Column("year", gettext_lazy("Year"), "year", written=lambda year: year or "", sort="year"),
-        Column("position", gettext_lazy("Position"), lambda one: one.get_upr_position_display()),
-    ),
-    filters=(
-        Filter("q", gettext_lazy("Words"), kind="text", narrow=mentioning),
-        Filter(
-            "mechanism",
-            gettext_lazy("Mechanism"),
-            choices=MechanismKind.choices,
-            field="mechanism__kind",
-        ),
-    ),
-    order="-year",
+COLUMNS = (
+    Column("chosen", gettext_lazy("Choose"), lambda one: one, written=box, sort="chosen"),
+    Column("text", gettext_lazy("Recommendation"), excerpt, heads=True),
+    Column("mechanism", gettext_lazy("Mechanism"), "mechanism", sort="mechanism__code"),
+    Column("year", gettext_lazy("Year"), "year", written=lambda year: year or "", sort="year"),
+    Column("position", gettext_lazy("Position"), lambda one: one.get_upr_position_display()),
 )
+FILTERS = (
+    Filter("q", gettext_lazy("Words"), kind="text", narrow=matching),
+    Filter("mechanism", gettext_lazy("Mechanism"), choices=MechanismKind.choices, field="mechanism__kind"),
+    Filter("kind", gettext_lazy("Kind"), choices=RecommendationKind.choices, field="kind"),
+    Filter("position", gettext_lazy("Position"), choices=Position.choices, field="upr_position"),
+)
+
+
+def choosing(rows):
+    """The list to choose from, with the themes that these recommendations have as a filter."""
+
+    def themes():
+        each = Func(F("theme_ids"), function="unnest", output_field=BigIntegerField())
+        there = rows.order_by().values_list(each, flat=True).distinct()
+        return [(one.pk, str(one)) for one in Theme.objects.filter(pk__in=list(there))]
+
+    def on_themes(narrowed, keys):
+        return narrowed.filter(theme_ids__overlap=[int(key) for key in keys])
+
+    theme = Filter("theme", gettext_lazy("Theme"), choices=themes, narrow=on_themes)
+    return Listing(COLUMNS, (*FILTERS, theme), order="-year")

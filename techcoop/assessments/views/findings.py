@@ -10,7 +10,7 @@ from techcoop.assessments import actions, queries
 from techcoop.assessments.forms import CitingForm, ConsultationForm, NeedForm
 from techcoop.assessments.models import Consultation
 from techcoop.assessments.views.assessment import found, page
-from techcoop.assessments.views.choosing import CHOOSING
+from techcoop.assessments.views.choosing import choosing
 from techcoop.web.links import page_of
 from techcoop.web.lists import read
 
@@ -62,9 +62,10 @@ def weigh(request, key):
         actions.weigh(one, by=request.user, at=timezone.now(), cite=cite, leave=leave)
         messages.success(request, _("The choice is kept."))
         return redirect(request.get_full_path())
+    rows = queries.to_weigh(one)
     context = {
         "assessment": one,
-        "page": read(CHOOSING, request.GET, queries.to_weigh(one)),
+        "page": read(choosing(rows), request.GET, rows),
         "title": _("Weigh recommendations"),
         "back": page_of(one),
         "treaties": queries.treaty_statuses(one),

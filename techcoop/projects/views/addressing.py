@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from techcoop.assessments.forms import CitingForm
-from techcoop.assessments.views.choosing import CHOOSING
+from techcoop.assessments.views.choosing import choosing
 from techcoop.projects import actions, queries
 from techcoop.projects.forms import RationalesForm
 from techcoop.projects.views.project import found
@@ -25,9 +25,10 @@ def address(request, code):
         actions.address(one, by=request.user, at=timezone.now(), cite=cite, leave=leave)
         messages.success(request, _("The choice is kept."))
         return redirect(request.get_full_path())
+    rows = queries.to_address(one)
     context = {
         "project": one,
-        "page": read(CHOOSING, request.GET, queries.to_address(one)),
+        "page": read(choosing(rows), request.GET, rows),
         "title": _("Choose recommendations"),
         "back": page_of(one),
     }
