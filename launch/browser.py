@@ -20,19 +20,21 @@ ASK_PLAYWRIGHT = (
 def install(place: Place, arguments: list[str]) -> int:
     """Have a browser: what is there, Playwright's own, or that of the system's package manager."""
     environment.install(developing=True)
-    found = find()
-    for way in (with_playwright, with_apt):
-        if found:
-            break
-        way()
-        found = find()
+    found = find() or fetched()
     if not found:
-        root = (
-            "" if os.geteuid() == 0 else " Only root may install packages with apt-get: run this as root, or"
-        )
-        raise Refusal(f"No browser could be installed.{root} Name a Chromium in the variable CHROMIUM.")
+        root = "" if os.geteuid() == 0 else "run this as root, who may install packages, or "
+        raise Refusal(f"No browser could be installed: {root}name a Chromium in the variable CHROMIUM.")
     print(f"The browser of the journeys: {found}")
     return 0
+
+
+def fetched() -> str | None:
+    """Fetch a browser by whichever way works."""
+    for way in (with_playwright, with_apt):
+        way()
+        if found := find():
+            return found
+    return None
 
 
 def find() -> str | None:
