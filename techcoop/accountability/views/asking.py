@@ -13,7 +13,7 @@ from techcoop.atlas.models import State, in_language
 from techcoop.web.links import page_of
 from techcoop.web.lists import Column, Filter, Listing
 
-FIRST_YEAR = 2006
+FIRST_YEAR = 1955
 EXCERPT = 260
 
 
@@ -39,7 +39,7 @@ def _themes():
 
 
 def _years():
-    return [(year, str(year)) for year in range(localdate().year, FIRST_YEAR - 1, -1)]
+    return [(year, str(year)) for year in range(localdate().year + 5, FIRST_YEAR - 1, -1)]
 
 
 def _to_state(rows, codes):

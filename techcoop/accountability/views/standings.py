@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from techcoop.accountability import queries
 from techcoop.accountability.models import Instrument, TreatyStanding, TreatyStatus
 from techcoop.accountability.views.lists import let_in
-from techcoop.atlas.models import Region
+from techcoop.atlas.models import Region, State
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.links import page_if_any
 from techcoop.web.lists import Column, Filter, Listing, list_page
@@ -16,6 +16,10 @@ from techcoop.web.lists import Column, Filter, Listing, list_page
 
 def _instruments():
     return [(one.code, one.code) for one in Instrument.objects.all()]
+
+
+def _states():
+    return [(state.iso3, state.name) for state in State.objects.by_name()]
 
 
 def _regions():
@@ -39,6 +43,7 @@ STANDINGS = Listing(
         Column("source", _("Source"), "source.title"),
     ),
     filters=(
+        Filter("state", pgettext_lazy("country", "State"), choices=_states, field="state__iso3"),
         Filter("instrument", _("Instrument"), choices=_instruments, field="instrument__code"),
         Filter("standing", _("Standing"), choices=TreatyStanding.choices, field="standing"),
         Filter("region", _("Region"), choices=_regions, field="state__regions__code"),

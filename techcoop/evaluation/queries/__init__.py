@@ -30,6 +30,7 @@ from techcoop.evaluation.queries.money import money
 from techcoop.evaluation.queries.period import Period
 from techcoop.evaluation.queries.portfolio import annexed, counted, portfolio
 from techcoop.evaluation.queries.reached import delivered
+from techcoop.evaluation.queries.secretariat import secretariat_expenses
 from techcoop.evaluation.queries.side_lists import states_with_sides
 from techcoop.evaluation.queries.sides import side_by_side
 from techcoop.evaluation.queries.sources import instruments, newest_record, sources
@@ -62,6 +63,7 @@ __all__ = [
     "portfolio",
     "projects_in",
     "rated_on",
+    "secretariat_expenses",
     "side_by_side",
     "sources",
     "states_found",

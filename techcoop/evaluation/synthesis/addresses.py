@@ -42,6 +42,10 @@ class Addresses:
         """What States have ratified, of whatever year."""
         return address("accountability:standings", {"standing": "party", **narrowing})
 
+    def expenses(self, years: tuple[int, ...], **narrowing: Narrowing) -> str:
+        """What the Secretariat reports for these years."""
+        return address("ledger:expenses", {"year": tuple(str(year) for year in years), **narrowing})
+
     def evaluations(self, **narrowing: Narrowing) -> str:
         """Evaluations brought to an end in these years."""
         return self._list("evaluation:evaluations", {"status": CONCLUDED, **narrowing})

@@ -15,6 +15,7 @@ from techcoop.evaluation.queries.money import Money
 from techcoop.evaluation.queries.period import Period
 from techcoop.evaluation.queries.portfolio import Portfolio
 from techcoop.evaluation.queries.reached import Delivery
+from techcoop.evaluation.queries.secretariat import Expenses
 from techcoop.evaluation.queries.sides import SideBySide
 from techcoop.evaluation.synthesis.addresses import Addresses
 from techcoop.projects.models import Project
@@ -53,6 +54,7 @@ class Facts:
     state_requests: dict[str, int]
     sides: SideBySide
     money: Money
+    secretariat: Expenses
     delivery: Delivery
     evaluations: Evaluations
     gaps: Gaps
@@ -96,6 +98,7 @@ def gather(period: Period, *, at: datetime | None = None) -> Facts:
         state_requests=queries.counted(period.state_requests(), "status"),
         sides=queries.side_by_side(period),
         money=queries.money(period),
+        secretariat=queries.secretariat_expenses(period),
         delivery=queries.delivered(period),
         evaluations=_evaluations(period, as_of.date()),
         gaps=queries.gaps(period),

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from techcoop.evaluation.queries.money import MEASURES, Line
-from techcoop.evaluation.synthesis import figures
+from techcoop.evaluation.synthesis import figures, secretariat
 from techcoop.evaluation.synthesis.facts import Facts
 from techcoop.evaluation.synthesis.words import Counted, Share, Where, sentence, share, total
 from techcoop.press.blocks import Block, Cell, Heading, Paragraph, Table
@@ -17,8 +17,16 @@ def chapter(facts: Facts) -> tuple[Block, ...]:
     """What the projects required, had and spent."""
     heading = Heading(1, _("Money"), "money")
     if not facts.money.total.projects:
-        return heading, Paragraph((_("No record says with what money the projects worked."),))
-    return heading, Paragraph((_what_it_is(),)), _table(facts), *_shares(facts), *_unsaid(facts)
+        nothing = _("No record says with what money the projects worked.")
+        return heading, Paragraph((nothing,)), *secretariat.section(facts)
+    return (
+        heading,
+        Paragraph((_what_it_is(),)),
+        _table(facts),
+        *_shares(facts),
+        *_unsaid(facts),
+        *secretariat.section(facts),
+    )
 
 
 def _what_it_is() -> str:

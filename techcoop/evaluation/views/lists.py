@@ -8,6 +8,7 @@ from techcoop.evaluation import policies, queries
 from techcoop.evaluation.models import Criterion, EvaluationKind, Response
 from techcoop.evaluation.statuses import EvaluationStatus, FollowUpStatus
 from techcoop.evaluation.views import filters
+from techcoop.evaluation.views.tabs import tabs
 from techcoop.programme.models import Component
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.links import page_of
@@ -188,13 +189,14 @@ def evaluations(request):
         title=_("Evaluations"),
         writers=WRITERS,
         may_plan=policies.may_plan(request.user),
-        may_see_reviews=policies.may_see_reviews(request.user),
+        tabs=tabs(request.user, "evaluations"),
     )
 
 
 def _list(request, listing, rows, title):
-    template = "evaluation/what_they_say.html"
-    return list_page(request, listing, rows, template=template, title=title, writers=WRITERS)
+    template, name = "evaluation/what_they_say.html", request.resolver_match.url_name
+    shown = tabs(request.user, name)
+    return list_page(request, listing, rows, template=template, title=title, writers=WRITERS, tabs=shown)
 
 
 @require_safe

@@ -14,6 +14,7 @@ from techcoop.evaluation.models import Review
 from techcoop.evaluation.statuses import ReviewStatus
 from techcoop.evaluation.synthesis.printing import WRITERS, printed
 from techcoop.evaluation.synthesis.storing import from_data
+from techcoop.evaluation.views.tabs import tabs
 from techcoop.press.report_page import report_page
 from techcoop.sheets.writers import WRITERS as SHEETS
 from techcoop.web.links import page_of
@@ -61,6 +62,7 @@ def reviews(request):
         title=gettext_lazy("Reviews of the programme"),
         writers=SHEETS,
         may_compose=policies.may_compose(request.user),
+        tabs=tabs(request.user, "reviews"),
     )
 
 

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from techcoop.atlas.models import RegionalGroup, Standing
 from techcoop.evaluation import queries
 from techcoop.evaluation.views import filters
+from techcoop.evaluation.views.tabs import tabs
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.lists import Column, Filter, Listing, list_page
 
@@ -52,6 +53,7 @@ def sides(request):
         template="evaluation/sides.html",
         title=_("States: accountability beside assistance"),
         writers=WRITERS,
+        tabs=tabs(request.user, "sides"),
     )
 
 
