@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, QuerySet, Sum
 
 from techcoop.evaluation.queries.period import Period
 from techcoop.programme.models import FundFamily
@@ -25,36 +25,34 @@ class Line:
 
 @dataclass(frozen=True)
 class Money:
-    """All lines, and how many projects say nothing of a measure."""
+    """All lines; those of older records, which alone report what was available and spent; what is missing."""
 
     total: Line
+    reporting: Line
+    kept_here: int
     families: dict[str, Line]
     without_money: int
-    without: dict[str, int]
 
 
 def money(period: Period) -> Money:
-    """What the projects of a period required, had and spent; three queries."""
+    """What the projects of a period required, had and spent; four queries."""
     projects = period.projects()
     rows = ProjectMoney.objects.filter(project__in=projects.values("pk")).order_by()
     sums = {name: Sum(name, default=ZERO) for name in MEASURES}
-    everything = rows.aggregate(projects=Count("project", distinct=True), **sums)
+    older = rows.filter(project__source__isnull=False)
+    everything, reporting = (
+        one.aggregate(projects=Count("project", distinct=True), **sums) for one in (rows, older)
+    )
     found = {one.pop("family"): Line(**one) for one in _by_family(rows, sums)}
     return Money(
         total=Line(**everything),
+        reporting=Line(**reporting),
+        kept_here=everything["projects"] - reporting["projects"],
         families={family.value: found.get(family.value, Line(0)) for family in FundFamily},
         without_money=projects.count() - everything["projects"],
-        without=_without(rows),
     )
 
 
 def _by_family(rows: QuerySet[ProjectMoney], sums: dict[str, Sum]) -> list[dict]:
     grouped = rows.values("family").annotate(projects=Count("project"), **sums)
     return list(grouped.values("family", "projects", *MEASURES))
-
-
-def _without(rows: QuerySet[ProjectMoney]) -> dict[str, int]:
-    by_project = rows.values("project").annotate(**{f"all_{name}": Sum(name) for name in MEASURES})
-    return by_project.aggregate(
-        **{name: Count("project", filter=Q(**{f"all_{name}": 0})) for name in MEASURES}
-    )

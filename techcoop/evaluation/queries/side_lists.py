@@ -26,7 +26,7 @@ def states_with_sides(period: Period, user: User) -> QuerySet[State]:
         supported=_of(supported),
         open_requests=_of(StateRequest.objects.undecided()),
         projects=_of(_worked(period)),
-        available=_available(period),
+        required=_required(period),
         activities=_of(period.activities()),
     )
 
@@ -48,8 +48,8 @@ def _of(rows: QuerySet) -> Coalesce:
     return Coalesce(Subquery(counted.values("count")), Value(0))
 
 
-def _available(period: Period) -> Coalesce:
+def _required(period: Period) -> Coalesce:
     by_project = ProjectMoney.objects.filter(project=OuterRef("project")).order_by().values("project")
-    money = _worked(period).annotate(money=Subquery(by_project.annotate(all=Sum("available")).values("all")))
+    money = _worked(period).annotate(money=Subquery(by_project.annotate(all=Sum("required")).values("all")))
     summed = money.filter(state=OuterRef("pk")).order_by().values("state").annotate(total=Sum("money"))
     return Coalesce(Subquery(summed.values("total")), Value(Decimal(0)), output_field=DecimalField())

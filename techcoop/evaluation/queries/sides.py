@@ -27,7 +27,7 @@ class Sides:
     supported: int
     open_requests: int
     projects: int
-    available: Decimal
+    required: Decimal
     activities: int
 
 
@@ -92,7 +92,7 @@ class _Known:
         self.recommendations = _two(said, Count("pk"), Count("pk", filter=supported))
         self.requests = counted(StateRequest.objects.undecided().exclude(state=None), "state")
         self.projects = counted(ProjectState.objects.filter(project__in=projects), "state")
-        self.money = available_by_state(period)
+        self.money = required_by_state(period)
         self.activities = counted(period.activities().exclude(state=None), "state")
 
     def sides(self, state: State) -> Sides:
@@ -107,7 +107,7 @@ class _Known:
             supported=supported,
             open_requests=self.requests.get(state.pk, 0),
             projects=self.projects.get(state.pk, 0),
-            available=self.money.get(state.pk, ZERO),
+            required=self.money.get(state.pk, ZERO),
             activities=self.activities.get(state.pk, 0),
         )
 
@@ -117,14 +117,14 @@ def _two(rows: QuerySet, first: Count, second: Count) -> dict[int, tuple[int, in
     return {state: (one, two) for state, one, two in found}
 
 
-def available_by_state(period: Period) -> dict[int, Decimal]:
-    """The money available to the projects of each State; a project of several States stands with each."""
+def required_by_state(period: Period) -> dict[int, Decimal]:
+    """What the projects of each State require; a project of several States stands with each."""
     money: defaultdict[int, Decimal] = defaultdict(lambda: ZERO)
     by_project = dict(
         ProjectMoney.objects.filter(project__in=period.projects().values("pk"))
         .order_by()
         .values_list("project")
-        .annotate(total=Sum("available"))
+        .annotate(total=Sum("required"))
     )
     there = ProjectState.objects.filter(project__in=period.projects().values("pk"))
     for project, state in there.values_list("project", "state"):

@@ -1,14 +1,12 @@
 """The money: required, available, spent, by family of funds; what no record says is said to be unsaid."""
 
-from decimal import Decimal
-
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from techcoop.evaluation.queries.money import MEASURES, Line
 from techcoop.evaluation.synthesis import figures, secretariat
 from techcoop.evaluation.synthesis.facts import Facts
-from techcoop.evaluation.synthesis.words import Counted, Share, Where, sentence, share, total
+from techcoop.evaluation.synthesis.words import Counted, Where, sentence, share, total
 from techcoop.press.blocks import Block, Cell, Heading, Paragraph, Table
 from techcoop.programme.models import FundFamily
 
@@ -68,22 +66,41 @@ def _of(facts: Facts, family: FundFamily, measure: str, line: Line) -> Counted:
 
 
 def _shares(facts: Facts) -> tuple[Block, ...]:
-    money = facts.money.total
+    """Shares over the records that report both the part and the whole, and over no others."""
+    money = facts.money.reporting
     lines = (
-        (_("Of what was required, %(share)s was available."), money.available, money.required),
-        (_("Of what was available, %(share)s was spent, as reported."), money.spent, money.available),
+        (_("Of what older records say was required, %(share)s was available."), "available", "required"),
+        (_("Of what older records say was available, %(share)s was spent."), "spent", "available"),
     )
-    blocks = []
+    blocks: list[Block] = []
     for text, part, whole in lines:
-        found = _share(facts, part, whole)
+        label = _("%(part)s as a share of %(whole)s, older records") % {
+            "part": figures.measures()[part],
+            "whole": figures.measures()[whole],
+        }
+        counts = figures.about(figures.the_projects(facts), label)
+        where = Where(f"share {part}", counts, facts.at.projects(source="legacy"))
+        found = share(getattr(money, part), getattr(money, whole), where)
         if found:
             blocks.append(Paragraph(sentence(text, share=found)))
-    return tuple(blocks)
+    return (*blocks, *_kept_here(facts))
 
 
-def _share(facts: Facts, part: Decimal, whole: Decimal) -> Share | None:
-    counts = figures.about(figures.the_projects(facts), _("one measure of money over another"))
-    return share(part, whole, Where(f"share of {whole}", counts, facts.at.projects()))
+def _kept_here(facts: Facts) -> tuple[Block, ...]:
+    kept = facts.money.kept_here
+    if not kept:
+        return ()
+    text = ngettext(
+        "%(projects)s project kept in this system says what it requires; what was spent on it stands with "
+        "its activities.",
+        "%(projects)s projects kept in this system say what they require; what was spent on them stands "
+        "with their activities.",
+        kept,
+    )
+    families = tuple(FundFamily.values)
+    label = _("kept in this system, with money")
+    figure = figures.some_projects(facts, kept, label, source="programme", family=families)
+    return (Paragraph(sentence(text, projects=figure)),)
 
 
 def _unsaid(facts: Facts) -> tuple[Block, ...]:

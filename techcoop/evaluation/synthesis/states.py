@@ -66,7 +66,7 @@ def _table(facts: Facts) -> Table:
         _("of which supported in the review"),
         _("Open requests"),
         _("Projects"),
-        _("Money available (US$)"),
+        _("Money required (US$)"),
         _("Activities held"),
     )
     rows = tuple(_row(facts, one) for one in sorted(facts.sides.assisted, key=in_order))
@@ -90,7 +90,7 @@ def _row(facts: Facts, one: Sides) -> tuple[Cell, ...]:
         ),
         count(one.open_requests, _open_requests(facts, one)),
         figures.some_projects(facts, one.projects, state.name, state=iso3),
-        _available(facts, one),
+        _required(facts, one),
         count(one.activities, _held(facts, one)),
     )
 
@@ -114,11 +114,11 @@ def _open_requests(facts: Facts, one: Sides) -> Where:
     return Where(f"open requests {one.state.iso3}", counts, facts.at.open_requests(state=one.state.iso3))
 
 
-def _available(facts: Facts, one: Sides) -> Counted:
-    label = figures.about(one.state.name, figures.measures()["available"])
+def _required(facts: Facts, one: Sides) -> Counted:
+    label = figures.about(one.state.name, figures.measures()["required"])
     counts = figures.about(figures.the_projects(facts), label)
-    where = Where(f"available {one.state.iso3}", counts, facts.at.projects(state=one.state.iso3))
-    return total(one.available, where, over=one.projects, column="available")
+    where = Where(f"required {one.state.iso3}", counts, facts.at.projects(state=one.state.iso3))
+    return total(one.required, where, over=one.projects, column="required")
 
 
 def _held(facts: Facts, one: Sides) -> Where:

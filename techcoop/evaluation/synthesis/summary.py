@@ -57,8 +57,8 @@ def _states(facts: Facts) -> Runs:
 def _money(facts: Facts) -> tuple[Runs, ...]:
     if not facts.money.total.projects:
         return ((_("No record says with what money."),),)
-    text = _("For them US$ %(available)s was available, as far as the records say.")
-    return (sentence(text, available=figures.money(facts, "available")),)
+    text = _("Together they require US$ %(required)s, as far as the records say.")
+    return (sentence(text, required=figures.money(facts, "required")),)
 
 
 def _activities(facts: Facts) -> tuple[Runs, ...]:

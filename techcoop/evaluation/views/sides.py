@@ -25,7 +25,7 @@ SIDES = Listing(
         Column("supported", _("of which supported in the review"), "supported", numeric=True),
         Column("requests", _("Open requests"), "open_requests", numeric=True),
         Column("projects", _("Projects"), "projects", numeric=True),
-        Column("available", _("Money available (US$)"), "available", numeric=True),
+        Column("required", _("Money required (US$)"), "required", numeric=True),
         Column("activities", _("Activities held"), "activities", numeric=True),
     ),
     filters=(
