@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from config.safety import demonstration_accounts
+from config.safety import DEMONSTRATION_DOMAIN, demonstration_accounts
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 
@@ -80,11 +80,18 @@ class Demonstration(NamedTuple):
 def navigation(request: HttpRequest) -> dict:
     """What the frame of every page prints: the menu, or before the door who may try the demonstration."""
     if not request.user.is_authenticated:
-        return {"menu": (), "demonstration": demonstration, "account_address": "", "roles_address": ""}
+        return {
+            "menu": (),
+            "demonstration": demonstration,
+            "account_address": "",
+            "roles_address": "",
+            "is_invented": False,
+        }
     return {
         "menu": [entry(item, request.path) for item in MENU if is_for(request.user, item)],
         "account_address": address_of("people:account"),
         "roles_address": address_of("people:roles"),
+        "is_invented": request.user.email.endswith(DEMONSTRATION_DOMAIN),
     }
 
 

@@ -27,20 +27,6 @@ HEADINGS = (
     "no action",
     "status",
 )
-BODIES = (
-    "UPR",
-    "UPR",
-    "UPR",
-    "CEDAW",
-    "CRC",
-    "CAT",
-    "CCPR",
-    "CESCR",
-    "CRPD",
-    "CERD",
-    "SR Torture",
-    "SR HR Defenders",
-)
 EACH = 18
 
 
@@ -71,15 +57,14 @@ def take_in_recommendations(draw: Random, states: list[State], *, by: User, at: 
 
 
 def _recommendation(draw: Random, state: State, year: int) -> dict[str, Any]:
-    body = draw.choice(BODIES)
     advice = draw.choice(ADVICE)
+    body = draw.choice(advice.bodies)
     when = date(draw.randint(year - 9, year), draw.randint(1, 12), draw.randint(1, 28))
     found: dict[str, Any] = {
         "AnnotationId": str(uuid.UUID(int=draw.getrandbits(128), version=4)),
         "Text": advice.text,
-        "Symbol": f"A/HRC/{when.year - 1966}/{draw.randint(2, 20)}"
-        if body == "UPR"
-        else f"DEMO/{state.iso3}/CO/{draw.randint(1, 9)}",
+        # No real symbol: nobody shall take an invented text for a document of the United Nations.
+        "Symbol": f"DEMO/{state.iso3}/{when.year}/{draw.randint(1, 99)}",
         "Body": f"- {body}",
         "Countries": [f"- {state.names['en']}"],
         "Themes": [f"- {theme}" for theme in advice.themes],

@@ -12,6 +12,7 @@ class Advice:
     text: str
     themes: list[str]
     targets: list[str]
+    bodies: list[str]
 
 
 @dataclass(frozen=True)
