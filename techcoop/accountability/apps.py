@@ -12,6 +12,7 @@ class AccountabilityConfig(AppConfig):
     name = "techcoop.accountability"
 
     def ready(self) -> None:
-        from techcoop.accountability.models import Recommendation
+        from techcoop.accountability.models import GeneralComment, Recommendation
 
+        register_page(GeneralComment, lambda one: reverse("accountability:general_comment", args=[one.pk]))
         register_page(Recommendation, lambda one: reverse("accountability:recommendation", args=[one.pk]))

@@ -9,5 +9,8 @@ urlpatterns = [
     path("", views.recommendations, name="recommendations"),
     path("treaties/", views.treaties, name="treaties"),
     path("treaties/standings/", views.standings, name="standings"),
+    path("general-comments/", views.general_comments, name="general_comments"),
+    path("general-comments/paragraphs/", views.paragraphs, name="paragraphs"),
+    path("general-comments/<int:key>/", views.general_comment, name="general_comment"),
     path("<int:key>/", views.recommendation, name="recommendation"),
 ]

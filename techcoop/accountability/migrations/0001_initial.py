@@ -300,4 +300,133 @@ class Migration(migrations.Migration):
             model_name='treatystatusevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='66036e3dd259035e0665e5dc995f86103fb5a44e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_141fe', table='accountability_treatystatusevent', when='BEFORE')),
         ),
+        migrations.CreateModel(
+            name='CommentParagraph',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('label', models.CharField(max_length=40, verbose_name='paragraph')),
+                ('position', models.PositiveIntegerField(verbose_name='place in the text')),
+                ('texts', models.JSONField(default=dict, verbose_name='text by language')),
+                ('groups', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), default=list, size=None, verbose_name='persons concerned')),
+                ('search', models.GeneratedField(db_persist=True, expression=models.Func(output_field=django.contrib.postgres.search.SearchVectorField(), template="to_tsvector('english'::regconfig, COALESCE(texts ->> 'en', '')) || to_tsvector('french'::regconfig, COALESCE(texts ->> 'fr', '')) || to_tsvector('spanish'::regconfig, COALESCE(texts ->> 'es', '')) || to_tsvector('russian'::regconfig, COALESCE(texts ->> 'ru', '')) || to_tsvector('arabic'::regconfig, COALESCE(texts ->> 'ar', ''))"), output_field=django.contrib.postgres.search.SearchVectorField())),
+                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.source')),
+            ],
+            options={
+                'verbose_name': 'paragraph of a general comment',
+                'verbose_name_plural': 'paragraphs of general comments',
+                'ordering': ('comment', 'position'),
+            },
+        ),
+        migrations.CreateModel(
+            name='GeneralComment',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('source_key', models.CharField(max_length=80, unique=True, verbose_name='key in the source')),
+                ('serial', models.PositiveSmallIntegerField(verbose_name='number in the series')),
+                ('titles', models.JSONField(default=dict, verbose_name='title by language')),
+                ('symbol', models.CharField(blank=True, max_length=80, verbose_name='document symbol')),
+                ('adopted_on', models.DateField(blank=True, null=True, verbose_name='adopted on')),
+                ('address', models.URLField(blank=True, max_length=500, verbose_name='address of the original')),
+                ('joint', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accountability.mechanism', verbose_name='together with')),
+                ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accountability.mechanism', verbose_name='treaty body')),
+                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.source')),
+            ],
+            options={
+                'verbose_name': 'general comment',
+                'verbose_name_plural': 'general comments',
+                'ordering': ('mechanism__code', '-serial', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='CommentParagraphEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('label', models.CharField(max_length=40, verbose_name='paragraph')),
+                ('position', models.PositiveIntegerField(verbose_name='place in the text')),
+                ('texts', models.JSONField(default=dict, verbose_name='text by language')),
+                ('groups', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), default=list, size=None, verbose_name='persons concerned')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='accountability.commentparagraph')),
+                ('source', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='documents.source')),
+                ('comment', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accountability.generalcomment')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.AddField(
+            model_name='commentparagraph',
+            name='comment',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='paragraphs', to='accountability.generalcomment'),
+        ),
+        migrations.CreateModel(
+            name='GeneralCommentEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('source_key', models.CharField(max_length=80, verbose_name='key in the source')),
+                ('serial', models.PositiveSmallIntegerField(verbose_name='number in the series')),
+                ('titles', models.JSONField(default=dict, verbose_name='title by language')),
+                ('symbol', models.CharField(blank=True, max_length=80, verbose_name='document symbol')),
+                ('adopted_on', models.DateField(blank=True, null=True, verbose_name='adopted on')),
+                ('address', models.URLField(blank=True, max_length=500, verbose_name='address of the original')),
+                ('joint', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accountability.mechanism', verbose_name='together with')),
+                ('mechanism', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accountability.mechanism', verbose_name='treaty body')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='accountability.generalcomment')),
+                ('source', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='documents.source')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='generalcomment',
+            trigger=pgtrigger.compiler.Trigger(name='only_importers_write_general_comments', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF coalesce(current_setting('techcoop.importing', true), '') <> 'accountability' THEN\n                RAISE EXCEPTION 'only imports from the mechanisms'' own sources write in accountability';\n            END IF;\n            RETURN NULL;\n        ", hash='074bd6ca2566520706aec271742bfdac5c4f44a5', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_only_importers_write_general_comments_31b56', table='accountability_generalcomment', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='generalcomment',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "accountability_generalcommentevent" ("address", "adopted_on", "id", "joint_id", "mechanism_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "serial", "source_id", "source_key", "symbol", "titles") VALUES (NEW."address", NEW."adopted_on", NEW."id", NEW."joint_id", NEW."mechanism_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."serial", NEW."source_id", NEW."source_key", NEW."symbol", NEW."titles"); RETURN NULL;', hash='d6a60fc54b85e88a6de3ed845be725bfb3ef621c', operation='UPDATE', pgid='pgtrigger_update_update_225c3', table='accountability_generalcomment', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='generalcomment',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "accountability_generalcommentevent" ("address", "adopted_on", "id", "joint_id", "mechanism_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "serial", "source_id", "source_key", "symbol", "titles") VALUES (OLD."address", OLD."adopted_on", OLD."id", OLD."joint_id", OLD."mechanism_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."serial", OLD."source_id", OLD."source_key", OLD."symbol", OLD."titles"); RETURN NULL;', hash='89f440629f07743f446947c28e7f3b1686202216', operation='DELETE', pgid='pgtrigger_delete_delete_a77f6', table='accountability_generalcomment', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='commentparagraphevent',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='002eeda50516c99c81e5bf21f8eecdb589f2f1d7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0e94d', table='accountability_commentparagraphevent', when='BEFORE')),
+        ),
+        migrations.AddIndex(
+            model_name='commentparagraph',
+            index=django.contrib.postgres.indexes.GinIndex(fields=['search'], name='paragraph_words'),
+        ),
+        migrations.AddIndex(
+            model_name='commentparagraph',
+            index=django.contrib.postgres.indexes.GinIndex(fields=['groups'], name='paragraph_groups'),
+        ),
+        migrations.AddConstraint(
+            model_name='commentparagraph',
+            constraint=models.UniqueConstraint(fields=('comment', 'label'), name='a_paragraph_stands_once_in_a_general_comment'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='commentparagraph',
+            trigger=pgtrigger.compiler.Trigger(name='only_importers_write_paragraphs', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF coalesce(current_setting('techcoop.importing', true), '') <> 'accountability' THEN\n                RAISE EXCEPTION 'only imports from the mechanisms'' own sources write in accountability';\n            END IF;\n            RETURN NULL;\n        ", hash='fe9cd0c3c562f8ce9b41ae660c16822b0ab7a352', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_only_importers_write_paragraphs_5408a', table='accountability_commentparagraph', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='commentparagraph',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."comment_id" IS DISTINCT FROM (NEW."comment_id") OR OLD."groups" IS DISTINCT FROM (NEW."groups") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."label" IS DISTINCT FROM (NEW."label") OR OLD."position" IS DISTINCT FROM (NEW."position") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."texts" IS DISTINCT FROM (NEW."texts"))', func='INSERT INTO "accountability_commentparagraphevent" ("comment_id", "groups", "id", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source_id", "texts") VALUES (NEW."comment_id", NEW."groups", NEW."id", NEW."label", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."source_id", NEW."texts"); RETURN NULL;', hash='85a806159d0864d83346e0c77ce5d9666b89b0e6', operation='UPDATE', pgid='pgtrigger_update_update_5df07', table='accountability_commentparagraph', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='commentparagraph',
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "accountability_commentparagraphevent" ("comment_id", "groups", "id", "label", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "source_id", "texts") VALUES (OLD."comment_id", OLD."groups", OLD."id", OLD."label", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."source_id", OLD."texts"); RETURN NULL;', hash='d0f3d24875497020a9367ab54e1b89beefd77538', operation='DELETE', pgid='pgtrigger_delete_delete_692d7', table='accountability_commentparagraph', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='generalcommentevent',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c8550a4cade97cb83f538f54c457fc34d1380de0', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_adcac', table='accountability_generalcommentevent', when='BEFORE')),
+        ),
     ]

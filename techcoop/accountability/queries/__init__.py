@@ -1,5 +1,14 @@
-"""Questions about recommendations and treaties."""
+"""Questions about recommendations, general comments and treaties."""
 
+from techcoop.accountability.queries.comments import (
+    comments_matching,
+    comments_visible_to,
+    copies_of,
+    counted,
+    groups_known,
+    paragraphs_matching,
+    paragraphs_visible_to,
+)
 from techcoop.accountability.queries.facts import (
     About,
     about,
@@ -14,7 +23,14 @@ __all__ = [
     "About",
     "Found",
     "about",
+    "comments_matching",
+    "comments_visible_to",
+    "copies_of",
+    "counted",
+    "groups_known",
     "newest_matching",
+    "paragraphs_matching",
+    "paragraphs_visible_to",
     "ranked",
     "standings_by_instrument",
     "standings_in",

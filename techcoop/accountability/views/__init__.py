@@ -1,7 +1,16 @@
 """Pages of accountability; each only reads."""
 
+from techcoop.accountability.views.comments import general_comment, general_comments, paragraphs
 from techcoop.accountability.views.details import recommendation
 from techcoop.accountability.views.lists import recommendations
 from techcoop.accountability.views.standings import standings, treaties
 
-__all__ = ["recommendation", "recommendations", "standings", "treaties"]
+__all__ = [
+    "general_comment",
+    "general_comments",
+    "paragraphs",
+    "recommendation",
+    "recommendations",
+    "standings",
+    "treaties",
+]
