@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from launch.place import PYTHON, ROOT, Place, alone
+from launch.place import PYTHON, ROOT, Place, alone, is_demonstration
 from launch.processes import end_with_the_parent
 
 CODE = ("techcoop", "config", "launch")
@@ -19,7 +19,7 @@ def prepare(place: Place, address: str, *, seed: bool) -> list[list[str]]:
     compile_messages()
     stamp = place.folder("prepared") / f"{hashlib.sha256(address.encode()).hexdigest()[:16]}.json"
     with alone(place.data / "prepared" / "lock"):
-        mark = f"{state_of_the_code()} {made_at(place)} {seed}"
+        mark = f"{state_of_the_code()} {made_at(place)} {seed} {is_demonstration()}"
         if stamp.exists() and (last := json.loads(stamp.read_text()))["mark"] == mark:
             return last["sign_ins"]
         print("Preparing the database …", flush=True)

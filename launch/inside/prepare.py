@@ -12,10 +12,14 @@ from django.db import transaction
 def main(*, seed: bool) -> None:
     """Migrate, make the table of the cache, collect the style sheets, and fill an empty demonstration."""
     django.setup()
+    from config.safety import refuse_known_sign_ins  # noqa: PLC0415 - only after django.setup()
+
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
+    refuse_known_sign_ins()
     if seed and settings.DEMONSTRATION and "seed_demonstration" in get_commands() and is_empty():
+        print("Filling it with an invented programme …", flush=True)
         with transaction.atomic():
             call_command("seed_demonstration")
 
