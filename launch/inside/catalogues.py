@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
@@ -74,18 +74,27 @@ def renewed(language: str, messages: Catalog) -> str:
     """The catalogue of a language over these messages: what is translated stays, what is gone goes."""
     known = translated(FOLDER / language / "LC_MESSAGES" / "django.po", language)
     fresh = Catalog(locale=language)
-    fresh._num_plurals = int(PLURALS[language].split(";")[0].removeprefix("nplurals="))
+    fresh._num_plurals = number_of_forms(language)
     for message in messages:
-        if message.id:
-            old = known.get(message.id, message.context)
-            same = old and any(old.string) and old.pluralizable == message.pluralizable
-            if same or language in WHOLE:
-                fresh.add(
-                    message.id, old.string if same else None, message.locations, context=message.context
-                )
+        said = known_for(message, known)
+        if message.id and (said or language in WHOLE):
+            fresh.add(message.id, said, message.locations, context=message.context)
     written = BytesIO()
     write_po(written, fresh, width=110, omit_header=True, sort_output=True, include_lineno=False)
     return HEADER.format(language=language, plurals=PLURALS[language]) + written.getvalue().decode()
+
+
+def known_for(message: Message, known: Catalog) -> str | tuple[str, ...] | None:
+    """What stands for this message already; a sentence is never taken for a plural."""
+    old = known.get(message.id, message.context)
+    if old is None or not old.string or not any(old.string) or old.pluralizable != message.pluralizable:
+        return None
+    return tuple(old.string) if old.pluralizable else str(old.string)
+
+
+def number_of_forms(language: str) -> int:
+    """How many forms a plural has in this language."""
+    return int(PLURALS[language].split(";")[0].removeprefix("nplurals="))
 
 
 def translated(path: Path, language: str) -> Catalog:

@@ -49,10 +49,9 @@ def recommendations(request):
 def best(rows, asked, words):
     """The page of a search, the best first."""
     place = asked.page
-    of_one_state = any(one.filter.key == "state" for one in asked.chosen)
-    found = queries.ranked(rows, words, start=(place - 1) * SIZE, size=SIZE, of_one_state=of_one_state)
+    found = queries.ranked(rows, words, start=(place - 1) * SIZE, size=SIZE)
     if place > 1 and not found.rows:
-        place, found = 1, queries.ranked(rows, words, start=0, size=SIZE, of_one_state=of_one_state)
+        place, found = 1, queries.ranked(rows, words, start=0, size=SIZE)
     page = page_of_rows(RECOMMENDATIONS, asked, found.rows, total=found.total, place=place)
     return page, found.there_are_more
 

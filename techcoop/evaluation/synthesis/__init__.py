@@ -16,7 +16,6 @@ from techcoop.evaluation.synthesis import (
     lessons,
     limitations,
     mandate,
-    method,
     money,
     portfolio,
     recommendations,
@@ -30,7 +29,6 @@ from techcoop.press.blocks import Block, Report
 CHAPTERS: tuple[Callable[[Facts], tuple[Block, ...]], ...] = (
     summary.chapter,
     mandate.chapter,
-    method.chapter,
     portfolio.chapter,
     components.chapter,
     regions.chapter,

@@ -43,10 +43,7 @@ def _assisted(facts: Facts) -> tuple[Block, ...]:
         Paragraph(
             (
                 _(
-                    "Treaties: to how many of those followed the State is party. Recommended: what the "
-                    "mechanisms recommended to it in these years; supported: how many of these it supported "
-                    "in the universal periodic review. Open requests wait for a decision today. A project "
-                    "that works in several States stands with each of them, its money whole, so "
+                    "A project that works in several States stands with each of them, its money whole, so "
                     "the columns of projects and money do not sum to the portfolio. “Not recorded” means "
                     "that no record says anything, not that there is nothing."
                 ),
@@ -64,13 +61,13 @@ def in_order(state: Sides) -> str:
 def _table(facts: Facts) -> Table:
     header = (
         _("State"),
-        _("Treaties (of %(number)s)") % {"number": len(facts.instruments)},
-        _("Recommended"),
-        _("Supported"),
+        _("Treaties to which it is party, of %(number)s") % {"number": len(facts.instruments)},
+        _("Recommendations received"),
+        _("of which supported in the review"),
         _("Open requests"),
         _("Projects"),
-        _("US$ required"),
-        _("Activities"),
+        _("Money required (US$)"),
+        _("Activities held"),
     )
     rows = tuple(_row(facts, one) for one in sorted(facts.sides.assisted, key=in_order))
     caption = _("Accountability (first three columns of figures) and assistance (the others)")
