@@ -36,10 +36,10 @@ def needs_a_browser(arguments: list[str]) -> bool:
 def how(arguments: list[str]) -> list[str]:
     """In parallel when all are run; a few named ones are sooner done by one process."""
     if named(arguments) or any(word.startswith("-n") or word == "no:xdist" for word in arguments):
-        return ["-q", "-rs"]
+        return ["-q", "-rfEs"]
     return [
         "-q",
-        "-rs",
+        "-rfEs",
         "-n",
         str(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else "auto"),
     ]
