@@ -74,7 +74,7 @@ def renewed(language: str, messages: Catalog) -> str:
     """The catalogue of a language over these messages: what is translated stays, what is gone goes."""
     known = translated(FOLDER / language / "LC_MESSAGES" / "django.po", language)
     fresh = Catalog(locale=language)
-    fresh._num_plurals = number_of_forms(language)
+    fresh._num_plurals = number_of_forms(language)  # type: ignore[assignment]
     for message in messages:
         said = known_for(message, known)
         if message.id and (said or language in WHOLE):
