@@ -45,6 +45,8 @@ MENU = (
     Item(_("Portfolio"), "desk:portfolio", "/portfolio/"),
     Item(_("Money"), "ledger:expenses", "/money/", Permission.SEE_MONEY),
     Item(_("Imports"), "intake:imports", "/imports/", Permission.IMPORT_RECORDS),
+    Item(_("People"), "people:people", "/people/", Permission.MANAGE_PEOPLE),
+    Item(_("Journal"), "desk:journal", "/journal/", Permission.READ_JOURNAL),
 )
 
 

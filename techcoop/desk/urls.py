@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from techcoop.desk.views import files, my_desk, portfolio, thread
+from techcoop.desk.views import files, journal, my_desk, portfolio, thread
 
 app_name = "desk"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("desk/waiting/<str:key>/", my_desk.waiting, name="waiting"),
     path("states/<str:iso3>/", files.state, name="state"),
     path("projects/<str:code>/", files.project, name="project"),
+    path("journal/", journal.journal, name="journal"),
+    path("journal/<str:kind>/<int:key>/", journal.thing, name="journal_thing"),
     path("portfolio/", portfolio.portfolio, name="portfolio"),
     path("thread/<str:kind>/<int:key>/", thread.thread, name="thread"),
 ]

@@ -26,3 +26,18 @@ def happenings(thing: models.Model, labels: Mapping[str, str | Promise]) -> list
 def in_order() -> Iterator[Entry]:
     """All entries, history by history, for verification; streamed."""
     return Entry.objects.order_by("thing_kind", "thing_id", "number").iterator(chunk_size=2000)
+
+
+def entries() -> models.QuerySet[Entry]:
+    """All acts with who did them, for whoever reads the journal."""
+    return Entry.objects.select_related("by")
+
+
+def acts_known() -> list[str]:
+    """Every act that was ever recorded, each once."""
+    return list(Entry.objects.order_by("act").values_list("act", flat=True).distinct())
+
+
+def kinds_known() -> list[str]:
+    """Every kind of thing that something was ever done to, each once."""
+    return list(Entry.objects.order_by("thing_kind").values_list("thing_kind", flat=True).distinct())

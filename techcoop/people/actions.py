@@ -9,7 +9,13 @@ from django.db import transaction
 from techcoop.atlas.models import Region, State
 from techcoop.journal.actions import record
 from techcoop.people.models import Assignment, User
-from techcoop.people.policies import may_choose_language, may_manage_people, require
+from techcoop.people.policies import (
+    may_change_account,
+    may_choose_language,
+    may_give_role,
+    may_manage_people,
+    require,
+)
 
 
 @transaction.atomic
@@ -50,7 +56,7 @@ def open_account(email: str, *, name: str, language: str, by: User, at: datetime
 def close_account(person: User, *, by: User, at: datetime, why: str) -> User:
     """Let somebody sign in no more; what the person did stays theirs."""
     person = User.objects.select_for_update().get(pk=person.pk)
-    require(may_manage_people(by))
+    require(may_change_account(by, person))
     person.is_active = False
     person.save(update_fields=["is_active"])
     record("close account", person, by=by, at=at, why=why)
@@ -58,10 +64,32 @@ def close_account(person: User, *, by: User, at: datetime, why: str) -> User:
 
 
 @transaction.atomic
+def reopen_account(person: User, *, by: User, at: datetime, why: str) -> User:
+    """Let somebody sign in again; roles that have not ended count again."""
+    person = User.objects.select_for_update().get(pk=person.pk)
+    require(may_change_account(by, person))
+    person.is_active = True
+    person.save(update_fields=["is_active"])
+    record("reopen account", person, by=by, at=at, why=why)
+    return person
+
+
+@transaction.atomic
+def send_password_letter(person: User, *, by: User, at: datetime) -> User:
+    """Let somebody choose a password, by a letter to the address of the account."""
+    person = User.objects.select_for_update().get(pk=person.pk)
+    require(may_change_account(by, person) and person.is_active)
+    record("send password letter", person, by=by, at=at)
+    return person
+
+
+@transaction.atomic
 def give_role(person: User, term: Term, *, by: User, at: datetime) -> Assignment:
     """Give somebody a role for certain States, from a day until a day."""
     person = User.objects.select_for_update().get(pk=person.pk)
-    require(may_manage_people(by))
+    require(may_give_role(by, person, term.role))
+    if same := _held_on_these_terms(person, term):
+        return same
     assignment = Assignment.objects.create(
         user=person,
         role=term.role,
@@ -79,8 +107,20 @@ def give_role(person: User, term: Term, *, by: User, at: datetime) -> Assignment
 def end_role(assignment: Assignment, *, on: date, by: User, at: datetime, why: str) -> Assignment:
     """Let a role end on a day."""
     assignment = Assignment.objects.select_for_update().get(pk=assignment.pk)
-    require(may_manage_people(by))
+    require(may_change_account(by, assignment.user))
     assignment.ends_on = on
     assignment.save(update_fields=["ends_on"])
     record("end role", assignment.user, by=by, at=at, why=why, details={"assignment": assignment.pk})
     return assignment
+
+
+def _held_on_these_terms(person: User, term: Term) -> Assignment | None:
+    """The same role on the same terms, if it was given already: a double click gives it once."""
+    states, regions = {one.pk for one in term.states}, {one.pk for one in term.regions}
+    alike = person.assignments.filter(
+        role=term.role, everywhere=term.everywhere, starts_on=term.starts_on, ends_on=term.ends_on
+    ).prefetch_related("states", "regions")
+    for one in alike:
+        if states == {it.pk for it in one.states.all()} and regions == {it.pk for it in one.regions.all()}:
+            return one
+    return None

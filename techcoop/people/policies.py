@@ -3,7 +3,7 @@
 from django.core.exceptions import PermissionDenied
 
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.roles import MACHINE_ROLE, ROLES, Permission
 
 
 def require(allowed: bool, why: str = "") -> None:
@@ -18,5 +18,15 @@ def may_choose_language(user: User, person: User) -> bool:
 
 
 def may_manage_people(user: User) -> bool:
-    """Whoever opens accounts and gives roles."""
-    return user.can(Permission.MANAGE_PEOPLE)
+    """Whoever opens accounts and gives roles; accounts belong to no State, so without limit to States."""
+    return user.can_everywhere(Permission.MANAGE_PEOPLE)
+
+
+def may_change_account(user: User, person: User) -> bool:
+    """Nobody gives or takes away from the own account, and the system's own account stays as it is."""
+    return may_manage_people(user) and user.pk != person.pk and not person.is_machine
+
+
+def may_give_role(user: User, person: User, role: str) -> bool:
+    """A role for people is given to somebody else."""
+    return may_change_account(user, person) and role in ROLES and role != MACHINE_ROLE

@@ -180,3 +180,12 @@ ROLES: dict[str, Role] = {
 def role_choices() -> list[tuple[str, str | Promise]]:
     """The roles, for a choice."""
     return [(one.key, one.name) for one in ROLES.values()]
+
+
+# Nobody but the system itself holds this one.
+MACHINE_ROLE = "machine"
+
+
+def roles_for_people() -> list[tuple[str, str | Promise]]:
+    """The roles that a person may be given, for a choice."""
+    return [one for one in role_choices() if one[0] != MACHINE_ROLE]

@@ -1,0 +1,135 @@
+"""The journal, for those who audit: who did what to which thing, when and why."""
+
+import json
+from datetime import datetime, time, timedelta
+
+from django.apps import apps
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import Truncator, capfirst
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from techcoop.journal import queries
+from techcoop.people.roles import Permission
+from techcoop.sheets.writers import WRITERS
+from techcoop.web.links import page_if_any
+from techcoop.web.lists import Column, Filter, Listing, list_page
+
+LONGEST = 160
+
+
+def _model_of(kind):
+    """The model of a kind of thing, as long as there is one."""
+    try:
+        return apps.get_model(kind)
+    except (LookupError, ValueError):
+        return None
+
+
+def _named(kind):
+    """A kind of thing in words."""
+    model = _model_of(kind)
+    return capfirst(model._meta.verbose_name) if model else kind
+
+
+def _where(entry):
+    """The page that leads to the thing."""
+    return reverse("desk:journal_thing", args=[entry.thing_kind, entry.thing_id])
+
+
+def _details(entry):
+    return json.dumps(entry.details, ensure_ascii=False, sort_keys=True) if entry.details else ""
+
+
+def _shortened(text):
+    return Truncator(text).chars(LONGEST)
+
+
+def _moment(entry):
+    """When, in the time of the system, to the second."""
+    return timezone.localtime(entry.at).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def _day(day, more=0):
+    return timezone.make_aware(datetime.combine(day + timedelta(days=more), time.min))
+
+
+def _acts():
+    return [(act, act) for act in queries.acts_known()]
+
+
+JOURNAL = Listing(
+    columns=(
+        Column("at", _("When"), _moment, sort="at", heads=True, look="code"),
+        Column("by", _("Who"), "by", sort="by__name"),
+        Column("act", _("Act"), "act", sort="act"),
+        Column("kind", _("Kind of thing"), lambda one: _named(one.thing_kind), sort="thing_kind"),
+        Column("thing", _("Thing"), "thing_name", link=_where, sort="thing_name"),
+        Column("number", _("Number in its history"), "number", numeric=True),
+        Column("status", _("Status after the act"), "status"),
+        Column("why", _("Reason"), "why", written=_shortened, look="text"),
+        Column("details", _("Details"), _details, written=_shortened, look="code"),
+    ),
+    filters=(
+        Filter(
+            "by",
+            _("Who"),
+            kind="text",
+            narrow=lambda rows, words: rows.filter(Q(by__name__icontains=words) | Q(by__email__iexact=words)),
+        ),
+        Filter("act", _("Act"), kind="choices", choices=_acts, field="act"),
+        Filter(
+            "kind",
+            _("Kind of thing"),
+            kind="choices",
+            choices=lambda: [(kind, _named(kind)) for kind in queries.kinds_known()],
+            field="thing_kind",
+        ),
+        Filter(
+            "thing",
+            _("Name of the thing"),
+            kind="text",
+            narrow=lambda rows, words: rows.filter(thing_name__icontains=words),
+        ),
+        Filter("from", _("From"), kind="day", narrow=lambda rows, day: rows.filter(at__gte=_day(day))),
+        Filter("to", _("Until"), kind="day", narrow=lambda rows, day: rows.filter(at__lt=_day(day, 1))),
+    ),
+    order="-at",
+)
+
+
+def _let_in(user):
+    """The journal tells of every State and every thing, so it is read without a limit or not at all."""
+    if not user.can_everywhere(Permission.READ_JOURNAL):
+        raise PermissionDenied(_now("Your role does not show the journal."))
+
+
+@require_safe
+def journal(request):
+    """Every act, the newest first; taken away as it is shown."""
+    _let_in(request.user)
+    return list_page(
+        request,
+        JOURNAL,
+        queries.entries(),
+        template="desk/journal.html",
+        title=_("Journal"),
+        writers=WRITERS,
+    )
+
+
+@require_safe
+def thing(request, kind, key):
+    """From an entry to the page of its thing, which says itself whether the reader may see it."""
+    _let_in(request.user)
+    model = _model_of(kind)
+    if model is None:
+        raise Http404
+    address = page_if_any(get_object_or_404(model, pk=key))
+    return redirect(address or f"{reverse('desk:journal')}?kind={kind}")

@@ -1,0 +1,6 @@
+"""What people type about their own account, and the administrator about others."""
+
+from techcoop.people.forms.managing import EndRoleForm, GiveRoleForm, OpenAccountForm, ReasonForm
+from techcoop.people.forms.own import LanguageForm, SignInForm
+
+__all__ = ["EndRoleForm", "GiveRoleForm", "LanguageForm", "OpenAccountForm", "ReasonForm", "SignInForm"]

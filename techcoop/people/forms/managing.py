@@ -1,0 +1,107 @@
+"""What the administrator types about accounts and roles."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from techcoop.atlas.models import Region, State
+from techcoop.people.actions import Term
+from techcoop.people.models import Assignment, User
+from techcoop.people.roles import roles_for_people
+from techcoop.web.forms import CreatingForm
+
+
+def day_field(label: Any, **about: Any) -> forms.DateField:
+    """A day, typed or picked."""
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(label=label, widget=widget, **about)
+
+
+class OpenAccountForm(CreatingForm):
+    """Who is to have an account."""
+
+    email = forms.EmailField(label=gettext_lazy("E-mail"), max_length=254)
+    name = forms.CharField(label=gettext_lazy("Name"), max_length=200)
+    language = forms.ChoiceField(
+        label=gettext_lazy("Language of the pages and letters"), choices=settings.LANGUAGES, initial="en"
+    )
+
+    def clean_email(self) -> str:
+        """One address, one account."""
+        email = self.cleaned_data["email"]
+        if User.objects.filter(email__iexact=email).exists():
+            raise ValidationError(_("There is an account for this address already."))
+        return email
+
+
+class GiveRoleForm(CreatingForm):
+    """A role, its reach and its time."""
+
+    role = forms.ChoiceField(label=gettext_lazy("Role"), choices=roles_for_people)
+    everywhere = forms.BooleanField(
+        label=gettext_lazy("Without limit to States"),
+        required=False,
+        help_text=gettext_lazy("Else choose States, regions, or both."),
+    )
+    regions = forms.ModelMultipleChoiceField(
+        Region.objects.all(), label=gettext_lazy("All States of these regions"), required=False
+    )
+    states = forms.ModelMultipleChoiceField(
+        State.objects.by_name(), label=gettext_lazy("These States"), required=False
+    )
+    starts_on = day_field(gettext_lazy("From"), initial=timezone.localdate)
+    ends_on = day_field(
+        gettext_lazy("Until"), required=False, help_text=gettext_lazy("Leave it empty where no end is known.")
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """A role reaches either everywhere or somewhere, and ends after it begins."""
+        given = super().clean() or self.cleaned_data
+        somewhere = bool(given.get("states") or given.get("regions"))
+        if given.get("everywhere") and somewhere:
+            self.add_error("everywhere", _("Choose either no limit or certain States and regions, not both."))
+        if not given.get("everywhere") and not somewhere:
+            self.add_error("everywhere", _("Say for which States or regions, or that there is no limit."))
+        starts_on, ends_on = given.get("starts_on"), given.get("ends_on")
+        if starts_on and ends_on and ends_on < starts_on:
+            self.add_error("ends_on", _("A role ends after it begins."))
+        return given
+
+    def term(self) -> Term:
+        """What was typed, as the term of a role."""
+        given = {name: self.cleaned_data[name] for name in self.fields if name != "submission"}
+        return Term(**given)
+
+
+class ReasonForm(forms.Form):
+    """Why something is done to an account."""
+
+    why = forms.CharField(
+        label=gettext_lazy("Reason"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
+class EndRoleForm(ReasonForm):
+    """The last day of a role, and why it ends."""
+
+    on = day_field(gettext_lazy("Last day"), initial=timezone.localdate)
+    field_order = ("on", "why")
+
+    def __init__(self, *args: Any, assignment: Assignment, **about: Any) -> None:
+        super().__init__(*args, **about)
+        self.assignment = assignment
+
+    def clean_on(self) -> date:
+        """A role does not end before it began, and ending makes it no longer."""
+        on: date = self.cleaned_data["on"]
+        if on < self.assignment.starts_on:
+            raise ValidationError(_("A role ends after it begins."))
+        if self.assignment.ends_on and on > self.assignment.ends_on:
+            raise ValidationError(_("The role ends earlier already; give it anew to make it longer."))
+        return on
