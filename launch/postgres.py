@@ -90,6 +90,8 @@ class Cluster:
         self.make()
         self.open_sockets()
         ordinary.give(self.files)
+        if self.process() and not (self.sockets / ".s.PGSQL.5432").exists():
+            self.stop()  # somebody has tidied the folder of its socket away; nobody reaches it any more
         until = time.monotonic() + PATIENCE_S
         while time.monotonic() < until:
             self.process()

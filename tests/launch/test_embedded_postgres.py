@@ -1,6 +1,7 @@
 """The embedded server: shared by those who need it, stopped by the last, and back after a crash."""
 
 import os
+import shutil
 import signal
 import threading
 import time
@@ -71,6 +72,14 @@ def test_after_a_crash_it_comes_back_with_what_was_committed(cluster):
 
     with cluster.running(), psycopg.connect(cluster.address("postgres")) as connection:
         assert connection.execute("SELECT number FROM kept").fetchone() == (7,)
+
+
+def test_it_is_reached_again_after_its_socket_was_tidied_away(cluster):
+    with cluster.running():
+        shutil.rmtree(cluster.sockets)
+
+        with Cluster(cluster.home, FORGETFUL).running() as other:
+            assert answers(other)
 
 
 def test_a_database_is_made_once(cluster):
