@@ -54,7 +54,7 @@ def standings_by_instrument() -> list[InstrumentCounts]:
         parties=Count("statuses", filter=Q(statuses__standing=TreatyStanding.PARTY)),
         signatories=Count("statuses", filter=Q(statuses__standing=TreatyStanding.SIGNATORY)),
         without_action=Count("statuses", filter=Q(statuses__standing=TreatyStanding.NO_ACTION)),
-    )
+    ).order_by("position")
     return [InstrumentCounts(one, one.parties, one.signatories, one.without_action) for one in counted]
 
 

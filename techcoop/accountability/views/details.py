@@ -32,8 +32,8 @@ def texts_of(recommendation: Recommendation) -> list[Text]:
     ]
 
 
-def citation_of(recommendation: Recommendation) -> str:
-    """How the text is cited: body, State, document, paragraph, cycle, session, year."""
+def citation_of(recommendation: Recommendation) -> list[str]:
+    """How the text is cited, part by part: body, State, document, paragraph, cycle, session, year."""
     one = recommendation
     parts = [
         str(one.mechanism),
@@ -44,7 +44,7 @@ def citation_of(recommendation: Recommendation) -> str:
         _("session %(session)s") % {"session": one.upr_session} if one.upr_session else "",
         str(one.year or ""),
     ]
-    return pgettext("between two parts of a citation", ", ").join(filter(None, parts))
+    return [part for part in parts if part]
 
 
 @require_safe
@@ -58,6 +58,6 @@ def recommendation(request, key):
         "about": queries.about(one),
         "citation": citation_of(one),
         "address": request.build_absolute_uri(request.path),
-        "title": citation_of(one),
+        "between": pgettext("between two parts of a citation", ", "),
     }
     return render(request, "accountability/recommendation.html", context)

@@ -1,5 +1,7 @@
 """The list of recommendations, and the search in it."""
 
+from dataclasses import replace
+
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -52,7 +54,9 @@ def best(rows, asked, words):
     found = queries.ranked(rows, words, start=(place - 1) * SIZE, size=SIZE)
     if place > 1 and not found.rows:
         place, found = 1, queries.ranked(rows, words, start=0, size=SIZE)
-    page = page_of_rows(RECOMMENDATIONS, asked, found.rows, total=found.total, place=place)
+    # What fits best comes first: no column is the one that the rows are sorted by.
+    unsorted = replace(asked, sort="", standard="")
+    page = page_of_rows(RECOMMENDATIONS, unsorted, found.rows, total=found.total, place=place)
     return page, found.there_are_more
 
 
