@@ -94,6 +94,23 @@ def test_a_second_run_changes_nothing():
     assert all(one | NOTHING == one for one in counts)
 
 
+def test_lists_that_say_different_things_of_the_same_texts_do_not_undo_one_another():
+    pending = {"To": "Algeria", "Text": "Fight torture.", "From": "Mali", "Response": "Pending"}
+    export = an_export(pending, {**pending, "Text": "Free the press.", "Response": "Noted", "Session": "1"})
+    years = a_list(
+        YEARS, LINE, {**LINE, "decision": "support"}, {**LINE, "text": "69.2  Free the press (Kuwait)"}
+    )
+    for text in (export, years):
+        taken_in(text)
+    known = list(Recommendation.objects.order_by("pk").values())
+
+    counts = [taken_in(text).counts for text in (export, years, export)]
+
+    assert all(one | NOTHING == one for one in counts)
+    assert list(Recommendation.objects.order_by("pk").values()) == known
+    assert len(known) == 2
+
+
 @pytest.mark.parametrize(
     ("row", "why"),
     [
