@@ -2,6 +2,7 @@
 
 from django.db.models import BigIntegerField, F, Func
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -19,7 +20,7 @@ def box(one):
         '<input type="hidden" name="shown" value="{0}" form="choice">',
         one.pk,
         _("Choose %(recommendation)s") % {"recommendation": one},
-        format_html(" checked") if one.chosen else "",
+        mark_safe(" checked") if one.chosen else "",
     )
 
 

@@ -20,8 +20,8 @@ from techcoop.accountability.models import (
 from techcoop.atlas.models import State
 from techcoop.delivery.models import Activity
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
 from techcoop.projects.models import Project, ProjectMoney
+from techcoop.projects.policies import may_see_money
 from techcoop.requests.models import StateRequest
 
 LATEST = 8
@@ -146,7 +146,7 @@ def assistance(state: State, user: User) -> Assistance:
         projects=tuple(projects.order_by("-starts_on", "-pk")[:LATEST]),
         projects_total=projects.count(),
         activities_total=activities.count(),
-        money=_money(projects) if user.can(Permission.SEE_MONEY) else None,
+        money=_money(projects) if may_see_money(user) else None,
     )
 
 

@@ -10,8 +10,8 @@ from techcoop.assessments.models import NeedsAssessment
 from techcoop.delivery.models import Activity
 from techcoop.evaluation.models import Evaluation
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
 from techcoop.projects.models import AddressedRecommendation, Project, ProjectMoney
+from techcoop.projects.policies import may_see_money
 from techcoop.requests.models import StateRequest
 from techcoop.web.links import page_of
 from techcoop.web.writing import money, short_day
@@ -164,7 +164,7 @@ def _status(thing: Model) -> str:
 
 def _money(projects: QuerySet[Project], user: User) -> Stage:
     name = _("Money")
-    if not user.can(Permission.SEE_MONEY):
+    if not may_see_money(user):
         return Stage(name, (), 0, _("Your role does not show money."))
     lines = ProjectMoney.objects.filter(project__in=projects.values("pk")).select_related("project")[:SHOWN]
     knots = tuple(

@@ -18,6 +18,7 @@ from techcoop.journal.queries import happenings
 from techcoop.people.roles import Permission
 from techcoop.programme.models import FormOfAssistance
 from techcoop.projects import queries as projects
+from techcoop.projects.policies import may_see_money
 from techcoop.projects.statuses import ACT_LABELS
 from techcoop.projects.views.acts import TONES, acts_of
 from techcoop.web.acts import Act
@@ -53,7 +54,7 @@ def project(request, code):
         "tone": TONES[one.status],
         "document": projects.document_of(one),
         "forms": [FormOfAssistance(form).label for form in one.forms],
-        "money": project_file.money(one) if request.user.can(Permission.SEE_MONEY) else None,
+        "money": project_file.money(one) if may_see_money(request.user) else None,
         "activities": delivery.for_project(one)[:MOST_ACTIVITIES],
         "evaluations": Evaluation.objects.visible_to(request.user).filter(project=one),
         "papers": papers_of(one, cleared_classes(request.user)),
