@@ -1,5 +1,7 @@
 """Who is party to which of the eighteen instruments."""
 
+from functools import cache
+
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -14,8 +16,10 @@ from techcoop.web.links import page_if_any
 from techcoop.web.lists import Column, Filter, Listing, list_page
 
 
+@cache
 def _instruments():
-    return [(one.code, one.code) for one in Instrument.objects.all()]
+    """The instruments change with a release only."""
+    return [(code, code) for code in Instrument.objects.values_list("code", flat=True)]
 
 
 def _states():
