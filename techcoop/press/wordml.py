@@ -101,7 +101,10 @@ def link_within(paragraph: Any, run: Any, name: str) -> None:
 
 def link_outside(paragraph: Any, run: Any, address: str) -> None:
     """The run leads to an address on the web."""
-    key = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    # A report has thousands of addresses, no two alike: looking each up among all before would never end.
+    links = paragraph.part.rels
+    key = f"address{len(links)}"
+    links.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, key, is_external=True)
     link = mark("hyperlink", history="1")
     link.set(qn("r:id"), key)
     paragraph._p.append(link)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
@@ -69,8 +70,12 @@ def locale() -> str:
 
 def number(value: int | Decimal) -> str:
     """A number as the language writes it; money in whole dollars."""
-    whole = Decimal(value).quantize(Decimal(1)) if isinstance(value, Decimal) else value
-    return spaced(format_decimal(whole, locale=locale()))
+    return _written(int(Decimal(value).quantize(Decimal(1))), locale())
+
+
+@lru_cache(maxsize=10_000)
+def _written(value: int, language: str) -> str:
+    return spaced(format_decimal(value, locale=language))
 
 
 def day(when: date) -> str:
