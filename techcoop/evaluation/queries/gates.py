@@ -17,7 +17,11 @@ def missing_before_finalising(evaluation: Evaluation) -> tuple[str, ...]:
         (undated, _("It does not say on which day the evaluation was completed.")),
         (not evaluation.method.strip(), _("It does not describe the method and its limits.")),
         (not findings, _("It has no finding.")),
-        (bare, ngettext("%d finding has no evidence.", "%d findings have no evidence.", bare) % bare),
+        (
+            bare,
+            ngettext("%(count)d finding has no evidence.", "%(count)d findings have no evidence.", bare)
+            % {"count": bare},
+        ),
     )
     return tuple(sentence for missing, sentence in found if missing)
 
@@ -26,15 +30,17 @@ def missing_before_publishing(evaluation: Evaluation) -> tuple[str, ...]:
     """A response is published when every recommendation is answered."""
     open_ones = evaluation.recommendations.filter(response="").count()
     sentence = ngettext(
-        "%d recommendation is not answered.", "%d recommendations are not answered.", open_ones
+        "%(count)d recommendation is not answered.", "%(count)d recommendations are not answered.", open_ones
     )
-    return (sentence % open_ones,) if open_ones else ()
+    return (sentence % {"count": open_ones},) if open_ones else ()
 
 
 def missing_before_closing(evaluation: Evaluation) -> tuple[str, ...]:
     """An evaluation is closed when what was accepted is done or overtaken."""
     undone = evaluation.recommendations.to_be_followed().count()
     sentence = ngettext(
-        "%d accepted recommendation is not done.", "%d accepted recommendations are not done.", undone
+        "%(count)d accepted recommendation is not done.",
+        "%(count)d accepted recommendations are not done.",
+        undone,
     )
-    return (sentence % undone,) if undone else ()
+    return (sentence % {"count": undone},) if undone else ()
