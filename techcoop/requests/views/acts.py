@@ -20,7 +20,8 @@ def acts_of(state_request: StateRequest, user: User) -> list[Act]:
     permitted = {act for act in LIFECYCLE.acts if may(user, act, state_request)}
     if not permitted:
         return []
-    first = next((act for act in LIFECYCLE.allowed_acts(state_request.status) if act in permitted), "")
+    ordinary = permitted.difference(GRAVE)
+    first = next((act for act in LIFECYCLE.allowed_acts(state_request.status) if act in ordinary), "")
     acts = [_act(state_request, act, permitted=act in permitted, first=act == first) for act in coming]
     return [*acts, *_filing(state_request, user)]
 
