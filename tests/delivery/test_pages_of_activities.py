@@ -10,7 +10,7 @@ from techcoop.delivery.models import Activity
 from techcoop.web.links import page_of
 from tests.atlas.makers import a_state
 from tests.delivery.makers import a_held_activity, a_planned_activity
-from tests.people.makers import a_coordinator, a_desk_officer, a_stranger, an_auditor
+from tests.people.makers import a_coordinator, a_desk_officer, a_focal_point, a_stranger, an_auditor
 from tests.projects.makers import an_operational_project
 
 pytestmark = pytest.mark.django_db
@@ -95,3 +95,16 @@ def test_what_is_over_and_not_recorded_waits_for_the_desk():
     assert waits(a_desk_officer(state), date(2026, 4, 10)) == []
     assert waits(a_desk_officer(a_state("Utopia")), date(2026, 4, 11)) == []
     assert waits(a_stranger(), date(2026, 4, 11)) == []
+
+
+def test_a_government_follows_its_activities_without_the_money(client):
+    project = an_operational_project(a_state())
+    activity = a_held_activity(project)
+    client.force_login(a_focal_point(project.states.get()))
+
+    addresses = (page_of(activity), "/activities/", "/activities/?family=voluntary_fund&sort=cost")
+    pages = [client.get(address).content.decode() for address in addresses]
+    exported = b"".join(client.get("/activities/?export=csv").streaming_content).decode()
+
+    assert all(activity.title in page for page in pages)
+    assert not any("12,500" in page or "12500" in page for page in (*pages, exported))

@@ -32,7 +32,7 @@ def summed(client, figure: Counted) -> Decimal:
     next(lines)
     lists = {
         "/projects/": projects.listing_for(a_coordinator()),
-        "/activities/": activities.LISTING,
+        "/activities/": activities.listing_for(a_coordinator()),
         "/evaluation/states/": sides.SIDES,
     }
     keys = [column.key for column in lists[figure.address.partition("?")[0]].columns]

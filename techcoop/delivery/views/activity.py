@@ -16,6 +16,7 @@ from techcoop.documents.policies import cleared_classes
 from techcoop.documents.queries import papers_of
 from techcoop.journal.queries import happenings
 from techcoop.projects.models import Project
+from techcoop.projects.policies import may_see_money
 from techcoop.web.forms import errors_beside_fields
 from techcoop.web.links import page_of
 
@@ -36,7 +37,7 @@ def activity(request, key):
         "project_address": page_of(one.project),
         "acts": acts_of(one, request.user),
         "tone": TONES[one.status],
-        "costs": one.costs.all(),
+        "costs": one.costs.all() if may_see_money(request.user) else (),
         "papers": papers_of(one, cleared_classes(request.user)),
         "history": happenings(one, ACT_LABELS),
     }

@@ -12,6 +12,7 @@ from techcoop.delivery.forms import MonthForm
 from techcoop.delivery.models import Activity
 from techcoop.delivery.statuses import ActivityStatus
 from techcoop.programme.models import FormOfAssistance, FundFamily
+from techcoop.projects.policies import may_see_money
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.lists import Column, Filter, Listing, list_page
 
@@ -24,69 +25,66 @@ def _years(today):
     return [(year, str(year)) for year in range(today.year + 2, 1954, -1)]
 
 
-LISTING = Listing(
-    columns=(
-        Column(
-            "title",
-            _("Title"),
-            "title",
-            link=lambda one: reverse("delivery:activity", args=[one.pk]),
-            sort="title",
-            heads=True,
-        ),
-        Column("form", _("Form of assistance"), lambda one: one.get_form_display(), sort="form"),
-        Column(
-            "state",
-            _("State"),
-            lambda one: one.state.name if one.state else "",
-            sort="state__sort_key",
-        ),
-        Column("place", _("Place"), "place", sort="place"),
-        Column("project", _("Project"), "project.code", sort="project__code"),
-        Column("starts_on", _("Starts on"), "starts_on", sort="starts_on", look="day"),
-        Column("ends_on", _("Ends on"), "ends_on", sort="ends_on", look="day"),
-        Column("status", _("Status"), lambda one: one.get_status_display(), sort="status"),
-        Column("cost", _("Cost (US$)"), "cost", sort="cost", numeric=True),
-        Column("women", _("Women"), "women", sort="women", numeric=True),
-        Column("men", _("Men"), "men", sort="men", numeric=True),
-        Column("others", _("Others, or sex not stated"), "others", sort="others", numeric=True),
-        Column("people", _("People in all"), "people", sort="people", numeric=True),
+COLUMNS = (
+    Column(
+        "title",
+        _("Title"),
+        "title",
+        link=lambda one: reverse("delivery:activity", args=[one.pk]),
+        sort="title",
+        heads=True,
     ),
-    filters=(
-        Filter("q", _("Words in the title"), kind="text", field="title__icontains"),
-        Filter(
-            "form", _("Form of assistance"), kind="choices", choices=FormOfAssistance.choices, field="form"
-        ),
-        Filter("state", _("State"), choices=_states, field="state__iso3"),
-        Filter("project", _("Project"), kind="text", field="project__code"),
-        Filter(
-            "family",
-            _("Family of funds"),
-            choices=FundFamily.choices,
-            narrow=lambda rows, values: rows.filter(costs__family__in=values, costs__amount__gt=0).distinct(),
-        ),
-        Filter("status", _("Status"), kind="choices", choices=ActivityStatus.choices, field="status"),
-        Filter(
-            "from",
-            _("From the year"),
-            choices=lambda: _years(localdate()),
-            narrow=lambda rows, values: rows.filter(ends_on__year__gte=int(values[-1])),
-        ),
-        Filter(
-            "to",
-            _("To the year"),
-            choices=lambda: _years(localdate()),
-            narrow=lambda rows, values: rows.filter(starts_on__year__lte=int(values[-1])),
-        ),
-        Filter(
-            "gap",
-            _("What is missing"),
-            choices=[("people", _("How many people it reached"))],
-            narrow=lambda rows, gaps: rows.filter(women=None, men=None, others=None),
-        ),
-    ),
-    order="-starts_on",
+    Column("form", _("Form of assistance"), lambda one: one.get_form_display(), sort="form"),
+    Column("state", _("State"), lambda one: one.state.name if one.state else "", sort="state__sort_key"),
+    Column("place", _("Place"), "place", sort="place"),
+    Column("project", _("Project"), "project.code", sort="project__code"),
+    Column("starts_on", _("Starts on"), "starts_on", sort="starts_on", look="day"),
+    Column("ends_on", _("Ends on"), "ends_on", sort="ends_on", look="day"),
+    Column("status", _("Status"), lambda one: one.get_status_display(), sort="status"),
+    Column("women", _("Women"), "women", sort="women", numeric=True),
+    Column("men", _("Men"), "men", sort="men", numeric=True),
+    Column("others", _("Others, or sex not stated"), "others", sort="others", numeric=True),
+    Column("people", _("People in all"), "people", sort="people", numeric=True),
 )
+COST = Column("cost", _("Cost (US$)"), "cost", sort="cost", numeric=True)
+FILTERS = (
+    Filter("q", _("Words in the title"), kind="text", field="title__icontains"),
+    Filter("form", _("Form of assistance"), kind="choices", choices=FormOfAssistance.choices, field="form"),
+    Filter("state", _("State"), choices=_states, field="state__iso3"),
+    Filter("project", _("Project"), kind="text", field="project__code"),
+    Filter("status", _("Status"), kind="choices", choices=ActivityStatus.choices, field="status"),
+    Filter(
+        "from",
+        _("From the year"),
+        choices=lambda: _years(localdate()),
+        narrow=lambda rows, values: rows.filter(ends_on__year__gte=int(values[-1])),
+    ),
+    Filter(
+        "to",
+        _("To the year"),
+        choices=lambda: _years(localdate()),
+        narrow=lambda rows, values: rows.filter(starts_on__year__lte=int(values[-1])),
+    ),
+    Filter(
+        "gap",
+        _("What is missing"),
+        choices=[("people", _("How many people it reached"))],
+        narrow=lambda rows, gaps: rows.filter(women=None, men=None, others=None),
+    ),
+)
+FAMILY = Filter(
+    "family",
+    _("Family of funds"),
+    choices=FundFamily.choices,
+    narrow=lambda rows, values: rows.filter(costs__family__in=values, costs__amount__gt=0).distinct(),
+)
+
+
+def listing_for(user):
+    """The list as this person may see it; money is for those who see money."""
+    if not may_see_money(user):
+        return Listing(COLUMNS, FILTERS, order="-starts_on")
+    return Listing((*COLUMNS, COST), (*FILTERS, FAMILY), order="-starts_on")
 
 
 @require_safe
@@ -94,7 +92,7 @@ def activities(request):
     """The activities that one may see: filtered, sorted, taken away as a sheet."""
     return list_page(
         request,
-        LISTING,
+        listing_for(request.user),
         queries.rows(request.user),
         template="delivery/activities.html",
         title=_("Activities"),
