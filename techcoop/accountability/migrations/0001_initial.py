@@ -258,7 +258,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='recommendation',
-            trigger=pgtrigger.compiler.Trigger(name='only_importers_write_recommendations', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF coalesce(current_setting('techcoop.importing', true), '') <> 'accountability' THEN\n                RAISE EXCEPTION 'only imports from the mechanisms'' own sources write in accountability';\n            END IF;\n            RETURN NULL;\n        ", hash='cfdbd08266396bfee258e9071e2d3fe9783d39c9', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_only_importers_write_recommendations_d45f1', table='accountability_recommendation', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='only_importers_write_recommendations', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF coalesce(current_setting('techcoop.importing', true), '') <> 'accountability' THEN\n                RAISE EXCEPTION 'only imports from the mechanisms'' own sources write in accountability';\n            END IF;\n            RETURN NULL;\n        ", hash='e0369557451fd955b78bcbaaf5cdfe7c8eb7416d', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE OR TRUNCATE', pgid='pgtrigger_only_importers_write_recommendations_d45f1', table='accountability_recommendation', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='recommendation',
@@ -286,7 +286,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='treatystatus',
-            trigger=pgtrigger.compiler.Trigger(name='only_importers_write_treaty_statuses', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF coalesce(current_setting('techcoop.importing', true), '') <> 'accountability' THEN\n                RAISE EXCEPTION 'only imports from the mechanisms'' own sources write in accountability';\n            END IF;\n            RETURN NULL;\n        ", hash='15437550b75da1603363f3dce13bd8fdeba86996', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_only_importers_write_treaty_statuses_f9ff2', table='accountability_treatystatus', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='only_importers_write_treaty_statuses', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF coalesce(current_setting('techcoop.importing', true), '') <> 'accountability' THEN\n                RAISE EXCEPTION 'only imports from the mechanisms'' own sources write in accountability';\n            END IF;\n            RETURN NULL;\n        ", hash='52ffa7f0453283cb3c9476734b0ef1117553b4e8', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE OR TRUNCATE', pgid='pgtrigger_only_importers_write_treaty_statuses_f9ff2', table='accountability_treatystatus', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='treatystatus',
@@ -387,7 +387,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='generalcomment',
-            trigger=pgtrigger.compiler.Trigger(name='only_importers_write_general_comments', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF coalesce(current_setting('techcoop.importing', true), '') <> 'accountability' THEN\n                RAISE EXCEPTION 'only imports from the mechanisms'' own sources write in accountability';\n            END IF;\n            RETURN NULL;\n        ", hash='074bd6ca2566520706aec271742bfdac5c4f44a5', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_only_importers_write_general_comments_31b56', table='accountability_generalcomment', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='only_importers_write_general_comments', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF coalesce(current_setting('techcoop.importing', true), '') <> 'accountability' THEN\n                RAISE EXCEPTION 'only imports from the mechanisms'' own sources write in accountability';\n            END IF;\n            RETURN NULL;\n        ", hash='fe8b6dcb3e7a5a97ec39a85c1cea9836071d1003', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE OR TRUNCATE', pgid='pgtrigger_only_importers_write_general_comments_31b56', table='accountability_generalcomment', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='generalcomment',
@@ -415,7 +415,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='commentparagraph',
-            trigger=pgtrigger.compiler.Trigger(name='only_importers_write_paragraphs', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF coalesce(current_setting('techcoop.importing', true), '') <> 'accountability' THEN\n                RAISE EXCEPTION 'only imports from the mechanisms'' own sources write in accountability';\n            END IF;\n            RETURN NULL;\n        ", hash='fe9cd0c3c562f8ce9b41ae660c16822b0ab7a352', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_only_importers_write_paragraphs_5408a', table='accountability_commentparagraph', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='only_importers_write_paragraphs', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n            IF coalesce(current_setting('techcoop.importing', true), '') <> 'accountability' THEN\n                RAISE EXCEPTION 'only imports from the mechanisms'' own sources write in accountability';\n            END IF;\n            RETURN NULL;\n        ", hash='e3f8f20334b3e1c70fdf2786afca61146102d58c', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE OR TRUNCATE', pgid='pgtrigger_only_importers_write_paragraphs_5408a', table='accountability_commentparagraph', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='commentparagraph',

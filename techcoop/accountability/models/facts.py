@@ -24,7 +24,7 @@ def only_importers_write(name: str) -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name=name,
         when=pgtrigger.Before,
-        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete | pgtrigger.Truncate,
         level=pgtrigger.Statement,
         func="""
             IF coalesce(current_setting('techcoop.importing', true), '') <> 'accountability' THEN
