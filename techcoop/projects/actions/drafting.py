@@ -30,6 +30,7 @@ from techcoop.projects.queries import code_prefix, recommendations_to
 from techcoop.projects.statuses import ProjectStatus
 from techcoop.requests import actions as requests
 from techcoop.requests.models import StateRequest
+from techcoop.requests.policies import may_formulate
 from techcoop.requests.statuses import TAKEN_UP, RequestStatus
 
 
@@ -158,6 +159,7 @@ def _drafted(project: Project, act: str, *, by: User) -> Project:
 def _formulated(state_request: StateRequest, *, by: User, at: datetime) -> StateRequest:
     """The request, held and in formulation."""
     state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
+    require(may_formulate(by, state_request))
     if state_request.status not in TAKEN_UP:
         raise MoveNotAllowed("draft", state_request.status)
     if state_request.status == RequestStatus.FORMULATION:
