@@ -97,4 +97,16 @@ def _store(paper: Paper) -> str:
     digest = hashlib.sha256(paper.content).hexdigest()
     name = f"{digest[:2]}/{digest}"
     # The same bytes are kept once; a file without a row, left by a crash, is found again here.
-    return name if default_storage.exists(name) else default_storage.save(name, ContentFile(paper.content))
+    return (
+        name if is_whole(name, len(paper.content)) else default_storage.save(name, ContentFile(paper.content))
+    )
+
+
+def is_whole(name: str, size: int) -> bool:
+    """Whether the store holds all bytes of a file; what a crash has cut short makes room."""
+    if not default_storage.exists(name):
+        return False
+    if default_storage.size(name) != size:
+        default_storage.delete(name)
+        return False
+    return True

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -38,6 +39,17 @@ def test_a_paper_keeps_its_bytes_and_loses_the_tricks_of_its_name():
     assert actions.content_of(kept) == PDF
     assert kept.file_name == "note.pdf"
     assert [entry.act for entry in history(kept)] == ["keep"]
+
+
+@pytest.mark.django_db
+def test_a_file_that_a_crash_has_cut_short_is_written_anew():
+    kept = a_paper(a_state())
+    Path(default_storage.path(kept.stored_as)).write_bytes(PDF[:7])
+
+    again = a_paper(a_state())
+
+    assert again.stored_as == kept.stored_as
+    assert actions.content_of(again) == PDF
 
 
 @pytest.mark.django_db

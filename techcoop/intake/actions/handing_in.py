@@ -14,6 +14,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app as worker
 
+from techcoop.documents.actions import is_whole
 from techcoop.intake.models import Import, ImportProgress
 from techcoop.intake.policies import may_import
 from techcoop.intake.queries import is_at_work
@@ -151,7 +152,7 @@ def _store(file: BinaryIO) -> tuple[str, str, int]:
         digest.update(piece)
         size += len(piece)
     name = f"imports/{digest.hexdigest()[:2]}/{digest.hexdigest()}"
-    if not default_storage.exists(name):
+    if not is_whole(name, size):
         file.seek(0)
         name = default_storage.save(name, File(file))
     return name, digest.hexdigest(), size
