@@ -40,6 +40,17 @@ class Term:
     states: Collection[State] = ()
     regions: Collection[Region] = ()
 
+    def as_details(self) -> dict[str, object]:
+        """The same for the journal, by the codes of the atlas: what a role reached must be known for ever."""
+        return {
+            "role": self.role,
+            "from": self.starts_on.isoformat(),
+            "until": self.ends_on.isoformat() if self.ends_on else None,
+            "everywhere": self.everywhere,
+            "states": sorted(one.iso3 for one in self.states),
+            "regions": sorted(one.code for one in self.regions),
+        }
+
 
 @transaction.atomic
 def open_account(email: str, *, name: str, language: str, by: User, at: datetime) -> User:
@@ -99,7 +110,7 @@ def give_role(person: User, term: Term, *, by: User, at: datetime) -> Assignment
     )
     assignment.states.set(term.states)
     assignment.regions.set(term.regions)
-    record("give role", person, by=by, at=at, details={"role": term.role, "assignment": assignment.pk})
+    record("give role", person, by=by, at=at, details={"assignment": assignment.pk, **term.as_details()})
     return assignment
 
 
