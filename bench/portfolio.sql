@@ -57,13 +57,14 @@ INSERT INTO accountability_recommendation (source_key, state_id, mechanism_id, k
 INSERT INTO requests_staterequest (reference, subject, summary, channel, language, document_reference, dated_on,
     received_on, signatory_name, signatory_title, signatory_authority, components, forms, institution,
     parallel_requests, urgency, status, status_since, decided_at, decided_by_id, decision_reasons, accepted_part,
-    redirected_to, submission, created_at, created_by_id, state_id)
+    redirected_to, withdrawal_reasons, submission, created_at, created_by_id, state_id)
   SELECT 'TB-' || n, 'Request for ' || pg_temp.words(n, 11, 5), pg_temp.words(n, 12, 40), 'note_verbale', 'en', '',
          day, day + 3, 'A Minister', '', 'Ministry of Justice',
          ARRAY['C' || 1 + n % 5], ARRAY['F' || 1 + n % 7], '', '', 'ordinary', status, day + 10,
          CASE WHEN drawn.status IN ('declined', 'formulation') THEN (day + 10)::timestamptz END,
          CASE WHEN drawn.status IN ('declined', 'formulation') THEN officer.approver END,
-         CASE WHEN drawn.status = 'declined' THEN 'Outside the five components.' ELSE '' END, '', '',
+         CASE drawn.status WHEN 'declined' THEN 'Outside the five components.'
+              WHEN 'formulation' THEN 'Within the five components.' ELSE '' END, '', '', '',
          gen_random_uuid(), day + 3, officer.id, a_state.id
     FROM generate_series(1, 5000 * current_setting('bench.size')::int) AS n
     CROSS JOIN officer
@@ -116,9 +117,9 @@ INSERT INTO delivery_activity (project_id, form, title, description, state_id, p
 INSERT INTO delivery_activitycost (activity_id, family, amount)
   SELECT id, 'voluntary_fund', 1000 + pg_temp.draw(id, 60, 20000) FROM delivery_activity;
 
-INSERT INTO evaluation_evaluation (title, project_id, conducted_by, began_on, completed_on, method, status,
+INSERT INTO evaluation_evaluation (title, kind, project_id, conducted_by, began_on, completed_on, method, status,
     status_since, submission, created_by_id, created_at)
-  SELECT 'Evaluation of ' || code, id, 'Independent evaluators', ends_on, ends_on + 60, '', 'final', ends_on,
+  SELECT 'Evaluation of ' || code, 'final', id, 'Independent evaluators', ends_on, ends_on + 60, '', 'final', ends_on,
          gen_random_uuid(), created_by_id, ends_on
     FROM projects_project WHERE code LIKE '%-B-%' AND id % 10 = 0;
 INSERT INTO evaluation_finding (evaluation_id, number, statement, criterion, component, state_id, is_strength)
