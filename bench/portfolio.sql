@@ -73,6 +73,21 @@ INSERT INTO requests_staterequest (reference, subject, summary, channel, languag
          [1 + pg_temp.draw(n, 14, 7)] AS status) AS drawn
     JOIN a_state ON a_state.place = pg_temp.draw(n, 15, (SELECT count(*) FROM a_state)::int);
 
+INSERT INTO requests_staterequest_recommendations (staterequest_id, recommendation_id)
+  SELECT asked.id, chosen.id FROM requests_staterequest AS asked
+    CROSS JOIN LATERAL (SELECT id FROM accountability_recommendation AS one WHERE one.state_id = asked.state_id
+        ORDER BY year DESC NULLS LAST, id DESC OFFSET asked.id % 20 LIMIT 3) AS chosen
+   WHERE asked.reference LIKE 'TB-%';
+INSERT INTO journal_entry (at, act, thing_kind, thing_id, thing_name, number, status, why, details, previous, seal,
+    by_id)
+  SELECT asked.created_at + step.number * interval '2 days', step.act, 'requests.staterequest', asked.id,
+         asked.reference, step.number, coalesce(step.status, asked.status), step.why, '{}', '', '', officer.id
+    FROM requests_staterequest AS asked CROSS JOIN officer
+    CROSS JOIN (VALUES (1, 'receive', 'received', ''), (2, 'register', 'registered', ''),
+                       (3, 'acknowledge', 'acknowledged', ''), (4, 'screen', NULL, 'Within the programme.'))
+         AS step (number, act, status, why)
+   WHERE asked.reference LIKE 'TB-%';
+
 INSERT INTO projects_project (code, legacy_code, title, summary, language, scope, mandate, why_no_recommendation,
     forms, starts_on, starts_precision, ends_on, ends_precision, status, status_since, approved_on, approved_by_id,
     submission, created_at, created_by_id, state_request_id)

@@ -1,0 +1,83 @@
+"""The databases of the measurements: each a copy of the prepared one, filled once and kept while it fits."""
+
+import hashlib
+import os
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psycopg
+from psycopg.sql import SQL, Identifier, Literal
+
+PORTFOLIO = Path(__file__).parent / "portfolio.sql"
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def prepared() -> str:
+    """The address of the prepared database, which stays as the migrations left it."""
+    return os.environ["DATABASE_URL"]
+
+
+def named(name: str) -> str:
+    """The address of another database on the same server."""
+    parts = urlsplit(prepared())
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{parts.scheme}://{parts.netloc}/{name}{query}"
+
+
+def name_of(purpose: str) -> str:
+    """How the copy for a purpose is called."""
+    return f"{urlsplit(prepared()).path.lstrip('/')}_{purpose}"
+
+
+def state_of_the_tables() -> str:
+    """A digest of everything that decides what stands in a filled copy."""
+    digest = hashlib.sha256()
+    for path in [PORTFOLIO, *sorted((ROOT / "techcoop").glob("*/migrations/*.py"))]:
+        digest.update(path.read_bytes())
+    for path in sorted((ROOT / "techcoop").glob("*/data/*.json")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def copy(purpose: str) -> str:
+    """A new copy of the prepared database, in the place of an older one."""
+    name = name_of(purpose)
+    with psycopg.connect(named("postgres"), autocommit=True) as connection:
+        connection.execute(SQL("DROP DATABASE IF EXISTS {} (FORCE)").format(Identifier(name)))
+        connection.execute(
+            SQL("CREATE DATABASE {} TEMPLATE {}").format(
+                Identifier(name), Identifier(urlsplit(prepared()).path.lstrip("/"))
+            )
+        )
+    return named(name)
+
+
+def fits(purpose: str) -> bool:
+    """Whether the copy is there and holds what it would hold if it were made now."""
+    with psycopg.connect(named("postgres"), autocommit=True) as connection:
+        found = connection.execute(
+            "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s",
+            [name_of(purpose)],
+        ).fetchone()
+    return bool(found) and found[0] == state_of_the_tables()
+
+
+def keep(purpose: str) -> None:
+    """Mark a copy as filled, with what it was made from."""
+    mark = SQL("COMMENT ON DATABASE {} IS {}").format(
+        Identifier(name_of(purpose)), Literal(state_of_the_tables())
+    )
+    with psycopg.connect(named(name_of(purpose)), autocommit=True) as connection:
+        connection.execute("VACUUM ANALYZE")
+        connection.execute(mark)
+
+
+def portfolio(size: int) -> str:
+    """The address of a copy that holds the seeded portfolio of this size."""
+    purpose = f"size_{size}"
+    if not fits(purpose):
+        with psycopg.connect(copy(purpose)) as connection:
+            connection.execute(SQL("SET LOCAL bench.size = {}").format(Literal(str(size))))
+            connection.execute(PORTFOLIO.read_text(encoding="utf-8"))
+        keep(purpose)
+    return named(name_of(purpose))

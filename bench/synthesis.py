@@ -1,0 +1,57 @@
+"""The synthesis report over a filled database: run as a process of its own."""
+
+import json
+import resource
+from collections.abc import Callable
+from time import perf_counter
+from typing import Any
+
+import django
+
+django.setup()
+
+from django.db import connection  # noqa: E402 - only after django.setup()
+
+from techcoop.evaluation.actions import snapshot  # noqa: E402
+from techcoop.evaluation.queries import Period  # noqa: E402
+from techcoop.evaluation.synthesis import gather, write  # noqa: E402
+from techcoop.evaluation.synthesis.printing import WRITERS, printed  # noqa: E402
+
+FIRST, LAST = 2006, 2026
+
+
+class Stopwatch:
+    """The time that PostgreSQL and its driver took, and how many questions they answered."""
+
+    def __init__(self) -> None:
+        self.seconds, self.questions = 0.0, 0
+
+    def __call__(self, execute: Callable, sql: str, params: Any, many: bool, context: dict) -> Any:
+        begun = perf_counter()
+        try:
+            return execute(sql, params, many, context)
+        finally:
+            self.seconds += perf_counter() - begun
+            self.questions += 1
+
+
+def main() -> None:
+    """The seconds of composing and of each rendering, as one JSON."""
+    watch = Stopwatch()
+    begun = perf_counter()
+    with connection.execute_wrapper(watch), snapshot():
+        facts = gather(Period(FIRST, LAST))
+    report = write(facts, "en")
+    composed = perf_counter()
+    answer = {"compose_s": composed - begun, "sql_s": watch.seconds, "queries": watch.questions}
+    for ending in WRITERS:
+        started = perf_counter()
+        answer[f"{ending}_bytes"] = len(printed(report, ending, site="http://127.0.0.1:8000"))
+        answer[f"{ending}_s"] = perf_counter() - started
+    answer["print_s"] = perf_counter() - composed
+    answer["rss_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps(answer))
+
+
+if __name__ == "__main__":
+    main()
