@@ -24,11 +24,48 @@ SYLLABLES = (
     "hir",
     "qua",
 )
-KNOWN = """
-    the of and to in that ensure measures State party rights women children persons
-    continue strengthen take law national violence access torture prevention judges education land reform witnesses
-    discrimination protection migrants detention police training health housing freedom expression defenders disabilities
-""".split()
+KNOWN = [
+    "the",
+    "of",
+    "and",
+    "to",
+    "in",
+    "that",
+    "ensure",
+    "measures",
+    "State",
+    "party",
+    "rights",
+    "women",
+    "children",
+    "persons",
+    "continue",
+    "strengthen",
+    "take",
+    "law",
+    "national",
+    "violence",
+    "access",
+    "torture",
+    "prevention",
+    "judges",
+    "education",
+    "land",
+    "reform",
+    "witnesses",
+    "discrimination",
+    "protection",
+    "migrants",
+    "detention",
+    "police",
+    "training",
+    "health",
+    "housing",
+    "freedom",
+    "expression",
+    "defenders",
+    "disabilities",
+]
 THEMES = 120
 BODIES = ("- UPR", "- CEDAW", "- CRC", "- CAT", "- CCPR", "- CESCR", "- CERD", "- CRPD")
 

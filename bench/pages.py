@@ -24,7 +24,7 @@ PAGES = {
     "request": ("/requests/{}/", ("TB-11", "TB-1200", "TB-2345", "TB-3456", "TB-4999")),
     "search": (
         "/recommendations/?q={}",
-        ("torture prevention", "judges", "land reform", "education", "witnesses"),
+        ("torture detention", "judges", "land law", "education", "witnesses"),
     ),
 }
 LINKED = re.compile(rb'(?:href|src)="(/[^"]+\.(?:css|js|svg)(?:\?[^"]*)?|/web/[^"]+)"')

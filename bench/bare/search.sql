@@ -1,7 +1,7 @@
 -- The best twenty-five of the newest recommendations that hold these words.
 WITH newest AS (
     SELECT id, ts_rank(search, question) AS rank, year
-      FROM accountability_recommendation, phraseto_tsquery('english', %(key)s) AS question
+      FROM accountability_recommendation, websearch_to_tsquery('english', %(key)s) AS question
      WHERE withdrawn_on IS NULL AND search @@ question
      ORDER BY year DESC NULLS LAST, id DESC LIMIT 2001)
 SELECT said.texts ->> 'en', state.names ->> 'en', mechanism.names ->> 'en', said.year, said.upr_cycle,
