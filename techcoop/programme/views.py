@@ -1,6 +1,7 @@
 """The Sustainable Development Goals and their targets, for whoever signs in."""
 
 from django.db.models import Q
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -11,7 +12,7 @@ from techcoop.web.lists import Column, Filter, Listing, list_page
 
 
 def _goals():
-    return [(one.code, one.name) for one in SustainableGoal.objects.filter(goal=None)]
+    return [(one.code, Truncator(one.name).chars(60)) for one in SustainableGoal.objects.filter(goal=None)]
 
 
 def _of_goals(rows, codes):

@@ -6,7 +6,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import GeneratedField
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.models.facts import Mechanism, only_importers_write, words_in_every_language
@@ -46,8 +46,8 @@ class GeneralComment(models.Model):
     def name(self) -> str:
         """What it is called in short, with its number."""
         if self.mechanism.code in RECOMMENDING:
-            return _now("General recommendation No. %(number)s") % {"number": self.serial}
-        return _now("General comment No. %(number)s") % {"number": self.serial}
+            return gettext("General recommendation No. %(number)s") % {"number": self.serial}
+        return gettext("General comment No. %(number)s") % {"number": self.serial}
 
     @property
     def title(self) -> str:

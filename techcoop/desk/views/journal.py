@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator, capfirst
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -69,12 +69,12 @@ JOURNAL = Listing(
         Column("at", _("When"), _moment, sort="at", heads=True, look="code"),
         Column("by", _("Who"), "by", sort="by__name"),
         Column("act", _("Act"), "act", sort="act"),
-        Column("kind", _("Kind of thing"), lambda one: _named(one.thing_kind), sort="thing_kind"),
         Column("thing", _("Thing"), "thing_name", link=_where, sort="thing_name"),
-        Column("number", _("Number in its history"), "number", numeric=True),
-        Column("status", _("Status after the act"), "status"),
+        Column("kind", _("Kind of thing"), lambda one: _named(one.thing_kind), sort="thing_kind"),
         Column("why", _("Reason"), "why", written=_shortened, look="text"),
         Column("details", _("Details"), _details, written=_shortened, look="code"),
+        Column("status", _("Status after the act"), "status"),
+        Column("number", _("Place in its history"), "number", look="code"),
     ),
     filters=(
         Filter(
@@ -107,7 +107,7 @@ JOURNAL = Listing(
 def _let_in(user):
     """The journal tells of every State and every thing, so it is read without a limit or not at all."""
     if not user.can_everywhere(Permission.READ_JOURNAL):
-        raise PermissionDenied(_now("Your role does not show the journal."))
+        raise PermissionDenied(gettext("Your role does not show the journal."))
 
 
 @require_safe

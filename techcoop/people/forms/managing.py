@@ -50,15 +50,26 @@ class GiveRoleForm(CreatingForm):
         help_text=gettext_lazy("Else choose States, regions, or both."),
     )
     regions = forms.ModelMultipleChoiceField(
-        Region.objects.all(), label=gettext_lazy("All States of these regions"), required=False
+        Region.objects.all(),
+        label=gettext_lazy("All States of these regions"),
+        required=False,
+        widget=forms.SelectMultiple(attrs={"size": 8}),
     )
     states = forms.ModelMultipleChoiceField(
-        State.objects.by_name(), label=gettext_lazy("These States"), required=False
+        State.objects.by_name(),
+        label=gettext_lazy("These States"),
+        required=False,
+        widget=forms.SelectMultiple(attrs={"size": 8}),
     )
     starts_on = day_field(gettext_lazy("From"), initial=timezone.localdate)
     ends_on = day_field(
         gettext_lazy("Until"), required=False, help_text=gettext_lazy("Leave it empty where no end is known.")
     )
+
+    def __init__(self, *args: Any, **about: Any) -> None:
+        super().__init__(*args, **about)
+        named = [(one.pk, one.name) for one in Region.objects.all()]
+        self.fields["regions"].choices = sorted(named, key=lambda pair: pair[1])
 
     def clean(self) -> dict[str, Any]:
         """A role reaches either everywhere or somewhere, and ends after it begins."""

@@ -1,9 +1,8 @@
 """How the list of people is declared."""
 
 from django.db.models import Q
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext
 
 from techcoop.atlas.models import State, in_language
 from techcoop.people.models import Assignment
@@ -15,14 +14,14 @@ from techcoop.web.lists import Column, Filter, Listing
 def reach_of(assignment):
     """How far a role reaches, in words."""
     if assignment.everywhere:
-        return _now("Everywhere")
+        return gettext("Everywhere")
     named = sorted(in_language(names) for names in (*assignment.region_names, *assignment.state_names))
     return pgettext("between two States", ", ").join(named)
 
 
 def _roles(person):
     """The roles held today, each with its reach."""
-    words = _now("%(role)s (%(reach)s)")
+    words = gettext("%(role)s (%(reach)s)")
     told = [
         words % {"role": ROLES[one.role].name, "reach": reach_of(one)}
         for one in person.roles_today
@@ -56,7 +55,7 @@ PEOPLE = Listing(
         Column("name", _("Name"), "name", link=page_of, sort="name", heads=True),
         Column("email", _("E-mail"), "email", sort="email"),
         Column("roles", _("Roles today, with their reach"), _roles),
-        Column("standing", _("Account"), lambda one: _now("Open") if one.is_active else _now("Closed")),
+        Column("standing", _("Account"), lambda one: gettext("Open") if one.is_active else gettext("Closed")),
         Column("opened", _("Opened"), lambda one: one.created_at.date(), sort="created_at", look="day"),
     ),
     filters=(
