@@ -11,8 +11,12 @@ SPACE = "\u00a0"
 THOUSANDS = {"fr": SPACE, "es": SPACE, "ru": SPACE}
 DECIMALS = {"fr": ",", "es": ",", "ru": ","}
 DAYS = {"zh-hans": "Y年n月j日", "ru": "j E Y", "es": r"j \d\e F \d\e Y"}
-SHORT_DAYS = {"zh-hans": "Y-m-d", "ar": "j F Y"}
-UNITS = ("B", "KB", "MB", "GB")
+SHORT_DAYS = {"en": "j M Y", "fr": "j N Y", "zh-hans": "Y-m-d", "ar": "j F Y"}
+UNITS = {
+    "fr": ("o", "Ko", "Mo", "Go"),
+    "ar": ("بايت", "كيلوبايت", "ميغابايت", "غيغابايت"),
+    "ru": ("Б", "КБ", "МБ", "ГБ"),
+}
 
 
 def number(value: int | float | Decimal | None, places: int = 0) -> str:
@@ -42,7 +46,7 @@ def day(when: date | datetime | None) -> str:
 
 def short_day(when: date | datetime | None) -> str:
     """A day for a table: 23 Nov 2026."""
-    return write_date(_here(when), SHORT_DAYS.get(get_language() or "en", "j b Y")).title() if when else ""
+    return write_date(_here(when), SHORT_DAYS.get(get_language() or "en", "j b Y")) if when else ""
 
 
 def moment(when: datetime | None) -> str:
@@ -61,7 +65,7 @@ def file_size(size: int | None) -> str:
     """The size of a file, in the unit that suits it."""
     if size is None:
         return ""
-    amount, unit = float(size), 0
-    while amount >= 1000 and unit < len(UNITS) - 1:
+    amount, unit, units = float(size), 0, UNITS.get(get_language() or "en", ("B", "KB", "MB", "GB"))
+    while amount >= 1000 and unit < len(units) - 1:
         amount, unit = amount / 1000, unit + 1
-    return f"{number(amount, 1 if unit and amount < 10 else 0)}{SPACE}{UNITS[unit]}"
+    return f"{number(amount, 1 if unit and amount < 10 else 0)}{SPACE}{units[unit]}"

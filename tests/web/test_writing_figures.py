@@ -51,7 +51,21 @@ def test_days_in_tables_are_short_and_moments_have_a_time():
 
 
 @pytest.mark.parametrize(
+    ("language", "written"),
+    [("fr", "3 sept. 2026"), ("ar", "3 سبتمبر 2026"), ("es", "3 sep 2026"), ("zh-hans", "2026-09-03")],
+)
+def test_a_short_day_keeps_the_small_letters_of_its_language(language, written):
+    with translation.override(language):
+        assert writing.short_day(date(2026, 9, 3)) == written
+
+
+@pytest.mark.parametrize(
     ("size", "written"), [(900, "900 B"), (2_480_000, "2.5 MB"), (48_000, "48 KB"), (None, "")]
 )
 def test_sizes_of_files_take_the_unit_that_suits(size, written):
     assert writing.file_size(size) == written.replace(" ", NARROW)
+
+
+def test_the_unit_of_a_size_is_said_in_the_language():
+    with translation.override("fr"):
+        assert writing.file_size(2_480_000) == f"2,5{NARROW}Mo"
