@@ -1,5 +1,6 @@
 """Letters to the requester: that the request has arrived, and what was decided, in its own language."""
 
+import re
 from collections.abc import Mapping
 from copy import copy
 from datetime import date, datetime
@@ -15,6 +16,8 @@ from techcoop.requests.statuses import RequestStatus
 
 # The languages whose letters are translated; others receive English, as a working language.
 LETTER_LANGUAGES = ("en", "fr", "ar")
+# Formal names carry the article of a sentence, which an address leaves out.
+ARTICLE = re.compile(r"^(?:the |la |le |les |l['’])", re.IGNORECASE)
 
 
 def language_of(state_request: StateRequest) -> str:
@@ -144,7 +147,8 @@ def _formal_name(state_request: StateRequest) -> str:
     state = state_request.state
     if state is None:
         return str(state_request.organization)
-    return state.formal_names.get(translation.get_language() or "en") or state.name
+    formal = state.formal_names.get(translation.get_language() or "en") or state.name
+    return ARTICLE.sub("", formal)
 
 
 def _facts(state_request: StateRequest, language: str) -> tuple[tuple[str, str], ...]:
