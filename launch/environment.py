@@ -23,7 +23,7 @@ def install(*, developing: bool = False) -> None:
             return
         if not works(PYTHON):
             make()
-        print(f"Installing what {lock.name} names …", flush=True)
+        print(f"Installing what {lock.name} names … (some minutes, the first time)", flush=True)
         install_from(lock)
         stamp_of(lock).write_text(mark_of(lock))
 

@@ -1,8 +1,11 @@
 """One activity: its file, its plan, what came of it."""
 
+from contextlib import contextmanager
+
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from techcoop.delivery import actions
@@ -15,11 +18,15 @@ from techcoop.documents.forms import PaperForm
 from techcoop.documents.policies import cleared_classes
 from techcoop.documents.queries import papers_of
 from techcoop.journal.queries import happenings
+from techcoop.lifecycle import MoveNotAllowed
 from techcoop.projects.models import Project
 from techcoop.projects.policies import may_see_money
 from techcoop.web.forms import errors_beside_fields
 from techcoop.web.links import page_of
 
+ACTIVITIES_HAVE_THEIR_TIME = gettext_lazy(
+    "Activities are planned while a project is approved or operational."
+)
 TONES = {"planned": "waiting", "held": "good", "cancelled": "stopped"}
 
 
@@ -44,15 +51,26 @@ def activity(request, key):
     return render(request, "delivery/activity.html", context)
 
 
+@contextmanager
+def kept_if_too_late(form):
+    """What was typed stays on the page when the project has closed to activities meanwhile."""
+    try:
+        yield
+    except MoveNotAllowed:
+        form.add_error(None, ACTIVITIES_HAVE_THEIR_TIME)
+
+
 @require_http_methods(["GET", "POST"])
 def plan(request, code):
     """Plan an activity of a project."""
     project = get_object_or_404(Project.objects.visible_to(request.user), code=code)
     if not may_record_for(request.user, project):
         raise PermissionDenied
+    if project.status not in actions.OPEN_FOR_ACTIVITIES and request.method == "GET":
+        raise PermissionDenied(ACTIVITIES_HAVE_THEIR_TIME)
     form = PlanForm(request.POST or None, project=project)
     if form.is_valid():
-        with errors_beside_fields(form):
+        with errors_beside_fields(form), kept_if_too_late(form):
             made = actions.plan(
                 project,
                 what=form.plan(),

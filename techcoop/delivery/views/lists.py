@@ -104,12 +104,14 @@ def activities(request):
 def calendar(request):
     """A month of activities, each on its days."""
     first = MonthForm.first_day(request.GET.get("month"), localdate())
+    weeks = queries.month(first, Activity.objects.visible_to(request.user))
     return render(
         request,
         "delivery/calendar.html",
         {
             "first": first,
-            "weeks": queries.month(first, Activity.objects.visible_to(request.user)),
+            "weeks": weeks,
+            "is_empty": not any(day.activities for week in weeks for day in week),
             "before": queries.month_before(first),
             "after": queries.next_month(first),
         },

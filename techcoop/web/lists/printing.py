@@ -30,13 +30,14 @@ def print_rows(rows: Iterable[tuple[Cell, ...]]) -> SafeString:
 
 def _cell(cell: Cell) -> str:
     text = escaped(cell.text)
-    if not cell.look:
-        text = f"<bdi>{text}</bdi>"
     if cell.link:
         text = f'<a href="{escaped(cell.link)}">{text}</a>'
+    # What people have written runs in its own direction, whatever that of the page.
     if cell.heads:
-        return f'<th scope="row">{text}</th>'
-    return f'<td class="{cell.look}">{text}</td>' if cell.look else f"<td>{text}</td>"
+        return f'<th scope="row" dir="auto">{text}</th>'
+    if cell.look in ("", "words"):
+        return f'<td class="words" dir="auto">{text}</td>' if cell.look else f'<td dir="auto">{text}</td>'
+    return f'<td class="{cell.look}">{text}</td>'
 
 
 def print_options(choices: Iterable[tuple[str, Text, bool]]) -> SafeString:
