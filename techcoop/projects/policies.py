@@ -51,3 +51,8 @@ def may_see_money(user: User) -> bool:
     shown = user.states_for(Permission.SEE_PROJECTS)
     limited = not user.can_everywhere(Permission.SEE_PROJECTS)
     return limited and bool(shown) and shown <= user.states_for(Permission.SEE_MONEY)
+
+
+def may_see_working_notes(user: User, project: Project) -> bool:
+    """Whoever works on it: the history and its reasons are not for governments and trustees."""
+    return user.can_for(Permission.SEE_WORKING_NOTES, project.reach_ids)

@@ -106,3 +106,14 @@ def test_every_figure_of_the_portfolio_opens_the_projects_that_it_counts(client)
     for counted in (*context["components"], *context["forms"], *context["years"].columns):
         found = client.get(counted.address).context["page"].total
         assert str(found) == counted.text, counted.address
+
+
+def test_the_history_and_its_reasons_are_for_those_who_work_on_it(client):
+    state = a_state()
+    project = an_operational_project(state)
+    activity = a_held_activity(project)
+
+    for someone, sees in ((a_desk_officer(state), True), (a_focal_point(state), False), (a_trustee(), False)):
+        client.force_login(someone)
+        for address in (f"/projects/{project.code}/", f"/activities/{activity.pk}/"):
+            assert (">History<" in client.get(address).content.decode()) is sees

@@ -20,7 +20,7 @@ from techcoop.documents.queries import papers_of
 from techcoop.journal.queries import happenings
 from techcoop.lifecycle import MoveNotAllowed
 from techcoop.projects.models import Project
-from techcoop.projects.policies import may_see_money
+from techcoop.projects.policies import may_see_money, may_see_working_notes
 from techcoop.web.forms import errors_beside_fields
 from techcoop.web.links import page_of
 
@@ -46,7 +46,7 @@ def activity(request, key):
         "tone": TONES[one.status],
         "costs": one.costs.all() if may_see_money(request.user) else (),
         "papers": papers_of(one, cleared_classes(request.user)),
-        "history": happenings(one, ACT_LABELS),
+        "history": happenings(one, ACT_LABELS) if may_see_working_notes(request.user, one.project) else None,
     }
     return render(request, "delivery/activity.html", context)
 

@@ -18,7 +18,7 @@ from techcoop.journal.queries import happenings
 from techcoop.people.roles import Permission
 from techcoop.programme.models import FormOfAssistance
 from techcoop.projects import queries as projects
-from techcoop.projects.policies import may_see_money
+from techcoop.projects.policies import may_see_money, may_see_working_notes
 from techcoop.projects.statuses import ACT_LABELS
 from techcoop.projects.views.acts import TONES, acts_of
 from techcoop.web.acts import Act
@@ -58,7 +58,7 @@ def project(request, code):
         "activities": delivery.for_project(one)[:MOST_ACTIVITIES],
         "evaluations": Evaluation.objects.visible_to(request.user).filter(project=one),
         "papers": papers_of(one, cleared_classes(request.user)),
-        "history": happenings(one, ACT_LABELS),
+        "history": happenings(one, ACT_LABELS) if may_see_working_notes(request.user, one) else None,
     }
     return render(request, "desk/project.html", context)
 
