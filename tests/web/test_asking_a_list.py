@@ -97,7 +97,8 @@ def test_what_stands_in_a_cell_is_escaped():
     cell = Cell("<script>alert(1)</script>", '/x/"onclick=1', "", heads=True)
 
     assert print_rows([(cell,)]) == (
-        '<tr><th scope="row"><a href="/x/&quot;onclick=1">&lt;script&gt;alert(1)&lt;/script&gt;</a></th></tr>'
+        '<tr><th scope="row" dir="auto"><a href="/x/&quot;onclick=1">'
+        "&lt;script&gt;alert(1)&lt;/script&gt;</a></th></tr>"
     )
 
 
