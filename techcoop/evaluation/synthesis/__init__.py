@@ -16,6 +16,7 @@ from techcoop.evaluation.synthesis import (
     lessons,
     limitations,
     mandate,
+    method,
     money,
     portfolio,
     recommendations,
@@ -29,6 +30,7 @@ from techcoop.press.blocks import Block, Report
 CHAPTERS: tuple[Callable[[Facts], tuple[Block, ...]], ...] = (
     summary.chapter,
     mandate.chapter,
+    method.chapter,
     portfolio.chapter,
     components.chapter,
     regions.chapter,

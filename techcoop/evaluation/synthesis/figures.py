@@ -57,6 +57,13 @@ def assisted_states(facts: Facts) -> Counted:
     return count(len(facts.sides.assisted), where)
 
 
+def recommended_to_the_assisted(facts: Facts, value: int) -> Counted:
+    """What the mechanisms recommended to the States in which the portfolio works."""
+    counts = _("What the mechanisms recommended to the assisted States between %(first)s and %(last)s")
+    where = Where("recommended", counts % facts.years, facts.at.sides(assisted="yes"))
+    return total(value, where, over=len(facts.sides.assisted), column="recommendations")
+
+
 def money(facts: Facts, measure: str) -> Counted:
     """What the portfolio required, had or spent in all."""
     where = Where(f"money {measure}", about(the_projects(facts), measures()[measure]), facts.at.projects())

@@ -43,7 +43,10 @@ def _assisted(facts: Facts) -> tuple[Block, ...]:
         Paragraph(
             (
                 _(
-                    "A project that works in several States stands with each of them, its money whole, so "
+                    "Treaties: to how many of those followed the State is party. Recommended: what the "
+                    "mechanisms recommended to it in these years; supported: how many of these it supported "
+                    "in the universal periodic review. Open requests wait for a decision today. A project "
+                    "that works in several States stands with each of them, its money whole, so "
                     "the columns of projects and money do not sum to the portfolio. “Not recorded” means "
                     "that no record says anything, not that there is nothing."
                 ),
@@ -61,13 +64,13 @@ def in_order(state: Sides) -> str:
 def _table(facts: Facts) -> Table:
     header = (
         _("State"),
-        _("Treaties to which it is party, of %(number)s") % {"number": len(facts.instruments)},
-        _("Recommendations received"),
-        _("of which supported in the review"),
+        _("Treaties (of %(number)s)") % {"number": len(facts.instruments)},
+        _("Recommended"),
+        _("Supported"),
         _("Open requests"),
         _("Projects"),
-        _("Money required (US$)"),
-        _("Activities held"),
+        _("US$ required"),
+        _("Activities"),
     )
     rows = tuple(_row(facts, one) for one in sorted(facts.sides.assisted, key=in_order))
     caption = _("Accountability (first three columns of figures) and assistance (the others)")

@@ -16,7 +16,17 @@ def chapter(facts: Facts) -> tuple[Block, ...]:
         return heading, Paragraph((no_projects(facts),)), *_evaluated(facts)
     return (
         heading,
-        Bullets((_portfolio(facts), _states(facts), *_money(facts), *_activities(facts), *_requests(facts))),
+        Bullets(
+            (
+                _portfolio(facts),
+                _states(facts),
+                *_recommended(facts),
+                *_money(facts),
+                *_activities(facts),
+                *_requests(facts),
+                *_unlinked(facts),
+            )
+        ),
         *_evaluated(facts),
         Callout(
             (
@@ -52,6 +62,34 @@ def _states(facts: Facts) -> Runs:
         len(facts.sides.assisted),
     )
     return sentence(text, states=figures.assisted_states(facts))
+
+
+def _recommended(facts: Facts) -> tuple[Runs, ...]:
+    """What stands on the other side: the voice of the mechanisms to the assisted States."""
+    made = sum(one.recommendations for one in facts.sides.assisted)
+    if not made:
+        return ((_("No record says what the mechanisms recommended to them in these years."),),)
+    text = ngettext(
+        "To these States the mechanisms made %(made)s recommendation in these years.",
+        "To these States the mechanisms made %(made)s recommendations in these years.",
+        made,
+    )
+    return (sentence(text, made=figures.recommended_to_the_assisted(facts, made)),)
+
+
+def _unlinked(facts: Facts) -> tuple[Runs, ...]:
+    missing = facts.gaps.recommendation
+    if not missing:
+        return ()
+    text = ngettext(
+        "%(projects)s project names no recommendation that it serves; what else is missing stands under "
+        "the limitations.",
+        "%(projects)s projects name no recommendation that they serve; what else is missing stands under "
+        "the limitations.",
+        missing,
+    )
+    label = _("no recommendation")
+    return (sentence(text, projects=figures.some_projects(facts, missing, label, gap="recommendation")),)
 
 
 def _money(facts: Facts) -> tuple[Runs, ...]:
