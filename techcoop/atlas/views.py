@@ -10,6 +10,7 @@ from techcoop.sheets.cells import folded
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.links import page_if_any
 from techcoop.web.lists import Column, Filter, Listing, list_page
+from techcoop.web.writing import listed
 
 SITUATIONS = (
     ("is_least_developed", _("Least developed country"), _("LDC")),
@@ -20,7 +21,7 @@ SITUATIONS = (
 
 def _situations(state):
     """The groups of special situation, in short."""
-    return ", ".join(str(short) for field, _long, short in SITUATIONS if getattr(state, field))
+    return listed(short for field, _long, short in SITUATIONS if getattr(state, field))
 
 
 def _in_situation(rows, wanted):

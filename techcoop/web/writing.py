@@ -1,11 +1,12 @@
 """How numbers, money, days and sizes are written, in each of the six languages, with Western digits."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 
 from django.utils.dateformat import format as write_date
 from django.utils.timezone import is_aware, localtime
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 
 SPACE = "\u00a0"
 THOUSANDS = {"fr": SPACE, "es": SPACE, "ru": SPACE}
@@ -69,3 +70,8 @@ def file_size(size: int | None) -> str:
     while amount >= 1000 and unit < len(units) - 1:
         amount, unit = amount / 1000, unit + 1
     return f"{number(amount, 1 if unit and amount < 10 else 0)}{SPACE}{units[unit]}"
+
+
+def listed(parts: Iterable[object]) -> str:
+    """Several things one after the other, with the comma of the language."""
+    return pgettext("between two parts", ", ").join(str(part) for part in parts)

@@ -11,6 +11,7 @@ from techcoop.evaluation.synthesis.summary import no_projects
 from techcoop.evaluation.synthesis.words import day, number, sentence
 from techcoop.press.blocks import Block, Cell, Heading, Paragraph, Table
 from techcoop.projects.models import Precision, Project
+from techcoop.web.writing import listed
 
 
 def chapter(facts: Facts) -> tuple[Block, ...]:
@@ -36,7 +37,7 @@ def _projects(facts: Facts) -> tuple[Block, ...]:
 
 
 def _project(one: Project) -> tuple[Cell, ...]:
-    states = ", ".join(link.state.iso3 for link in one.in_states.all())
+    states = listed(link.state.iso3 for link in one.in_states.all())
     return (
         one.code,
         one.title,

@@ -10,6 +10,7 @@ from techcoop.evaluation.synthesis.facts import Facts
 from techcoop.evaluation.synthesis.words import sentence
 from techcoop.press.blocks import Block, Bullets, Cell, Figure, Heading, Paragraph, Runs, Table
 from techcoop.programme.models import Component
+from techcoop.web.writing import listed
 
 NONE = "none"
 
@@ -144,8 +145,8 @@ def _alike(facts: Facts, one: CrossCutting) -> Runs:
             state=one.states,
             component=one.components,
         ),
-        states=", ".join(sorted(_name(facts, state) for state in one.states)),
-        components=", ".join(one.components),
+        states=listed(sorted(_name(facts, state) for state in one.states)),
+        components=listed(one.components),
     )
 
 

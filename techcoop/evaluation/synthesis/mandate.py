@@ -8,6 +8,7 @@ from techcoop.evaluation.synthesis.facts import Facts
 from techcoop.evaluation.synthesis.words import Where, count, sentence
 from techcoop.press.blocks import Block, Bullets, Callout, Heading, Paragraph, Runs
 from techcoop.requests.statuses import TAKEN_UP, UNDECIDED, RequestStatus
+from techcoop.web.writing import listed
 
 REFUSED = (RequestStatus.DECLINED, RequestStatus.REDIRECTED)
 
@@ -70,7 +71,7 @@ def _asked(facts: Facts) -> tuple[Block, ...]:
 
 
 def _standing(facts: Facts, text: str, statuses: tuple[RequestStatus, ...], key: str) -> Runs:
-    labels = ", ".join(str(one.label) for one in statuses)
+    labels = listed(one.label for one in statuses)
     counts = figures.about(figures.the_requests(facts), labels)
     where = Where(f"requests {key}", counts, facts.at.state_requests(status=statuses))
     return sentence(text, number=count(facts.requested(*statuses), where))

@@ -9,6 +9,7 @@ from techcoop.evaluation.synthesis import figures
 from techcoop.evaluation.synthesis.facts import Facts
 from techcoop.evaluation.synthesis.words import Counted, Where, count, day, sentence
 from techcoop.press.blocks import Block, Cell, Heading, Paragraph, Runs, Table
+from techcoop.web.writing import listed
 
 NO_ANSWER = "none"
 LONGEST = 200
@@ -99,5 +100,5 @@ def _row(one: EvaluationRecommendation) -> tuple[Cell, ...]:
     answer: Runs = (str(one.get_response_display()) if one.response else _("No answer yet"),)
     if one.reason:
         answer = (*answer, f": {one.reason}")
-    who = ", ".join(filter(None, (one.owner, day(one.due_on) if one.due_on else "")))
+    who = listed(filter(None, (one.owner, day(one.due_on) if one.due_on else "")))
     return f"{one.number}. {one.text}", one.evaluation.title, answer, who or "–"

@@ -8,13 +8,14 @@ from techcoop.evaluation.synthesis.facts import Facts
 from techcoop.evaluation.synthesis.words import Where, count, total
 from techcoop.ledger.models import SourceOfFunds
 from techcoop.press.blocks import Block, Cell, Heading, Paragraph, Table
+from techcoop.web.writing import listed
 
 
 def section(facts: Facts) -> tuple[Block, ...]:
     """The expenses by source of funds; nothing where nothing was imported."""
     if not facts.secretariat.sources:
         return ()
-    years = ", ".join(str(year) for year in facts.secretariat.years)
+    years = listed(facts.secretariat.years)
     text = _(
         "The Secretariat reports what it spends on human rights in all. That is far wider than this "
         "programme, stands here only for its size, and is not added to the money of the projects. Years "

@@ -8,6 +8,7 @@ from techcoop.requests.models import StateRequest
 from techcoop.requests.policies import may, may_register
 from techcoop.requests.statuses import ACTS, LIFECYCLE, UNDECIDED, RequestStatus, still_ahead
 from techcoop.web.acts import Act
+from techcoop.web.writing import listed
 
 AT_ONCE = ("register", "formulate")
 GRAVE = ("decline", "withdraw")
@@ -55,7 +56,7 @@ def _or(names: list[str]) -> str:
     *others, last = names
     if not others:
         return last
-    return _("%(others)s or %(last)s") % {"others": ", ".join(others), "last": last}
+    return _("%(others)s or %(last)s") % {"others": listed(others), "last": last}
 
 
 def _filing(state_request: StateRequest, user: User) -> list[Act]:

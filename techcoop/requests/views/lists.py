@@ -18,6 +18,7 @@ from techcoop.requests.statuses import RequestStatus
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.links import page_of
 from techcoop.web.lists import Column, Filter, Listing, list_page
+from techcoop.web.writing import listed
 
 STATUSES = dict(RequestStatus.choices)
 CHANNELS = dict(Channel.choices)
@@ -41,7 +42,7 @@ COLUMNS = (
         look="day",
     ),
     Column("received", _("Received"), "received_on", sort="received_on", look="day"),
-    Column("components", _("Components"), lambda one: ", ".join(one.components)),
+    Column("components", _("Components"), lambda one: listed(one.components)),
     Column("forms", pgettext_lazy("of assistance", "Forms"), lambda one: ", ".join(one.forms)),
     Column("channel", _("Channel"), lambda one: str(CHANNELS[one.channel]), sort="channel"),
     Column("officer", _("Desk officer"), lambda one: str(one.desk_officer or ""), sort="desk_officer__name"),
