@@ -25,6 +25,7 @@ FIRST_OF_YEAR = {
     2024: 45,
     2025: 48,
     2026: 51,
+    2027: 54,
 }
 
 
@@ -35,12 +36,12 @@ def cycle_of(session: int) -> int | None:
 
 def year_of(session: int) -> int | None:
     """The year in which a session was held; nothing where it is not known yet."""
-    if not 1 <= session <= 53:
+    if not 1 <= session <= 54:
         return None
     return max(year for year, first in FIRST_OF_YEAR.items() if first <= session)
 
 
 def cycle_of_year(year: int) -> int | None:
     """The cycle of a year, where the whole year belongs to one."""
-    cycles = {cycle_of(session) for session in range(1, 54) if year_of(session) == year}
+    cycles = {cycle_of(session) for session in range(1, 55) if year_of(session) == year}
     return cycles.pop() if len(cycles) == 1 else None

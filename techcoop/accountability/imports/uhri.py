@@ -38,6 +38,8 @@ HEADINGS = {
     "session": ("uprsession",),
     "cycle": ("uprcycle",),
 }
+NO_YEAR = gettext_noop("The record has neither a day nor a session: it stands in no year.")
+
 KINDS = {
     "recommendations": RecommendationKind.RECOMMENDATION,
     "recommendation": RecommendationKind.RECOMMENDATION,
@@ -141,10 +143,12 @@ def _whole(record: Record, context: Context, *, text: str, problems: Problems) -
     review = _review(
         record, lookups, text=text, problems=problems, is_review=mechanism_id == lookups.mechanisms["upr"]
     )
+    review.setdefault("year", published_on.year if published_on else None)
+    if not review["year"]:
+        problems.add(NO_YEAR, column="Publication date")
     problems.refuse()
     assert kind
     themes, new = lookups.theme_ids(TAXONOMY, items(cell_of(record, "themes")))
-    review.setdefault("year", published_on.year if published_on else None)
     return Staged(
         mode=FULL if context.origin.options.get("withdraw_missing") else WHOLE,
         source_key="",

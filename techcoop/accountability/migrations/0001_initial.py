@@ -107,7 +107,7 @@ class Migration(migrations.Migration):
                 ('symbol', models.CharField(blank=True, max_length=80, verbose_name='document symbol')),
                 ('paragraph', models.CharField(blank=True, max_length=20, verbose_name='paragraph')),
                 ('published_on', models.DateField(blank=True, null=True, verbose_name='published on')),
-                ('year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='year')),
+                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
                 ('upr_cycle', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='cycle of the review')),
                 ('upr_session', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='session of the review')),
                 ('upr_position', models.CharField(blank=True, choices=[('supported', 'Supported'), ('noted', 'Noted'), ('pending', 'Pending')], max_length=20, verbose_name='position of the State')),
@@ -140,7 +140,7 @@ class Migration(migrations.Migration):
                 ('symbol', models.CharField(blank=True, max_length=80, verbose_name='document symbol')),
                 ('paragraph', models.CharField(blank=True, max_length=20, verbose_name='paragraph')),
                 ('published_on', models.DateField(blank=True, null=True, verbose_name='published on')),
-                ('year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='year')),
+                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
                 ('upr_cycle', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='cycle of the review')),
                 ('upr_session', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='session of the review')),
                 ('upr_position', models.CharField(blank=True, choices=[('supported', 'Supported'), ('noted', 'Noted'), ('pending', 'Pending')], max_length=20, verbose_name='position of the State')),
@@ -234,7 +234,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='recommendation',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['search', 'state', 'mechanism'], name='recommendation_words'),
+            index=django.contrib.postgres.indexes.GinIndex(fields=['search', 'state', 'mechanism', 'year'], name='recommendation_words'),
         ),
         migrations.AddIndex(
             model_name='recommendation',
@@ -251,10 +251,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='recommendation',
             constraint=models.UniqueConstraint(fields=('source_key', 'state'), name='a_text_of_a_source_stands_once_for_a_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.CheckConstraint(condition=models.Q(('upr_position', ''), ('upr_session__isnull', False), ('year__isnull', False), _connector='OR'), name='a_position_is_taken_in_a_review'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='recommendation',

@@ -164,7 +164,7 @@ class RecommendationKind(models.TextChoices):
     PLEDGE = "pledge", _("Voluntary pledge")
 
 
-# What has no year comes last; lists are in this order and find an index for it.
+# Lists are in this order and find an index for it.
 NEWEST_FIRST = (F("year").desc(nulls_last=True), F("id").desc())
 
 
@@ -194,7 +194,7 @@ class Recommendation(models.Model):
     symbol = models.CharField(_("document symbol"), max_length=80, blank=True)
     paragraph = models.CharField(_("paragraph"), max_length=20, blank=True)
     published_on = models.DateField(_("published on"), null=True, blank=True)
-    year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)
+    year = models.PositiveSmallIntegerField(_("year"))
     upr_cycle = models.PositiveSmallIntegerField(_("cycle of the review"), null=True, blank=True)
     upr_session = models.PositiveSmallIntegerField(_("session of the review"), null=True, blank=True)
     upr_position = models.CharField(_("position of the State"), max_length=20, choices=Position, blank=True)
@@ -216,13 +216,9 @@ class Recommendation(models.Model):
             models.UniqueConstraint(
                 fields=["source_key", "state"], name="a_text_of_a_source_stands_once_for_a_state"
             ),
-            models.CheckConstraint(
-                condition=Q(upr_position="") | Q(upr_session__isnull=False) | Q(year__isnull=False),
-                name="a_position_is_taken_in_a_review",
-            ),
         ]
         indexes = [
-            GinIndex(fields=["search", "state", "mechanism"], name="recommendation_words"),
+            GinIndex(fields=["search", "state", "mechanism", "year"], name="recommendation_words"),
             GinIndex(fields=["theme_ids"], name="recommendation_themes"),
             models.Index("state", *NEWEST_FIRST, name="recommendation_of_state"),
             models.Index(*NEWEST_FIRST, name="recommendation_newest", condition=Q(withdrawn_on=None)),

@@ -6,8 +6,9 @@ from functools import reduce
 from operator import and_, or_
 from typing import Any
 
-from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db.models import Count, F, QuerySet, Value, Window
+from django.contrib.postgres.search import SearchQuery
+from django.db import connection
+from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from techcoop.accountability.models import DICTIONARIES, NEWEST_FIRST, Recommendation
@@ -87,18 +88,68 @@ def newest_matching(rows: QuerySet[Recommendation], words: str) -> QuerySet[Reco
     return rows.filter(pk__in=newest)
 
 
-def ranked(rows: QuerySet[Recommendation], words: str, *, start: int, size: int) -> Found:
+# The newest years one after the other, then all that is older, until enough are found: the year is an index
+# condition, so that of the many texts that hold a usual word only the newest are fetched. OFFSET 0 keeps the
+# years in their order, and what is read from a materialized list is not shared out among several workers.
+NEWEST_YEARS = """
+    WITH years AS MATERIALIZED (
+        SELECT (newest.year - back)::smallint AS number FROM generate_series(0, 4) AS back, (
+            SELECT year FROM accountability_recommendation WHERE withdrawn_on IS NULL
+            ORDER BY year DESC NULLS LAST, id DESC LIMIT 1
+        ) AS newest
+    )
+    (SELECT found.* FROM years, LATERAL (
+        SELECT * FROM ({rows}) AS one WHERE search @@ {asked} AND year = years.number OFFSET 0
+    ) AS found)
+    UNION ALL
+    (SELECT * FROM ({rows}) AS one WHERE search @@ {asked} AND year + 0 < (SELECT min(number) FROM years)
+     ORDER BY year DESC NULLS LAST, id DESC)
+"""
+# A State has some thousand at most: what fits of them is fetched at once and put in order.
+ONE_STATE = """
+    SELECT * FROM ({rows}) AS one WHERE search @@ {asked} ORDER BY year DESC NULLS LAST, id DESC
+"""
+BEST = """
+    SELECT id, count(*) OVER () FROM ({newest} LIMIT %(most)s) AS newest
+    ORDER BY ts_rank(search, {asked}) DESC, year DESC, id DESC OFFSET %(start)s LIMIT %(size)s
+"""
+
+
+def _best(rows: QuerySet[Recommendation], asked: Any, *, start: int, size: int, plan: str) -> list[tuple]:
+    """The keys of one page, the best first, each with the number of all that are ranked."""
+    narrowed = _named(rows.order_by().values("id", "year", "search").query.sql_with_params(), "row")
+    compiler = rows.query.get_compiler(connection=connection)
+    words = _named(compiler.compile(asked.resolve_expression(rows.query)), "word")
+    newest = plan.format(asked=words.sql, rows=narrowed.sql)
+    shown = {"most": MOST_RANKED + 1, "start": start, "size": max(0, min(size, MOST_RANKED - start))}
+    with connection.cursor() as cursor:
+        best = BEST.format(newest=newest, asked=words.sql)
+        cursor.execute(best, {**narrowed.values, **words.values, **shown})
+        return cursor.fetchall()
+
+
+@dataclass(frozen=True)
+class Named:
+    """A piece of SQL that can stand in several places, its values by name."""
+
+    sql: str
+    values: dict[str, Any]
+
+
+def _named(compiled: tuple[str, Any], name: str) -> Named:
+    sql, params = compiled
+    values = {f"{name}{place}": value for place, value in enumerate(params)}
+    return Named(sql % tuple(f"%({key})s" for key in values), values)
+
+
+def ranked(
+    rows: QuerySet[Recommendation], words: str, *, start: int, size: int, of_one_state: bool = False
+) -> Found:
     """One page of what fits, the best first; the newest are looked at first, and their number is capped."""
     asked = query_of(words)
     if asked is None:
         return Found([], 0, there_are_more=False)
-    newest = rows.filter(search=asked).order_by(*NEWEST_FIRST).values("pk")[: MOST_RANKED + 1]
-    best = (
-        Recommendation.objects.filter(pk__in=newest)
-        .annotate(rank=SearchRank(F("search"), asked), total=Window(Count(Value(1))))
-        .order_by(F("rank").desc(), *NEWEST_FIRST)
-    )
-    page = list(best.values_list("pk", "total")[start : min(start + size, MOST_RANKED)])
+    page = _best(rows, asked, start=start, size=size, plan=ONE_STATE if of_one_state else NEWEST_YEARS)
     total = page[0][1] if page else 0
     there = {one.pk: one for one in rows.filter(pk__in=[pk for pk, _total in page])}
     return Found(

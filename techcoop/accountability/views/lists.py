@@ -51,9 +51,10 @@ def recommendations(request):
 def best(rows, asked, words):
     """The page of a search, the best first."""
     place = asked.page
-    found = queries.ranked(rows, words, start=(place - 1) * SIZE, size=SIZE)
+    of_one_state = any(one.filter.key == "state" for one in asked.chosen)
+    found = queries.ranked(rows, words, start=(place - 1) * SIZE, size=SIZE, of_one_state=of_one_state)
     if place > 1 and not found.rows:
-        place, found = 1, queries.ranked(rows, words, start=0, size=SIZE)
+        place, found = 1, queries.ranked(rows, words, start=0, size=SIZE, of_one_state=of_one_state)
     # What fits best comes first: no column is the one that the rows are sorted by.
     unsorted = replace(asked, sort="", standard="")
     page = page_of_rows(RECOMMENDATIONS, unsorted, found.rows, total=found.total, place=place)
