@@ -1,17 +1,20 @@
 """A State's file: what it accounts for and what assistance it receives, side by side, never mixed."""
 
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.db import models
-from django.db.models import Count, F, Func, Q, QuerySet, Sum
+from django.db.models import Count, F, FilteredRelation, Func, Q, QuerySet, Sum, Value, Window
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from techcoop.accountability.models import (
     Instrument,
     Mechanism,
+    Position,
     Recommendation,
     Theme,
     TreatyStanding,
@@ -35,6 +38,15 @@ class Counted:
     label: str
     count: int
     address: str
+
+
+class Tally(NamedTuple):
+    """How many recommendations a mechanism made, in which cycle, with what position."""
+
+    mechanism_id: int
+    cycle: int | None
+    position: str
+    count: int
 
 
 @dataclass(frozen=True)
@@ -72,25 +84,33 @@ class Assistance:
 
 
 def accountability(state: State) -> Accountability:
-    """The left side of the file; six questions."""
+    """The left side of the file; five questions."""
     there = Recommendation.objects.filter(state=state, withdrawn_on=None)
-    whole = there.aggregate(
-        total=Count("pk"),
-        supported=Count("pk", filter=Q(upr_position="supported")),
-        noted=Count("pk", filter=Q(upr_position="noted")),
-    )
-    statuses = {
-        one.instrument_id: one for one in TreatyStatus.objects.filter(state=state).select_related("source")
-    }
-    standings = tuple(Standing(one, statuses.get(one.pk)) for one in Instrument.objects.all())
+    tally = _tallied(there)
+    standings = _standings(state)
     return Accountability(
         standings=standings,
         party_to=sum(1 for one in standings if one.status and one.status.standing == TreatyStanding.PARTY),
-        **whole,
-        by_mechanism=_by_mechanism(there, state),
-        by_cycle=_by_cycle(there, state),
+        total=sum(one.count for one in tally),
+        supported=sum(one.count for one in tally if one.position == Position.SUPPORTED),
+        noted=sum(one.count for one in tally if one.position == Position.NOTED),
+        by_mechanism=_by_mechanism(tally, state),
+        by_cycle=_by_cycle(tally, state),
         by_theme=_by_theme(there, state),
     )
+
+
+def _tallied(there: QuerySet[Recommendation]) -> list[Tally]:
+    """The recommendations counted once, by everything that the file adds them up by."""
+    kinds = there.order_by().values_list("mechanism", "upr_cycle", "upr_position")
+    return [Tally(*row) for row in kinds.annotate(count=Count("pk"))]
+
+
+def _standings(state: State) -> tuple[Standing, ...]:
+    """Every instrument with where this State stands; one question."""
+    here = FilteredRelation("statuses", condition=Q(statuses__state=state))
+    instruments = Instrument.objects.annotate(here=here).select_related("here__source")
+    return tuple(Standing(one, one.here) for one in instruments)
 
 
 def recommendations_address(state: State, **more: object) -> str:
@@ -98,28 +118,28 @@ def recommendations_address(state: State, **more: object) -> str:
     return f"{reverse('accountability:recommendations')}?{urlencode({'state': state.iso3, **more})}"
 
 
-def _by_mechanism(there: QuerySet[Recommendation], state: State) -> tuple[Counted, ...]:
-    counts = dict(there.order_by().values_list("mechanism").annotate(count=Count("pk")))
+def _by_mechanism(tally: list[Tally], state: State) -> tuple[Counted, ...]:
+    counts: Counter[int] = Counter()
+    for one in tally:
+        counts[one.mechanism_id] += one.count
     return tuple(
         Counted(str(one), counts[one.pk], recommendations_address(state, mechanism=one.code))
         for one in Mechanism.objects.filter(pk__in=counts)
     )
 
 
-def _by_cycle(there: QuerySet[Recommendation], state: State) -> tuple[Counted, ...]:
-    found = (
-        there.exclude(upr_cycle=None)
-        .order_by("upr_cycle")
-        .values_list("upr_cycle")
-        .annotate(count=Count("pk"))
-    )
+def _by_cycle(tally: list[Tally], state: State) -> tuple[Counted, ...]:
+    counts: Counter[int] = Counter()
+    for one in tally:
+        if one.cycle is not None:
+            counts[one.cycle] += one.count
     return tuple(
         Counted(
             _("Cycle %(cycle)s of the review") % {"cycle": cycle},
-            count,
+            counts[cycle],
             recommendations_address(state, cycle=cycle),
         )
-        for cycle, count in found
+        for cycle in sorted(counts)
     )
 
 
@@ -136,18 +156,28 @@ def _by_theme(there: QuerySet[Recommendation], state: State) -> tuple[Counted, .
 
 
 def assistance(state: State, user: User) -> Assistance:
-    """The right side of the file, as far as the reader may see it; seven questions."""
-    requests = StateRequest.objects.visible_to(user).filter(state=state)
+    """The right side of the file, as far as the reader may see it; four questions."""
     projects = Project.objects.visible_to(user).filter(states=state)
     activities = Activity.objects.visible_to(user).filter(state=state)
+    requests, requests_total = _latest(
+        StateRequest.objects.visible_to(user).filter(state=state).defer("search", "summary"), "-received_on"
+    )
+    latest_projects, projects_total = _latest(projects.defer("search", "summary"), "-starts_on")
     return Assistance(
-        requests=tuple(requests.order_by("-received_on", "-pk")[:LATEST]),
-        requests_total=requests.count(),
-        projects=tuple(projects.order_by("-starts_on", "-pk")[:LATEST]),
-        projects_total=projects.count(),
+        requests=requests,
+        requests_total=requests_total,
+        projects=latest_projects,
+        projects_total=projects_total,
         activities_total=activities.count(),
         money=_money(projects) if may_see_money(user) else None,
     )
+
+
+def _latest(things: QuerySet, order: str) -> tuple[tuple, int]:
+    """The latest of these things, and how many there are in all; one question."""
+    counted = things.annotate(in_all=Window(Count(Value(1))))
+    latest = tuple(counted.order_by(order, "-pk")[:LATEST])
+    return latest, latest[0].in_all if latest else 0
 
 
 def _money(projects: QuerySet[Project]) -> dict[str, Decimal]:
