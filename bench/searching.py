@@ -27,7 +27,7 @@ WITH newest AS MATERIALIZED (
 best AS (
   SELECT id, ts_rank(search, ({words})) AS rank, year, count(*) OVER () AS total FROM newest
    ORDER BY rank DESC, year DESC NULLS LAST, id DESC LIMIT {size})
-SELECT best.total, said.id, source_key, said.state_id, said.mechanism_id, kind, texts, symbol, paragraph,
+SELECT best.total, said.id, source_key, said.state_id, said.mechanism_id, said.kind, texts, symbol, paragraph,
        published_on, said.year, upr_cycle, upr_session, upr_position, recommending_state_ids, theme_ids,
        affected_groups, sdg_targets, said.source_id, withdrawn_on, state.*, mechanism.*
   FROM best JOIN accountability_recommendation AS said USING (id)

@@ -110,7 +110,7 @@ def _standings(state: State) -> tuple[Standing, ...]:
     """Every instrument with where this State stands; one question."""
     here = FilteredRelation("statuses", condition=Q(statuses__state=state))
     instruments = Instrument.objects.annotate(here=here).select_related("here__source")
-    return tuple(Standing(one, one.here) for one in instruments)
+    return tuple(Standing(one, getattr(one, "here", None)) for one in instruments)
 
 
 def recommendations_address(state: State, **more: object) -> str:
