@@ -15,6 +15,7 @@ from django.db import models, transaction
 from techcoop.documents.kinds import FileKind, kind_of
 from techcoop.documents.models import Classification, Document
 from techcoop.documents.policies import may_read
+from techcoop.documents.queries import is_whole
 from techcoop.journal.actions import record
 from techcoop.people.models import User
 from techcoop.people.policies import require
@@ -100,13 +101,3 @@ def _store(paper: Paper) -> str:
     return (
         name if is_whole(name, len(paper.content)) else default_storage.save(name, ContentFile(paper.content))
     )
-
-
-def is_whole(name: str, size: int) -> bool:
-    """Whether the store holds all bytes of a file; what a crash has cut short makes room."""
-    if not default_storage.exists(name):
-        return False
-    if default_storage.size(name) != size:
-        default_storage.delete(name)
-        return False
-    return True

@@ -14,7 +14,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app as worker
 
-from techcoop.documents.actions import is_whole
+from techcoop.documents.queries import is_whole
 from techcoop.intake.models import Import, ImportProgress
 from techcoop.intake.policies import may_import
 from techcoop.intake.queries import is_at_work
