@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.db import models
@@ -40,7 +39,8 @@ class Counted:
     address: str
 
 
-class Tally(NamedTuple):
+@dataclass(frozen=True)
+class Tally:
     """How many recommendations a mechanism made, in which cycle, with what position."""
 
     mechanism_id: int
@@ -109,7 +109,7 @@ def _tallied(there: QuerySet[Recommendation]) -> list[Tally]:
 def _standings(state: State) -> tuple[Standing, ...]:
     """Every instrument with where this State stands; one question."""
     here = FilteredRelation("statuses", condition=Q(statuses__state=state))
-    instruments = Instrument.objects.annotate(here=here).select_related("here__source")
+    instruments = Instrument.objects.annotate(here=here).select_related("here__source")  # type: ignore[misc]
     return tuple(Standing(one, getattr(one, "here", None)) for one in instruments)
 
 
