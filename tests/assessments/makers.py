@@ -94,7 +94,13 @@ def a_recommendation(
     made, _ = Recommendation.objects.get_or_create(
         source_key=sha256(f"{state.iso3} {text}".encode()).hexdigest(),
         state=state,
-        defaults={"mechanism": mechanism, "kind": "recommendation", "texts": {"en": text}, "source": source},
+        defaults={
+            "mechanism": mechanism,
+            "kind": "recommendation",
+            "texts": {"en": text},
+            "year": 2024,
+            "source": source,
+        },
     )
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('techcoop.importing', '', true)")
