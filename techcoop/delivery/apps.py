@@ -13,7 +13,7 @@ class DeliveryConfig(AppConfig):
 
     def ready(self) -> None:
         from techcoop.delivery.models import Activity
-        from techcoop.documents.policies import documents_follow
+        from techcoop.documents.policies import Owner, documents_follow
 
         register_page(Activity, lambda one: reverse("delivery:activity", args=[one.pk]))
-        documents_follow(Activity, Activity.objects.visible_to)
+        documents_follow(Activity, Owner(Activity.objects.visible_to, lambda one: one.project.reach_ids))

@@ -1,6 +1,8 @@
-"""Who may read a paper: whoever may see the thing it belongs to, and is cleared for its class."""
+"""Who may read a paper: whoever may see the thing it belongs to, and is cleared for its class there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Model, QuerySet
 
@@ -13,26 +15,35 @@ CLEARANCE = {
     Classification.STRICTLY_CONFIDENTIAL: Permission.SEE_STRICTLY_CONFIDENTIAL,
 }
 
-_visible: dict[str, Callable[[User], QuerySet]] = {}
+
+@dataclass(frozen=True)
+class Owner:
+    """A kind of thing with papers: who sees such a thing, and which States it is about."""
+
+    visible_to: Callable[[User], QuerySet]
+    state_ids_of: Callable[[Any], Collection[int]]
 
 
-def documents_follow(model: type[Model], visible_to: Callable[[User], QuerySet]) -> None:
-    """Say who sees things of a kind, and so their papers; later apps call it once, at start-up."""
-    _visible[model._meta.label_lower] = visible_to
+_owners: dict[str, Owner] = {}
 
 
-def cleared_classes(user: User) -> list[str]:
-    """The classes that a person's roles clear."""
+def documents_follow(model: type[Model], owner: Owner) -> None:
+    """Say how papers follow things of a kind; later apps call it once, at start-up."""
+    _owners[model._meta.label_lower] = owner
+
+
+def cleared_classes(user: User, thing: Model) -> list[str]:
+    """The classes that a person's roles clear for every State that a thing is about."""
+    state_ids = _owners[thing._meta.label_lower].state_ids_of(thing)
     return [
-        str(one) for one in Classification if one not in CLEARANCE or user.can(CLEARANCE[Classification(one)])
+        str(one) for one in Classification if one not in CLEARANCE or user.can_for(CLEARANCE[one], state_ids)
     ]
 
 
 def may_read(user: User, document: Document) -> bool:
-    """Cleared for the class, and allowed to see what the paper belongs to."""
-    visible_to = _visible.get(document.thing_kind)
-    return (
-        visible_to is not None
-        and document.classification in cleared_classes(user)
-        and visible_to(user).filter(pk=document.thing_id).exists()
-    )
+    """Allowed to see what the paper belongs to, and cleared for the class there."""
+    owner = _owners.get(document.thing_kind)
+    if owner is None:
+        return False
+    thing = owner.visible_to(user).filter(pk=document.thing_id).first()
+    return thing is not None and document.classification in cleared_classes(user, thing)

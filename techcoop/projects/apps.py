@@ -12,11 +12,11 @@ class ProjectsConfig(AppConfig):
 
     def ready(self) -> None:
         from techcoop.assessments.models import NeedsAssessment
-        from techcoop.documents.policies import documents_follow
+        from techcoop.documents.policies import Owner, documents_follow
         from techcoop.projects.models import Project
         from techcoop.projects.views.acts import acts_on_assessment, acts_on_request
         from techcoop.requests.models import StateRequest
 
-        documents_follow(Project, Project.objects.visible_to)
+        documents_follow(Project, Owner(Project.objects.visible_to, lambda one: one.reach_ids))
         offer(StateRequest, acts_on_request)
         offer(NeedsAssessment, acts_on_assessment)

@@ -13,7 +13,7 @@ from techcoop.documents import actions
 from techcoop.documents.actions import Paper
 from techcoop.documents.kinds import kind_of
 from techcoop.documents.models import Document
-from techcoop.documents.policies import documents_follow
+from techcoop.documents.policies import Owner, documents_follow
 from techcoop.journal.queries import history
 from tests.atlas.makers import a_state
 from tests.people.makers import NOON, a_desk_officer, a_stranger, an_auditor
@@ -23,8 +23,9 @@ PDF = b"%PDF-1.7 a note verbale"
 
 @pytest.fixture(autouse=True)
 def _papers_of_states(monkeypatch):
-    monkeypatch.setattr("techcoop.documents.policies._visible", {})
-    documents_follow(State, lambda user: State.objects.filter(pk__in=user.states_for("see requests")))
+    monkeypatch.setattr("techcoop.documents.policies._owners", {})
+    seen = lambda user: State.objects.filter(pk__in=user.states_for("see requests"))  # noqa: E731
+    documents_follow(State, Owner(seen, lambda state: (state.pk,)))
 
 
 def a_paper(of: State, classification: str = "unclassified") -> Document:

@@ -45,7 +45,7 @@ def activity(request, key):
         "acts": acts_of(one, request.user),
         "tone": TONES[one.status],
         "costs": one.costs.all() if may_see_money(request.user) else (),
-        "papers": papers_of(one, cleared_classes(request.user)),
+        "papers": papers_of(one, cleared_classes(request.user, one)),
         "history": happenings(one, ACT_LABELS) if may_see_working_notes(request.user, one.project) else None,
     }
     return render(request, "delivery/activity.html", context)

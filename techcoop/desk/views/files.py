@@ -57,7 +57,7 @@ def project(request, code):
         "money": project_file.money(one) if may_see_money(request.user) else None,
         "activities": delivery.for_project(one)[:MOST_ACTIVITIES],
         "evaluations": Evaluation.objects.visible_to(request.user).filter(project=one),
-        "papers": papers_of(one, cleared_classes(request.user)),
+        "papers": papers_of(one, cleared_classes(request.user, one)),
         "history": happenings(one, ACT_LABELS) if may_see_working_notes(request.user, one) else None,
     }
     return render(request, "desk/project.html", context)

@@ -41,7 +41,7 @@ def file_of(state_request: StateRequest, *, reader: User, now: datetime) -> Requ
         state_request=state_request,
         turn=turn_of(state_request, target_days=target_days, now=now),
         stages=stages(entries, target_days=target_days, now=now),
-        papers=list(papers_of(state_request, cleared_classes(reader))),
+        papers=list(papers_of(state_request, cleared_classes(reader, state_request))),
         recommendations=list(linked[:MOST_SHOWN]),
         others=list(others.defer("search", "summary")[:10]),
         history=entries,
