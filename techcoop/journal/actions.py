@@ -6,10 +6,17 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from techcoop.journal.models import Entry, Series
+from techcoop.journal.queries import last_edit
+
+
+class ChangedMeanwhile(ValidationError):
+    """Somebody else has changed what a thing says since it was last looked at."""
 
 
 def record(
@@ -43,6 +50,14 @@ def record(
     entry.seal = seal_of(entry)
     entry.save(force_insert=True)
     return entry
+
+
+def require_unchanged(thing: models.Model, *, since: int) -> None:
+    """Refuse to write over what somebody changed after that act; the caller has locked the thing."""
+    latest = last_edit(thing)
+    if latest.number != since:
+        sentence = _("%(who)s has saved this at the same moment. Save once more to see both.")
+        raise ChangedMeanwhile(sentence % {"who": latest.by})
 
 
 def seal_of(entry: Entry) -> str:

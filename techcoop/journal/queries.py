@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.functional import Promise
 
 from techcoop.journal.models import Entry
+from techcoop.web.editing import Edited
 from techcoop.web.timeline import Happening
 
 
@@ -21,6 +22,12 @@ def history(thing: models.Model) -> models.QuerySet[Entry]:
 def happenings(thing: models.Model, labels: Mapping[str, str | Promise]) -> list[Happening]:
     """The history of a thing as a page tells it; an act has the words that its app gives it."""
     return [Happening(one.at, str(one.by), labels.get(one.act, one.act), one.why) for one in history(thing)]
+
+
+def last_edit(thing: models.Model) -> Edited:
+    """Who changed what this thing says last: the latest act that names the fields it changed; one query."""
+    found = history(thing).filter(details__has_key="fields").last()
+    return Edited(found.number, str(found.by), found.at) if found else Edited()
 
 
 def in_order() -> Iterator[Entry]:

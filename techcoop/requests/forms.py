@@ -18,6 +18,7 @@ from techcoop.requests.actions import Facts
 from techcoop.requests.models import Channel, StateRequest, Urgency
 from techcoop.requests.practices import said_in_writing
 from techcoop.requests.queries import officers_for, requesters_for
+from techcoop.web.editing import EditingForm
 from techcoop.web.forms import CreatingForm
 
 LONGEST_TEXT = 20_000
@@ -159,6 +160,10 @@ class FactsForm(forms.Form):
 
 class RegisterForm(CreatingForm, FactsForm):
     """Enter a request that has arrived."""
+
+
+class ReviseForm(EditingForm, FactsForm):
+    """Correct the facts of a request, that somebody else may be correcting at the same time."""
 
 
 class ScreeningForm(forms.Form):

@@ -86,7 +86,7 @@ def test_a_request_of_an_organisation_is_entered_by_whoever_covers_all_its_membe
 def test_facts_are_revised_until_the_decision_and_the_journal_names_the_fields():
     received = a_received_request()
 
-    revised = actions.revise(received, some_facts(subject="Another"), by=a_coordinator(), at=NOON)
+    revised = actions.revise(received, some_facts(subject="Another"), by=a_coordinator(), at=NOON, seen=0)
 
     assert revised.subject == "Another"
     assert history(received).last().details == {"fields": ["subject"]}
@@ -94,11 +94,11 @@ def test_facts_are_revised_until_the_decision_and_the_journal_names_the_fields()
 
 def test_facts_are_not_revised_once_it_is_decided():
     with pytest.raises(MoveNotAllowed):
-        actions.revise(an_accepted_request(), some_facts(), by=a_coordinator(), at=NOON)
+        actions.revise(an_accepted_request(), some_facts(), by=a_coordinator(), at=NOON, seen=0)
 
 
 def test_a_request_is_not_moved_to_a_state_that_the_officer_does_not_cover():
     mine, other = a_state(), a_state("Utopia")
 
     with pytest.raises(PermissionDenied):
-        actions.revise(a_received_request(mine), some_facts(other), by=a_desk_officer(mine), at=NOON)
+        actions.revise(a_received_request(mine), some_facts(other), by=a_desk_officer(mine), at=NOON, seen=0)

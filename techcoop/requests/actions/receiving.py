@@ -10,7 +10,7 @@ from django.db import transaction
 
 from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.documents.actions import Paper, keep
-from techcoop.journal.actions import next_number, record
+from techcoop.journal.actions import next_number, record, require_unchanged
 from techcoop.lifecycle import MoveNotAllowed
 from techcoop.people.models import User
 from techcoop.people.policies import require
@@ -90,13 +90,14 @@ def _who_takes_it(facts: Facts, by: User) -> User | None:
 
 @transaction.atomic
 def revise(
-    state_request: StateRequest, facts: Facts, *, by: User, at: datetime, scan: Paper | None = None
+    state_request: StateRequest, facts: Facts, *, by: User, at: datetime, seen: int, scan: Paper | None = None
 ) -> StateRequest:
-    """Correct or complete what was entered, as long as nothing is decided."""
+    """Correct or complete what was entered, as long as nothing is decided; `seen` is the last edit known."""
     state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
     require(may_register(by, state_request) and may_register_for(by, facts.requester))
     if state_request.status not in UNDECIDED:
         raise MoveNotAllowed("revise", state_request.status)
+    require_unchanged(state_request, since=seen)
     columns = facts.columns()
     changed = sorted(name for name, value in columns.items() if getattr(state_request, name) != value)
     for name in changed:

@@ -1,5 +1,7 @@
 """Pages on which a request is entered, completed, registered and acknowledged."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -9,17 +11,20 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from techcoop.journal.queries import last_edit
 from techcoop.lifecycle import MoveNotAllowed
 from techcoop.people.roles import Permission
 from techcoop.press.letters import letter_pdf
 from techcoop.requests import actions, notices
-from techcoop.requests.forms import FactsForm, RegisterForm
+from techcoop.requests.forms import RegisterForm, ReviseForm
 from techcoop.requests.models import StateRequest
 from techcoop.requests.policies import may_register
 from techcoop.requests.practices import missing_for_registration
 from techcoop.requests.queries import has_paper
 from techcoop.requests.statuses import LIFECYCLE, UNDECIDED
 from techcoop.requests.views.fetching import requested, requested_for
+from techcoop.web.editing import Edited
+from techcoop.web.forms import errors_beside_fields
 from techcoop.web.links import page_of
 
 
@@ -42,21 +47,16 @@ def new(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def revise(request: HttpRequest, reference: str) -> HttpResponse:
     """Correct or complete the facts; with `?check` the page says what is still missing."""
-    state_request = requested(request, reference)
-    if not may_register(request.user, state_request):
-        raise PermissionDenied(_("None of your roles permits this for this State."))
-    if state_request.status not in UNDECIDED:
-        raise MoveNotAllowed("revise", state_request.status)
-    given = {"user": request.user, "today": timezone.localdate()}
-    form = FactsForm(
-        request.POST or None, request.FILES or None, initial=FactsForm.typed(state_request), **given
-    )
+    state_request = _revisable(request, reference)
+    edited = last_edit(state_request)
+    form = _form_of(state_request, edited, request, request.POST or None, request.FILES or None)
     if form.is_valid():
-        facts, scan = form.facts(), form.paper()
-        kept = actions.revise(state_request, facts, by=request.user, at=timezone.now(), scan=scan)
-        return _go_on(request, kept)
+        given = {"facts": form.facts(), "scan": form.paper(), "seen": edited.number}
+        with errors_beside_fields(form):
+            kept = actions.revise(state_request, by=request.user, at=timezone.now(), **given)
+            return _go_on(request, kept, form.meanwhile())
     if "check" in request.GET and not form.is_bound:
-        form = FactsForm(FactsForm.typed(state_request), **given)
+        form = _form_of(state_request, edited, request, ReviseForm.typed(state_request))
         for one in missing_for_registration(state_request, has_paper=has_paper(state_request)):
             form.add_error(one.field, one.sentence)
     can_register = "register" in LIFECYCLE.allowed_acts(state_request.status)
@@ -64,8 +64,29 @@ def revise(request: HttpRequest, reference: str) -> HttpResponse:
     return render(request, "requests/revise.html", context)
 
 
-def _go_on(request: HttpRequest, kept: StateRequest) -> HttpResponse:
+def _revisable(request: HttpRequest, reference: str) -> StateRequest:
+    state_request = requested(request, reference)
+    if not may_register(request.user, state_request):
+        raise PermissionDenied(_("None of your roles permits this for this State."))
+    if state_request.status not in UNDECIDED:
+        raise MoveNotAllowed("revise", state_request.status)
+    return state_request
+
+
+def _form_of(state_request: StateRequest, edited: Edited, request: HttpRequest, *sent: Any) -> ReviseForm:
+    return ReviseForm(
+        *sent,
+        user=request.user,
+        today=timezone.localdate(),
+        initial=ReviseForm.typed(state_request),
+        edited=edited,
+    )
+
+
+def _go_on(request: HttpRequest, kept: StateRequest, meanwhile: str = "") -> HttpResponse:
     """After saving: register where that was asked for, else show what was kept."""
+    if meanwhile:
+        messages.info(request, meanwhile)
     wants_more = request.POST.get("then") == "register"
     if wants_more and "register" in LIFECYCLE.allowed_acts(kept.status):
         return _registered(request, kept)
