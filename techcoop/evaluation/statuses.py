@@ -60,8 +60,10 @@ FOLLOW_UP_LIFECYCLE = Lifecycle(
 )
 
 REVIEW_LIFECYCLE = Lifecycle(
-    move("compose", (R.REQUESTED, R.FAILED), R.COMPOSED),
-    move("fail", (R.REQUESTED, R.FAILED), R.FAILED),
+    move("compose", R.REQUESTED, R.COMPOSED),
+    move("fail", R.REQUESTED, R.FAILED),
+    # Work that was killed left nothing behind; it is done again.
+    move("start_again", (R.REQUESTED, R.FAILED), R.REQUESTED),
 )
 
 ACT_LABELS = {
@@ -84,4 +86,5 @@ ACT_LABELS = {
     "ask": _("Asked for"),
     "compose": _("Composed"),
     "fail": _("Could not be composed"),
+    "start_again": _("Ordered again"),
 }

@@ -1,5 +1,6 @@
 """What the worker does for reviews in the background."""
 
+from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 from procrastinate.contrib.django import app as worker
@@ -9,7 +10,9 @@ from techcoop.evaluation.models import Review
 from techcoop.lifecycle import MoveNotAllowed
 from techcoop.people.models import User
 
-UNEXPECTED = gettext_noop("Something unexpected stopped the work; nothing was kept. Ask again, or report it.")
+UNEXPECTED = gettext_noop(
+    "Something unexpected stopped the work; nothing was kept. Start again, or report it."
+)
 
 
 @worker.task(name="techcoop.evaluation.compose", queue="reviews")
@@ -18,8 +21,8 @@ def compose(review_id: int, by_id: int) -> None:
     review, by = Review.objects.get(pk=review_id), User.objects.get(pk=by_id)
     try:
         actions.compose_review(review, by=by, at=timezone.now())
-    except MoveNotAllowed:
-        # Composed already: the same work was ordered twice.
+    except (MoveNotAllowed, PermissionDenied):
+        # Composed already, at work already, or ordered by somebody who may no longer: nothing to do.
         return
     except Exception:
         actions.fail_review(review, why=UNEXPECTED, by=by, at=timezone.now())

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from django.apps import apps
-from django.db import connection
 from django.db.models import QuerySet
 from django.utils.module_loading import module_has_submodule
 from django.utils.translation import gettext as _
 
+from techcoop.background import Piece, Work
 from techcoop.intake.models import Import, Verdict
 from techcoop.intake.statuses import ImportStatus
 from techcoop.people.models import User
@@ -44,42 +44,16 @@ def visible_to(user: User) -> QuerySet[Import]:
     return Import.objects.all() if allowed else Import.objects.none()
 
 
-def is_at_work(record_import: Import) -> bool:
-    """Whether a worker holds this file right now; a killed worker's lock is gone with it."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = %s"
-            " AND objid = %s AND pid <> pg_backend_pid()"
-            " AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))",
-            [FILE_LOCK, record_import.pk],
-        )
-        return bool(cursor.fetchone()[0])
-
-
-def is_queued(record_import: Import) -> bool:
-    """Whether work on this file is ordered and no worker has taken it yet."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT EXISTS (SELECT FROM procrastinate_jobs WHERE status = 'todo'"
-            " AND task_name LIKE 'techcoop.intake.%%' AND (args->>'import_id')::bigint = %s)",
-            [record_import.pk],
-        )
-        return bool(cursor.fetchone()[0])
+def work_of(record_import: Import) -> Piece:
+    """The work on a file, as the worker knows it."""
+    return Piece("techcoop.intake.", "import_id", FILE_LOCK, record_import.pk)
 
 
 @dataclass(frozen=True)
-class Work:
-    """What the worker has to do with a file, and whether it does."""
+class WorkOnFile(Work):
+    """What the worker has to do with a file, and how far it has come."""
 
-    is_due: bool
-    is_queued: bool
-    is_going_on: bool
     share: float
-
-    @property
-    def was_interrupted(self) -> bool:
-        """Work that is due, not ordered any more and not going on was killed; it left nothing behind."""
-        return self.is_due and not (self.is_queued or self.is_going_on)
 
     @property
     def per_cent(self) -> str:
@@ -87,14 +61,15 @@ class Work:
         return f"{self.share:.0%}".rstrip("%")
 
 
-def work_on(record_import: Import) -> Work:
+def work_on(record_import: Import) -> WorkOnFile:
     """Where the work on a file stands."""
     if record_import.status not in (ImportStatus.UPLOADED, ImportStatus.CONFIRMED):
-        return Work(is_due=False, is_queued=False, is_going_on=False, share=1.0)
-    going_on = is_at_work(record_import)
-    return Work(
+        return WorkOnFile(is_due=False, is_queued=False, is_going_on=False, share=1.0)
+    work = work_of(record_import)
+    going_on = work.is_going_on()
+    return WorkOnFile(
         is_due=True,
-        is_queued=is_queued(record_import),
+        is_queued=work.is_queued(),
         is_going_on=going_on,
         share=record_import.progress.share if going_on else 0.0,
     )

@@ -3,10 +3,13 @@
 from datetime import date
 from uuid import uuid4
 
+import pytest
+from django.db import connection
+
 from techcoop.atlas.models import State
-from techcoop.evaluation import actions
-from techcoop.evaluation.actions import Advice, Answer, Grounds, Observation, Plan
-from techcoop.evaluation.models import Evaluation, EvaluationRecommendation, Finding
+from techcoop.evaluation import actions, tasks
+from techcoop.evaluation.actions import Advice, Answer, Grounds, Observation, Plan, Wanted
+from techcoop.evaluation.models import Evaluation, EvaluationRecommendation, Finding, Review
 from techcoop.people.models import User
 from techcoop.projects.models import Project
 from tests.people.makers import NOON, a_coordinator, an_evaluator
@@ -70,3 +73,40 @@ def an_answered_evaluation(*, answer: Answer = ACCEPTED, **about: object) -> Eva
     for recommendation in evaluation.recommendations.all():
         actions.respond(recommendation, what=answer, by=a_coordinator(), at=NOON)
     return actions.publish_response(evaluation, by=a_coordinator(), at=NOON)
+
+
+def a_review(*, by: User | None = None) -> Review:
+    what = Wanted(2019, 2024, "en")
+    return actions.ask_for_review(what, submission=uuid4(), by=by or an_evaluator(), at=NOON)
+
+
+def a_composed_review() -> Review:
+    review = a_review()
+    tasks.compose(review.pk, an_evaluator().pk)
+    review.refresh_from_db()
+    return review
+
+
+def a_failed_review(monkeypatch: pytest.MonkeyPatch) -> Review:
+    """A review whose worker met something that nobody expected."""
+    review = a_review()
+    with monkeypatch.context() as once:
+        once.setattr("techcoop.evaluation.actions.reviews.gather", lambda period: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            tasks.compose(review.pk, an_evaluator().pk)
+    take_from_the_queue()
+    review.refresh_from_db()
+    return review
+
+
+def an_interrupted_review() -> Review:
+    """A review that a worker took from the queue before it was killed."""
+    review = a_review()
+    take_from_the_queue()
+    return review
+
+
+def take_from_the_queue() -> None:
+    """The oldest order, as a worker takes it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id FROM procrastinate_fetch_job_v2(ARRAY['reviews'], NULL)")

@@ -6,16 +6,14 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.management import CommandError, call_command
 
-from techcoop.evaluation import actions, tasks
-from techcoop.evaluation.actions import Wanted
+from techcoop.evaluation import tasks
 from techcoop.evaluation.management.commands import review as command
-from techcoop.evaluation.models import Review
 from techcoop.journal.queries import history
 from techcoop.web.links import page_of
 from tests.atlas.makers import a_state
+from tests.evaluation.makers import a_composed_review, a_failed_review, a_review
 from tests.evaluation.worlds import a_small_world
 from tests.people.makers import (
-    NOON,
     a_coordinator,
     a_desk_officer,
     a_stranger,
@@ -26,18 +24,6 @@ from tests.people.makers import (
 from tests.press.makers import text_of
 
 pytestmark = pytest.mark.django_db
-YEARS = Wanted(2019, 2024, "en")
-
-
-def a_review(*, by=None) -> Review:
-    return actions.ask_for_review(YEARS, submission=uuid4(), by=by or an_evaluator(), at=NOON)
-
-
-def a_composed_review() -> Review:
-    review = a_review()
-    tasks.compose(review.pk, an_evaluator().pk)
-    review.refresh_from_db()
-    return review
 
 
 def test_a_review_is_composed_by_the_worker_and_the_journal_says_so():
@@ -57,13 +43,8 @@ def test_the_same_work_ordered_twice_is_done_once():
 
 
 def test_what_goes_wrong_is_said_and_nothing_is_kept(monkeypatch):
-    review = a_review()
-    monkeypatch.setattr("techcoop.evaluation.actions.reviews.gather", lambda period: 1 / 0)
+    review = a_failed_review(monkeypatch)
 
-    with pytest.raises(ZeroDivisionError):
-        tasks.compose(review.pk, an_evaluator().pk)
-
-    review.refresh_from_db()
     assert (review.status, review.content) == ("failed", None)
     assert review.trouble
 
@@ -112,7 +93,7 @@ def test_a_review_that_waits_says_so(client):
     review = a_review()
     client.force_login(an_evaluator())
 
-    assert "The records are being asked" in client.get(page_of(review)).content.decode()
+    assert "Waiting for the worker." in client.get(page_of(review)).content.decode()
     assert client.get(f"{page_of(review)}report.pdf").status_code == 404
 
 

@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import OperationalError, connection
 
 from techcoop.intake import actions
-from techcoop.intake.queries import is_at_work, work_on
+from techcoop.intake.queries import work_on
 from techcoop.ledger.models import ExchangeRate
 from tests.intake.makers import a_confirmed_import
 from tests.people.makers import NOON, a_coordinator
@@ -57,7 +57,7 @@ def test_a_killed_worker_leaves_everything_as_before_and_the_work_can_be_done_ag
     with ThreadPoolExecutor() as pool:
         killed = pool.submit(work, confirmed, pause)
         assert pause.reached.wait(20)
-        assert is_at_work(confirmed)
+        assert work_on(confirmed).is_going_on
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_terminate_backend(%s, 5000)", [pause.process])
         pause.go_on.set()

@@ -55,7 +55,7 @@ class TestAnEvaluatorsWay:
         page.get_by_label("From the year").fill("2019")
         page.get_by_label("To the year").fill("2024")
         page.get_by_role("button", name="Compose").click()
-        page.get_by_text("The records are being asked").wait_for()
+        page.get_by_text("Waiting for the worker.").wait_for()
         # The worker is a process of its own; here it works at once.
         tasks.compose(Review.objects.get().pk, an_evaluator().pk)
         page.get_by_role("heading", name="Synthesis Report of the Global Review").wait_for()

@@ -18,6 +18,7 @@ from techcoop.evaluation.actions.reviews import (
     compose_review,
     fail_review,
     snapshot,
+    start_again,
 )
 
 __all__ = [
@@ -45,4 +46,5 @@ __all__ = [
     "respond",
     "revise",
     "snapshot",
+    "start_again",
 ]

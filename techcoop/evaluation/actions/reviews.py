@@ -7,11 +7,14 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django import app as worker
 
 from techcoop.evaluation.models import Review
 from techcoop.evaluation.policies import may_compose
 from techcoop.evaluation.queries import Period
+from techcoop.evaluation.queries.reviews import work_of, work_on
+from techcoop.evaluation.statuses import REVIEW_LIFECYCLE
 from techcoop.evaluation.synthesis import gather, write
 from techcoop.evaluation.synthesis.storing import as_data, digest_of
 from techcoop.journal.actions import record
@@ -19,6 +22,7 @@ from techcoop.people.models import User
 from techcoop.people.policies import require
 
 COMPOSE = "techcoop.evaluation.compose"
+GOING_ON = _("The work on this review is going on.")
 
 
 @dataclass(frozen=True)
@@ -47,8 +51,30 @@ def ask_for_review(what: Wanted, *, submission: UUID, by: User, at: datetime) ->
     )
     if made:
         record("ask", review, by=by, at=at)
-        worker.configure_task(COMPOSE, lock=f"review-{review.pk}").defer(review_id=review.pk, by_id=by.pk)
+        _order(review, by=by)
     return review
+
+
+@transaction.atomic
+def start_again(review: Review, *, by: User, at: datetime) -> Review:
+    """Have a draft composed that was interrupted or failed; asked twice, it is ordered once."""
+    review = Review.objects.select_for_update().get(pk=review.pk)
+    require(may_compose(by))
+    work = work_on(review)
+    if work.is_queued:
+        return review
+    require(not work.is_going_on, str(GOING_ON))
+    review.move("start_again")
+    review.status_since, review.trouble = at, ""
+    review.save(update_fields=["status", "status_since", "trouble"])
+    record("start_again", review, by=by, at=at)
+    _order(review, by=by)
+    return review
+
+
+def _order(review: Review, *, by: User) -> None:
+    """Queue the work, in the same transaction."""
+    worker.configure_task(COMPOSE).defer(review_id=review.pk, by_id=by.pk)
 
 
 @contextmanager
@@ -65,14 +91,23 @@ def snapshot() -> Iterator[None]:
 
 def compose_review(review: Review, *, by: User, at: datetime) -> Review:
     """Compose the draft over one moment of the records, and keep it; a draft is there whole or not at all."""
+    require(may_compose(by))
     with snapshot():
+        _take(review)
+        REVIEW_LIFECYCLE.after(Review.objects.get(pk=review.pk).status, "compose")
         facts = gather(Period(review.first_year, review.last_year))
-    content = as_data(write(facts, review.language))
+        content = as_data(write(facts, review.language))
     return _keep(review, content=content, by=by, at=at)
+
+
+def _take(review: Review) -> None:
+    """Hold the work until the transaction ends; a second worker is turned away."""
+    require(work_of(review).take(), str(GOING_ON))
 
 
 @transaction.atomic
 def _keep(review: Review, *, content: dict, by: User, at: datetime) -> Review:
+    _take(review)
     review = Review.objects.select_for_update().get(pk=review.pk)
     require(may_compose(by))
     review.move("compose")

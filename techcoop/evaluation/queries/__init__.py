@@ -30,6 +30,7 @@ from techcoop.evaluation.queries.money import money
 from techcoop.evaluation.queries.period import Period
 from techcoop.evaluation.queries.portfolio import annexed, counted, portfolio
 from techcoop.evaluation.queries.reached import delivered
+from techcoop.evaluation.queries.reviews import work_on
 from techcoop.evaluation.queries.secretariat import secretariat_expenses
 from techcoop.evaluation.queries.side_lists import states_with_sides
 from techcoop.evaluation.queries.sides import side_by_side
@@ -69,4 +70,5 @@ __all__ = [
     "states_found",
     "states_with_sides",
     "waiting_for",
+    "work_on",
 ]

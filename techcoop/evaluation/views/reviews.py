@@ -3,12 +3,14 @@
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_htmx.http import HttpResponseClientRefresh
 
-from techcoop.evaluation import actions, policies
+from techcoop.evaluation import actions, policies, queries
 from techcoop.evaluation.forms import ReviewForm
 from techcoop.evaluation.models import Review
 from techcoop.evaluation.statuses import ReviewStatus
@@ -17,6 +19,7 @@ from techcoop.evaluation.synthesis.storing import from_data
 from techcoop.evaluation.views.tabs import tabs
 from techcoop.press.report_page import report_page
 from techcoop.sheets.writers import WRITERS as SHEETS
+from techcoop.web.acts import Act
 from techcoop.web.links import page_of
 from techcoop.web.lists import Column, Filter, Listing, list_page
 from techcoop.web.writing import moment
@@ -91,9 +94,41 @@ def review(request, key):
     """A draft as a page on which every number opens its records, or how far it has come."""
     one = _review(request, key)
     if one.content is None:
-        return render(request, "evaluation/review_waits.html", {"review": one})
+        return render(request, "evaluation/review_waits.html", _waiting(request, one))
     context = {"review": one, "report": report_page(from_data(one.content))}
     return render(request, "evaluation/review.html", context)
+
+
+def _waiting(request, one):
+    """What stands on the page of a draft that is not there yet: how far it is, and what can be done."""
+    work = queries.work_on(one)
+    again = Act(
+        "start_again",
+        _("Start again"),
+        reverse("evaluation:start_again", args=[one.pk]),
+        post=True,
+        first=True,
+    )
+    stopped = work.was_interrupted or not work.is_due
+    acts = [again] if stopped and policies.may_compose(request.user) else []
+    return {"review": one, "work": work, "acts": acts, "tone": "stopped" if stopped else "waiting"}
+
+
+@require_safe
+def progress(request, key):
+    """How far the worker is; once it is done or was interrupted, the page is asked for anew."""
+    one = _review(request, key)
+    work = queries.work_on(one)
+    if not (work.is_going_on or work.is_queued):
+        return HttpResponseClientRefresh() if request.htmx else HttpResponse(status=204)
+    return render(request, "evaluation/_progress.html", {"review": one, "work": work})
+
+
+@require_POST
+def start_again(request, key):
+    """Order a draft again that was interrupted or failed."""
+    one = actions.start_again(_review(request, key), by=request.user, at=timezone.now())
+    return redirect(page_of(one))
 
 
 @require_safe

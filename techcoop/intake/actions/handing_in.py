@@ -17,7 +17,7 @@ from procrastinate.contrib.django import app as worker
 from techcoop.documents.queries import is_whole
 from techcoop.intake.models import Import, ImportProgress
 from techcoop.intake.policies import may_import
-from techcoop.intake.queries import is_at_work
+from techcoop.intake.queries import work_of
 from techcoop.intake.statuses import ImportStatus
 from techcoop.journal.actions import record
 from techcoop.people.models import User
@@ -94,7 +94,7 @@ def start_again(record_import: Import, *, by: User, at: datetime) -> Import:
     """Do work again that was interrupted or failed; what was interrupted left nothing behind."""
     record_import = _locked(record_import)
     require(may_import(by))
-    require(not is_at_work(record_import), _("The work on this file is going on."))
+    require(not work_of(record_import).is_going_on(), _("The work on this file is going on."))
     record_import.move("start again")
     record_import.error = {}
     record_import.save(update_fields=["status", "error"])
@@ -108,7 +108,7 @@ def abandon(record_import: Import, *, by: User, at: datetime, why: str = "") -> 
     """Give a file up; nothing of it is written."""
     record_import = _locked(record_import)
     require(may_import(by))
-    require(not is_at_work(record_import), _("The work on this file is going on."))
+    require(not work_of(record_import).is_going_on(), _("The work on this file is going on."))
     record_import.move("abandon")
     record_import.save(update_fields=["status"])
     record("abandon", record_import, by=by, at=at, why=why)

@@ -14,7 +14,7 @@ from techcoop.documents.models import Source
 from techcoop.intake.actions.lines import keep_lines
 from techcoop.intake.models import Import
 from techcoop.intake.policies import may_import
-from techcoop.intake.queries import FILE_LOCK, KIND_LOCK, kinds
+from techcoop.intake.queries import KIND_LOCK, kinds, work_of
 from techcoop.intake.statuses import LIFECYCLE
 from techcoop.journal.actions import record
 from techcoop.people.models import User
@@ -62,9 +62,7 @@ def apply(record_import: Import, *, by: User, at: datetime, progress: Progress =
 
 def _taken(record_import: Import, *, act: str, by: User) -> Import:
     """Lock the file for this worker, and files of the same kind behind one another."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock(%s, %s)", [FILE_LOCK, record_import.pk])
-        require(cursor.fetchone()[0], _("The work on this file is going on."))
+    require(work_of(record_import).take(), _("The work on this file is going on."))
     record_import = Import.objects.select_for_update(no_key=True).get(pk=record_import.pk)
     require(may_import(by))
     LIFECYCLE.after(record_import.status, act)
