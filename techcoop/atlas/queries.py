@@ -1,5 +1,6 @@
 """Questions about States: who is meant by a spelling, and which there are."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
@@ -53,3 +54,9 @@ def resolver() -> Resolver:
 def states_with_regions() -> StateQuerySet:
     """All States with their regions; two queries."""
     return State.objects.prefetch_related(Prefetch("regions", Region.objects.order_by("code")))
+
+
+def in_order(name: str) -> str:
+    """The place of a name in the alphabet of the reader."""
+    apart = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))

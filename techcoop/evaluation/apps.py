@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 from django.urls import reverse
 
+from techcoop.web.acts import offer
 from techcoop.web.links import register_page
 
 
@@ -12,8 +13,12 @@ class EvaluationConfig(AppConfig):
     name = "techcoop.evaluation"
 
     def ready(self) -> None:
-        """Say where evaluations and reviews have their pages."""
+        """Say where evaluations and reviews have their pages, and what is offered on a project."""
+        from techcoop.evaluation.views.acts import acts_on_project
+        from techcoop.projects.models import Project
+
         register_page(
             self.get_model("Evaluation"), lambda one: reverse("evaluation:evaluation", args=[one.pk])
         )
         register_page(self.get_model("Review"), lambda one: reverse("evaluation:review", args=[one.pk]))
+        offer(Project, acts_on_project)

@@ -18,6 +18,7 @@ urlpatterns = [
     path("reviews/<int:key>/start_again/", reviews.start_again, name="start_again"),
     path("reviews/<int:key>/report.<str:ending>", reviews.file, name="review_file"),
     path("plan/", evaluation.plan, name="plan"),
+    path("plan/projects/", evaluation.projects_suggested, name="projects_suggested"),
     path("<int:key>/", evaluation.evaluation, name="evaluation"),
     path("<int:key>/revise/", evaluation.revise, name="revise"),
     path("<int:key>/rate/", evaluation.rate, name="rate"),

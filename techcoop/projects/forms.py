@@ -1,5 +1,6 @@
 """What is typed of a project."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.assessments.forms import DayInput, long_text
 from techcoop.assessments.models import NeedsAssessment
+from techcoop.atlas.forms import StatesField
 from techcoop.atlas.models import Region, State
 from techcoop.people.models import User
 from techcoop.programme.models import Component, FormOfAssistance, FundFamily, Scope
@@ -68,12 +70,7 @@ class ProjectForm(CreatingForm):
     summary = long_text(_("Summary"), rows=8, help_text=_("What is to change, for whom, and how. No names."))
     language = forms.ChoiceField(label=_("Language of the texts"), choices=LANGUAGES)
     scope = forms.ChoiceField(label=_("Scope"), choices=Scope)
-    states = forms.ModelMultipleChoiceField(
-        label=_("States"),
-        queryset=State.objects.existing().by_name(),
-        required=False,
-        widget=forms.SelectMultiple(attrs={"size": 8}),
-    )
+    states = StatesField(label=_("States"), queryset=State.objects.existing(), required=False)
     region = chosen(
         _("Region"),
         Region.objects.all(),
@@ -124,6 +121,11 @@ class ProjectForm(CreatingForm):
     def shares(self) -> list[forms.BoundField]:
         """The fields of the components."""
         return [self[f"share_{component}"] for component in Component]
+
+    def sum_of_shares(self) -> Decimal:
+        """What the components come to, as far as they are figures."""
+        given = (str(field.value() or 0) for field in self.shares())
+        return sum((Decimal(one) for one in given if re.fullmatch(r"\d{1,3}(\.\d+)?", one)), Decimal(0))
 
     def families(self) -> list[forms.BoundField]:
         """The fields of the money."""

@@ -3,11 +3,14 @@
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.renderers import DjangoTemplates
 from django.template import loader
+
+from techcoop.web.writing import listed
 
 
 class FormRenderer(DjangoTemplates):
@@ -36,3 +39,34 @@ class CreatingForm(forms.Form):
     """A form that makes one record, however often it is sent."""
 
     submission = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+
+
+class TickList(forms.CheckboxSelectMultiple):
+    """Many choices in groups that unfold; a script, where there is one, finds among them by a few letters."""
+
+    template_name = "web/tick_list.html"
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """The groups, each with how many of its choices are ticked, and what is ticked in all."""
+        context = super().get_context(name, value, attrs)
+        groups = [(label, options) for label, options, _place in context["widget"]["optgroups"]]
+        ticked = [[one["label"] for one in options if one["selected"]] for _label, options in groups]
+        context["groups"] = [
+            (*group, len(labels), len(labels) > 0) for group, labels in zip(groups, ticked, strict=True)
+        ]
+        context["ticked"] = listed([str(label) for labels in ticked for label in labels])
+        return context
+
+
+class SearchedInput(forms.TextInput):
+    """A line of text for which its address suggests what is meant, as options; without a script, words do."""
+
+    template_name = "web/searched_input.html"
+
+    def __init__(self, address: Any, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs)
+        self.address = address
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """The address is asked for when the page is printed: routes are not there before."""
+        return {**super().get_context(name, value, attrs), "address": self.address}

@@ -7,6 +7,7 @@ import pytest
 from techcoop.evaluation import actions
 from techcoop.evaluation.models import Evaluation
 from techcoop.web.links import page_of
+from tests.atlas.makers import a_state
 from tests.evaluation.makers import (
     IN_CONFIDENCE,
     JUDGES_LEARNT,
@@ -18,11 +19,13 @@ from tests.people.makers import (
     NOON,
     a_coordinator,
     a_finance_officer,
+    a_person,
     a_stranger,
     a_trustee,
     an_auditor,
     an_evaluator,
 )
+from tests.projects.makers import a_completed_project
 
 pytestmark = pytest.mark.django_db
 LISTS = ("/evaluation/", "/evaluation/findings/", "/evaluation/lessons/", "/evaluation/recommendations/")
@@ -81,10 +84,34 @@ def test_an_evaluation_is_planned_on_its_page(client):
     assert answer.headers["Location"] == page_of(Evaluation.objects.get(title="Looked at anew"))
 
 
+def test_an_evaluation_of_a_project_is_begun_on_its_page_or_found_by_words_of_its_title(client):
+    project = a_completed_project()
+    client.force_login(an_evaluator())
+    file = client.get(page_of(project)).content.decode()
+    assert f"/evaluation/plan/?project={project.code}" in file
+    assert project.code in client.get(f"/evaluation/plan/?project={project.code}").content.decode()
+
+    offered = client.get("/evaluation/plan/projects/", {"project": project.title[3:9]})
+    typed = {"title": "Looked at", "kind": "final", "project": project.title[3:], "submission": uuid4()}
+    client.post("/evaluation/plan/", typed)
+
+    assert f'<option value="{project.code}">' in offered.content.decode()
+    assert Evaluation.objects.get(title="Looked at").project == project
+
+
+def test_nobody_is_told_of_projects_or_plans_evaluations_beyond_their_reach(client):
+    project = a_completed_project()
+    client.force_login(an_auditor())
+    assert client.get("/evaluation/plan/projects/", {"project": project.code}).status_code == 403
+    client.force_login(a_person("Ilse Elsewhere", role="evaluator", covering=(a_state("Borduria"),)))
+
+    assert project.code not in client.get("/evaluation/plan/projects/?project=e").content.decode()
+
+
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [
-        ({"project": "NOWHERE-1"}, "There is no project with this code."),
+        ({"project": "NOWHERE-1"}, "There is no project with this code or title."),
         ({"began_on": "2025-02-01", "completed_on": "2025-01-01"}, "before the day on which it began"),
     ],
 )

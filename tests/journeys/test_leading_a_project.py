@@ -73,6 +73,14 @@ class Journey:
         self.follow("Approve")
         self.press("Approve")
 
+    def when_a_state_is_found_by_a_few_letters(self, letters, name):
+        self.page.get_by_label("Find among the choices").fill(letters)
+        one = self.page.get_by_role("checkbox", name=name)
+        one.check()
+        self.page.locator("[data-ticked]", has_text=name).wait_for()
+        assert self.page.get_by_role("checkbox", name="Arcadia").count() == 0
+        one.uncheck()
+
     def when_a_project_is_drafted(self, state_request):
         self.page.goto(f"/requests/{state_request.reference}/")
         self.follow("Draft a project")
@@ -84,6 +92,8 @@ class Journey:
             ("Why no recommendation is addressed", "None concerns prisons."),
         ):
             self.page.get_by_label(label).fill(text)
+        assert self.page.locator(".sum.whole output").inner_text() == "100"
+        self.when_a_state_is_found_by_a_few_letters("nar", "Narnia")
         assert_accessible(self.page)
         self.press("Save the draft")
         assert_accessible(self.page)
@@ -117,7 +127,7 @@ class Journey:
 
 def test_a_project_from_the_assessment_to_the_closing_of_accounts(page, client, live_server):
     journey, state_request = Journey(page, client, live_server.url), an_accepted_request()
-    officer = a_desk_officer(a_state())
+    officer, _neighbour = a_desk_officer(a_state()), a_state("Narnia")
 
     journey.given_is_signed_in(officer)
     journey.when_an_assessment_is_commissioned_and_begun(state_request)

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from techcoop.projects.models import Project
 from tests.assessments.makers import a_recommendation, an_approved_assessment
-from tests.atlas.makers import a_state
+from tests.atlas.makers import a_region, a_state
 from tests.people.makers import (
     a_coordinator,
     a_desk_officer,
@@ -94,6 +94,18 @@ def test_what_is_wrong_is_said_beside_its_field(client, different, field):
     assert field in page.context["form"].errors
     assert page.context["form"]["share_C2"].value() == "60"
     assert not Project.objects.exists()
+
+
+def test_states_are_ticked_under_their_region_and_the_components_say_their_sum(client):
+    state_request, there = an_accepted_request(), a_state("Borduria", region=a_region("902", "Far Sea"))
+    client.force_login(a_desk_officer(state_request.state))
+    given = typed(state_request.state, states=[there.pk], share_C4="39.99", title="")
+
+    page = client.post(reverse("projects:draft", args=[state_request.pk]), given).content.decode()
+
+    assert page.index("Far Sea") < page.index(f'value="{there.pk}" checked') < page.index("Middle Sea")
+    assert "<b>Borduria</b>" in page
+    assert "<output>99.99</output>" in page
 
 
 def test_a_draft_is_revised_and_keeps_what_was_not_changed(client):

@@ -21,7 +21,7 @@ from techcoop.projects import queries as projects
 from techcoop.projects.policies import may_see_money, may_see_working_notes
 from techcoop.projects.statuses import ACT_LABELS
 from techcoop.projects.views.acts import TONES, acts_of
-from techcoop.web.acts import Act
+from techcoop.web.acts import Act, offered
 
 MOST_ACTIVITIES = 30
 LOOKING_INTO_A_STATE = (Permission.SEE_ACCOUNTABILITY, Permission.SEE_REQUESTS, Permission.SEE_PROJECTS)
@@ -50,7 +50,11 @@ def project(request, code):
     one = get_object_or_404(projects.visible_to(request.user), code=code)
     context = {
         "project": one,
-        "acts": [*acts_of(one, request.user), _plan_an_activity(one, request.user)],
+        "acts": [
+            *acts_of(one, request.user),
+            _plan_an_activity(one, request.user),
+            *offered(one, request.user),
+        ],
         "tone": TONES[one.status],
         "document": projects.document_of(one),
         "forms": [FormOfAssistance(form).label for form in one.forms],

@@ -1,14 +1,18 @@
 """What is typed about an evaluation as a whole."""
 
 from django import forms
+from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from techcoop.evaluation.models import Criterion, EvaluationKind, marks_of
 from techcoop.people.models import User
 from techcoop.projects.models import Project
-from techcoop.web.forms import CreatingForm
+from techcoop.projects.queries import suggested
+from techcoop.web.forms import CreatingForm, SearchedInput
+from techcoop.web.writing import listed
 
+MOST_NAMED = 5
 NOT_RATED = ("", gettext_lazy("Not rated"))
 
 
@@ -26,8 +30,11 @@ class PlanForm(CreatingForm):
     project = forms.CharField(
         label=gettext_lazy("Project"),
         required=False,
-        max_length=40,
-        help_text=gettext_lazy("Its code. Leave it empty for a subject of the whole programme."),
+        max_length=300,
+        help_text=gettext_lazy(
+            "Its code, or words of its title. Leave it empty for a subject of the whole programme."
+        ),
+        widget=SearchedInput(reverse_lazy("evaluation:projects_suggested")),
     )
     conducted_by = forms.CharField(
         label=gettext_lazy("Conducted by"),
@@ -46,12 +53,20 @@ class PlanForm(CreatingForm):
         self.user = user
 
     def clean_project(self) -> Project | None:
-        """The project of this code, among those that the person may see."""
-        code = self.cleaned_data["project"].strip()
-        found = Project.objects.visible_to(self.user).filter(code__iexact=code).first() if code else None
-        if code and found is None:
-            raise forms.ValidationError(_("There is no project with this code."))
-        return found
+        """The project of this code or title, among those that the person may see."""
+        typed, seen = self.cleaned_data["project"].strip(), Project.objects.visible_to(self.user)
+        if not typed:
+            return None
+        fitting = list(seen.filter(code__iexact=typed)) or list(suggested(seen, typed)[: MOST_NAMED + 1])
+        if not fitting:
+            raise forms.ValidationError(_("There is no project with this code or title."))
+        if len(fitting) > 1:
+            named = listed(one.code for one in fitting[:MOST_NAMED])
+            more = "" if len(fitting) <= MOST_NAMED else " …"
+            raise forms.ValidationError(
+                _("Several projects fit: %(codes)s. Type the code of one.") % {"codes": named + more}
+            )
+        return fitting[0]
 
     def clean(self) -> dict:
         """An evaluation is completed after it began."""

@@ -1,10 +1,11 @@
 """Accountability and assistance side by side, for every assisted State: compulsory, and never a ranking."""
 
-import unicodedata
+from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from techcoop.atlas.queries import in_order
 from techcoop.evaluation.queries.sides import Sides
 from techcoop.evaluation.synthesis import figures
 from techcoop.evaluation.synthesis.facts import Facts
@@ -55,10 +56,8 @@ def _assisted(facts: Facts) -> tuple[Block, ...]:
     )
 
 
-def in_order(state: Sides) -> str:
-    """The place of a State in the alphabet of the reader."""
-    apart = unicodedata.normalize("NFKD", state.state.name.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+def _in_alphabet(states: Iterable[Sides]) -> list[Sides]:
+    return sorted(states, key=lambda one: in_order(one.state.name))
 
 
 def _table(facts: Facts) -> Table:
@@ -72,7 +71,7 @@ def _table(facts: Facts) -> Table:
         _("US$ required"),
         _("Activities"),
     )
-    rows = tuple(_row(facts, one) for one in sorted(facts.sides.assisted, key=in_order))
+    rows = tuple(_row(facts, one) for one in _in_alphabet(facts.sides.assisted))
     caption = _("Accountability (first three columns of figures) and assistance (the others)")
     return Table(caption, header, rows, numeric=tuple(range(1, len(header))))
 

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from techcoop.evaluation import queries
-from techcoop.evaluation.policies import may_record, may_respond
+from techcoop.evaluation.policies import may_plan, may_plan_for, may_record, may_respond
 from techcoop.evaluation.statuses import EVALUATION_LIFECYCLE, FOLLOW_UP_LIFECYCLE
 from techcoop.web.acts import Act
 
@@ -65,3 +65,12 @@ def follow_up_acts(recommendation, user):
         )
         for act in FOLLOW_UP_LIFECYCLE.allowed_acts(recommendation.status)
     ]
+
+
+def acts_on_project(project, user):
+    """What this stage offers on the file of a project: for those who record evaluations somewhere."""
+    if may_plan(user):
+        allowed = may_plan_for(user, project)
+        address = f"{reverse('evaluation:plan')}?project={project.code}"
+        why_not = _("Your role does not record evaluations for every State of the project.")
+        yield Act("plan_evaluation", _("Plan an evaluation"), address, allowed=allowed, why_not=why_not)

@@ -13,10 +13,13 @@ from techcoop.evaluation.models import Evaluation
 from techcoop.evaluation.statuses import ACT_LABELS
 from techcoop.evaluation.views.acts import acts_of, follow_up_acts
 from techcoop.journal.queries import history
+from techcoop.projects.models import Project
+from techcoop.projects.queries import suggested
 from techcoop.web.forms import errors_beside_fields
 from techcoop.web.links import page_of
 from techcoop.web.timeline import Happening
 
+MOST_SUGGESTED = 10
 TONES = {"planned": "waiting", "draft": "going", "final": "waiting", "responded": "going", "closed": "good"}
 AT_ONCE = {
     "draft": actions.draft,
@@ -77,6 +80,16 @@ def plan(request):
             )
             return redirect(page_of(made))
     return filled(request, form, _("Plan an evaluation"))
+
+
+@require_safe
+def projects_suggested(request):
+    """Projects that may be meant by the letters typed so far, as options."""
+    if not policies.may_plan(request.user):
+        raise PermissionDenied
+    seen = Project.objects.visible_to(request.user)
+    found = suggested(seen, request.GET.get("project", "").strip().replace("\0", ""))[:MOST_SUGGESTED]
+    return render(request, "evaluation/_projects_suggested.html", {"projects": found})
 
 
 @require_http_methods(["GET", "POST"])

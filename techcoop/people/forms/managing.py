@@ -10,11 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from techcoop.atlas.forms import StatesField
 from techcoop.atlas.models import Region, State
+from techcoop.atlas.queries import in_order
 from techcoop.people.actions import Term
 from techcoop.people.models import Assignment, User
 from techcoop.people.roles import roles_for_people
-from techcoop.web.forms import CreatingForm
+from techcoop.web.forms import CreatingForm, TickList
 
 
 def day_field(label: Any, **about: Any) -> forms.DateField:
@@ -53,14 +55,9 @@ class GiveRoleForm(CreatingForm):
         Region.objects.all(),
         label=gettext_lazy("All States of these regions"),
         required=False,
-        widget=forms.SelectMultiple(attrs={"size": 8}),
+        widget=TickList,
     )
-    states = forms.ModelMultipleChoiceField(
-        State.objects.by_name(),
-        label=gettext_lazy("These States"),
-        required=False,
-        widget=forms.SelectMultiple(attrs={"size": 8}),
-    )
+    states = StatesField(State.objects.all(), label=gettext_lazy("These States"), required=False)
     starts_on = day_field(gettext_lazy("From"), initial=timezone.localdate)
     ends_on = day_field(
         gettext_lazy("Until"), required=False, help_text=gettext_lazy("Leave it empty where no end is known.")
@@ -69,7 +66,7 @@ class GiveRoleForm(CreatingForm):
     def __init__(self, *args: Any, **about: Any) -> None:
         super().__init__(*args, **about)
         named = [(one.pk, one.name) for one in Region.objects.all()]
-        self.fields["regions"].choices = sorted(named, key=lambda pair: pair[1])
+        self.fields["regions"].choices = sorted(named, key=lambda pair: in_order(pair[1]))
 
     def clean(self) -> dict[str, Any]:
         """A role reaches either everywhere or somewhere, and ends after it begins."""

@@ -12,7 +12,7 @@ from techcoop.projects.queries.document import (
     visible_to,
 )
 from techcoop.projects.queries.gate import Check, Missing, checks, missing_for_approval
-from techcoop.projects.queries.portfolio import rows
+from techcoop.projects.queries.portfolio import rows, suggested
 from techcoop.projects.queries.waiting import waiting_for, waits_for
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "missing_for_approval",
     "recommendations_to",
     "rows",
+    "suggested",
     "to_address",
     "visible_to",
     "waiting_for",

@@ -75,6 +75,12 @@ def mentioning(projects: QuerySet[Project], words: str) -> QuerySet[Project]:
     return projects.filter(Q(search=asked) | Q(code__istartswith=words))
 
 
+def suggested(projects: QuerySet[Project], letters: str) -> QuerySet[Project]:
+    """Projects whose code or title holds these letters, while they are still being typed."""
+    found = projects.filter(Q(code__icontains=letters) | Q(title__icontains=letters))
+    return found.order_by("code") if letters else projects.none()
+
+
 def with_component(projects: QuerySet[Project], components: list[str]) -> QuerySet[Project]:
     """Projects that belong to one of these components, wholly or in part."""
     return projects.filter(_has(ProjectComponent, component__in=components))

@@ -2,7 +2,7 @@
 (() => {
   let changed = false;
   const guarded = (target) => target.closest && target.closest("form[data-unsaved]");
-  document.addEventListener("input", (event) => { if (guarded(event.target)) changed = true; });
+  document.addEventListener("input", (event) => { if (event.target.name && guarded(event.target)) changed = true; });
   document.addEventListener("submit", () => { changed = false; });
   window.addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
 })();
