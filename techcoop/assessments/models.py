@@ -3,8 +3,6 @@
 import uuid
 from collections.abc import Collection
 
-import pghistory
-import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -15,6 +13,7 @@ from techcoop.accountability.models import Recommendation
 from techcoop.assessments.statuses import LIFECYCLE, OPEN, AssessmentStatus
 from techcoop.atlas.models import State
 from techcoop.documents.models import Classification
+from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.programme.models import Component
@@ -37,7 +36,7 @@ class AssessmentQuerySet(models.QuerySet["NeedsAssessment"]):
         return self.filter(Q(state_id__in=state_ids) | Q(state_request__in=of_organizations))
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class NeedsAssessment(models.Model):
     """What a State needs, found with the recommendations of the mechanisms in view."""
 
@@ -97,14 +96,7 @@ class NeedsAssessment(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["state", "status"])]
-        triggers = [
-            pgtrigger.Trigger(
-                name="moves_along_the_table",
-                when=pgtrigger.Before,
-                operation=pgtrigger.UpdateOf("status"),
-                func=LIFECYCLE.guard(),
-            )
-        ]
+        triggers = [follows_the_table(LIFECYCLE)]
 
     def __str__(self) -> str:
         return self.title
@@ -119,7 +111,7 @@ class NeedsAssessment(models.Model):
         self.status = LIFECYCLE.after(self.status, act)
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class Need(models.Model):
     """A need that was found: what the standard asks, what there is, and what could be done."""
 
@@ -155,7 +147,7 @@ BESIDE_GOVERNMENT = (Voice.NATIONAL_INSTITUTION, Voice.CIVIL_SOCIETY, Voice.RIGH
 
 
 # Defenders, victims and witnesses: what names them is encrypted, and read only with a record of it.
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["who", "said"])
+@keeps_row_history(without=["who", "said"])
 class Consultation(models.Model):
     """A conversation held for an assessment; who spoke stays encrypted and in no list, search or export."""
 

@@ -1,10 +1,11 @@
 """States and territories, their names and groups, regions, and regional organisations."""
 
-import pghistory
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+
+from techcoop.journal.models import keeps_row_history
 
 
 class Standing(models.TextChoices):
@@ -32,7 +33,7 @@ def in_language(names: dict[str, str]) -> str:
     return names.get(get_language() or "en") or names.get("en", "")
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class Region(models.Model):
     """A region or sub-region of the United Nations' geographic classification (M49)."""
 
@@ -65,7 +66,7 @@ class StateQuerySet(models.QuerySet["State"]):
         return self.order_by("sort_key")
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class State(models.Model):
     """A State or territory: the one to which assistance is given and which accounts for its obligations."""
 
@@ -142,7 +143,7 @@ class StateAlias(models.Model):
         return self.folded
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class RegionalOrganization(models.Model):
     """An intergovernmental organisation of a region, which may ask for assistance as a State may."""
 

@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-import pghistory
-import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -11,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.atlas.models import State
 from techcoop.delivery.statuses import LIFECYCLE, ActivityStatus
+from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.programme.models import FormOfAssistance, FundFamily
@@ -30,7 +29,7 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return self.filter(starts_on__year__lte=last_year, ends_on__year__gte=first_year)
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class Activity(models.Model):
     """Something done for a State: a mission, a course, a workshop, a fellowship, a grant and so on."""
 
@@ -79,14 +78,7 @@ class Activity(models.Model):
             models.Index(fields=["project", "starts_on"]),
             models.Index(fields=["-starts_on", "-id"]),
         ]
-        triggers = [
-            pgtrigger.Trigger(
-                name="moves_along_the_table",
-                when=pgtrigger.Before,
-                operation=pgtrigger.UpdateOf("status"),
-                func=LIFECYCLE.guard(),
-            )
-        ]
+        triggers = [follows_the_table(LIFECYCLE)]
 
     def __str__(self) -> str:
         return self.title
@@ -96,7 +88,7 @@ class Activity(models.Model):
         self.status = LIFECYCLE.after(self.status, act)
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class ActivityCost(models.Model):
     """What an activity cost, in one family of funds, in United States dollars."""
 

@@ -1,10 +1,11 @@
 """Papers, each with a class, and the sources from which records came."""
 
-import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+from techcoop.journal.models import keeps_row_history
 
 
 class Classification(models.TextChoices):
@@ -23,7 +24,7 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         return self.filter(thing_kind=thing._meta.label_lower, thing_id=thing.pk)
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class Document(models.Model):
     """A paper that is kept: a scan, a letter as sent, a report; its bytes never change."""
 

@@ -1,6 +1,5 @@
 """Files of records handed in from outside, and what each row of them would do or did."""
 
-import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -8,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from techcoop.intake.statuses import LIFECYCLE, ImportStatus
+from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.sheets.errors import Reason
 
 
@@ -20,7 +20,7 @@ class Verdict(models.TextChoices):
     REFUSE = "refuse", pgettext_lazy("row of an import", "refused")
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class Import(models.Model):
     """One file of records from outside: compared first, written once somebody has confirmed it."""
 
@@ -58,6 +58,7 @@ class Import(models.Model):
                 name="an_applied_import_says_by_whom_and_when",
             )
         ]
+        triggers = [follows_the_table(LIFECYCLE)]
 
     def __str__(self) -> str:
         return self.file_name

@@ -4,7 +4,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
-import pghistory
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
@@ -13,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.atlas.models import Region, State
+from techcoop.journal.models import keeps_row_history
 from techcoop.people.roles import ROLES, Permission, role_choices
 
 
@@ -23,7 +23,7 @@ class People(BaseUserManager["User"]):
         return self.get(email__iexact=username)
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["password", "last_login"])
+@keeps_row_history(without=["password", "last_login"])
 class User(AbstractBaseUser):
     """Somebody who signs in, or the system itself when it acts."""
 
@@ -117,7 +117,7 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         )
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class Assignment(models.Model):
     """A role given to somebody for certain States or regions, from a day until a day."""
 

@@ -1,11 +1,11 @@
 """What the programme consists of: five components, seven forms of assistance, two families of funds."""
 
-import pghistory
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.atlas.models import in_language
 from techcoop.documents.models import Source
+from techcoop.journal.models import keeps_row_history
 
 
 class Component(models.TextChoices):
@@ -47,7 +47,7 @@ class Scope(models.TextChoices):
     GLOBAL = "global", _("Global")
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class Parameter(models.Model):
     """Something that can change: a threshold, a period, a target, with its effective date and source."""
 
@@ -71,7 +71,7 @@ class Parameter(models.Model):
         return self.name
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class SustainableGoal(models.Model):
     """A Sustainable Development Goal or, below a goal, one of its targets."""
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from techcoop.accountability.imports.comments import COLUMNS, Lookups, index_rows, key_of, paragraph_rows
-from techcoop.accountability.imports.writing import SAY_WHO_WRITES
+from techcoop.accountability.imports.writing import SAY_THAT_IT_IS_DONE, SAY_WHO_WRITES
 from techcoop.accountability.models import CommentParagraph, GeneralComment, Mechanism
 from techcoop.sheets.cells import folded
 from techcoop.sheets.comparing import comparison_sql, reason_sql
@@ -69,6 +69,7 @@ class LibraryKind(Kind):
     def write(self, cursor: CursorWrapper, origin: Origin) -> None:
         for statement in WRITING:
             cursor.execute(statement, [origin.source_id])
+        cursor.execute(SAY_THAT_IT_IS_DONE)
 
 
 def _of_mode(mode: str, sql: str) -> str:

@@ -1,6 +1,5 @@
 """General comments and recommendations: how a treaty body reads its treaty, paragraph by paragraph."""
 
-import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
@@ -12,12 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.accountability.models.facts import Mechanism, only_importers_write, words_in_every_language
 from techcoop.atlas.models import in_language
 from techcoop.documents.models import Source
+from techcoop.journal.models import keeps_row_history
 
 # These two issue general recommendations; the other treaty bodies issue general comments.
 RECOMMENDING = ("CEDAW", "CERD")
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class GeneralComment(models.Model):
     """What one treaty body, or two together, say of the meaning of a treaty to all its parties."""
 
@@ -55,7 +55,7 @@ class GeneralComment(models.Model):
         return in_language(self.titles) or next(iter(self.titles.values()), "")
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["search"])
+@keeps_row_history(without=["search"])
 class CommentParagraph(models.Model):
     """One paragraph of a general comment, with the groups of persons that a copyist found in it."""
 

@@ -1,6 +1,5 @@
 """What the United Nations' own mechanisms say of a State; only importers from those sources write here."""
 
-import pghistory
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -13,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.atlas.models import State, in_language
 from techcoop.documents.models import Source
+from techcoop.journal.models import keeps_row_history
 
 # The dictionaries of PostgreSQL for the languages in which texts are issued; Chinese has none and is
 # indexed by characters elsewhere.
@@ -56,6 +56,7 @@ class Mechanism(models.Model):
         verbose_name = _("mechanism")
         verbose_name_plural = _("mechanisms")
         ordering = ("kind", "code")
+        triggers = [only_importers_write("only_importers_write_mechanisms")]
 
     def __str__(self) -> str:
         return in_language(self.names)
@@ -79,6 +80,7 @@ class Instrument(models.Model):
         verbose_name = _("instrument")
         verbose_name_plural = _("instruments")
         ordering = ("position",)
+        triggers = [only_importers_write("only_importers_write_instruments")]
 
     def __str__(self) -> str:
         return in_language(self.names)
@@ -92,7 +94,7 @@ class TreatyStanding(models.TextChoices):
     NO_ACTION = "no_action", _("No action")
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class TreatyStatus(models.Model):
     """Where a State stands with one instrument, as its depositary says."""
 
@@ -128,7 +130,7 @@ class TreatyStatus(models.Model):
         return pgettext("signatory", "S") if self.standing == TreatyStanding.SIGNATORY else "–"
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class Theme(models.Model):
     """A subject in the taxonomy of a source; taxonomies change, so each keeps its name and version."""
 
@@ -143,6 +145,7 @@ class Theme(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["taxonomy", "label"], name="a_label_stands_once_in_a_taxonomy")
         ]
+        triggers = [only_importers_write("only_importers_write_themes")]
 
     def __str__(self) -> str:
         return self.names.get(get_language() or "en") or self.label
@@ -182,7 +185,7 @@ def words_in_every_language() -> Func:
     return Func(template=" || ".join(vectors), output_field=SearchVectorField())
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["search"])
+@keeps_row_history(without=["search"])
 class Recommendation(models.Model):
     """What a mechanism recommends to one State; the same text to several States stands once for each."""
 

@@ -2,8 +2,6 @@
 
 from functools import cached_property
 
-import pghistory
-import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -11,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from techcoop.evaluation.statuses import CONCLUDED, EVALUATION_LIFECYCLE, EvaluationStatus
+from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.projects.models import Project
@@ -79,7 +78,7 @@ class EvaluationQuerySet(models.QuerySet["Evaluation"]):
         return self.filter(completed_on__year__range=(first_year, last_year))
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class Evaluation(models.Model):
     """A look, by somebody independent, at what a project or a subject of the programme achieved."""
 
@@ -118,14 +117,7 @@ class Evaluation(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["-completed_on", "-id"])]
-        triggers = [
-            pgtrigger.Trigger(
-                name="moves_along_the_table",
-                when=pgtrigger.Before,
-                operation=pgtrigger.UpdateOf("status"),
-                func=EVALUATION_LIFECYCLE.guard(),
-            )
-        ]
+        triggers = [follows_the_table(EVALUATION_LIFECYCLE)]
 
     def __str__(self) -> str:
         return self.title
@@ -142,7 +134,7 @@ class Evaluation(models.Model):
         self.status = EVALUATION_LIFECYCLE.after(self.status, act)
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class Rating(models.Model):
     """The mark that an evaluation gives on a criterion; a criterion without one is not rated."""
 

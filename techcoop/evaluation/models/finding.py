@@ -1,6 +1,5 @@
 """What evaluations found, on what evidence, and what was learnt from it."""
 
-import pghistory
 import pgtrigger
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.atlas.models import State
 from techcoop.evaluation.models.evaluation import Criterion, Evaluation
 from techcoop.evaluation.statuses import CONCLUDED
+from techcoop.journal.models import keeps_row_history
 from techcoop.people.models import User
 from techcoop.programme.models import Component
 
@@ -26,7 +26,7 @@ class FindingQuerySet(models.QuerySet["Finding"]):
         return self.filter(evaluation__completed_on__year__range=(first_year, last_year))
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class Finding(models.Model):
     """Something that an evaluation found, in a State and about a component, with its evidence."""
 
@@ -93,7 +93,7 @@ class Evidence(models.Model):
         return self.get_kind_display()
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class Lesson(models.Model):
     """What the programme learnt from an evaluation."""
 

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pghistory
-import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.evaluation.models.evaluation import Evaluation
 from techcoop.evaluation.models.finding import Finding
 from techcoop.evaluation.statuses import CONCLUDED, FOLLOW_UP_LIFECYCLE, OPEN_FOLLOW_UP, FollowUpStatus
+from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
 
 
@@ -42,7 +41,7 @@ class RecommendationQuerySet(models.QuerySet["EvaluationRecommendation"]):
         return self.to_be_followed().filter(due_on__lt=today)
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class EvaluationRecommendation(models.Model):
     """What an evaluation recommends to the programme, and what the programme answers and does."""
 
@@ -81,14 +80,7 @@ class EvaluationRecommendation(models.Model):
                 name="an_accepted_recommendation_has_an_owner_and_a_date",
             ),
         ]
-        triggers = [
-            pgtrigger.Trigger(
-                name="moves_along_the_table",
-                when=pgtrigger.Before,
-                operation=pgtrigger.UpdateOf("status"),
-                func=FOLLOW_UP_LIFECYCLE.guard(),
-            )
-        ]
+        triggers = [follows_the_table(FOLLOW_UP_LIFECYCLE)]
 
     def __str__(self) -> str:
         return f"{self.evaluation}: {self.number}"

@@ -1,16 +1,15 @@
 """Reviews of the programme: drafts of the synthesis report of a Global Review."""
 
-import pghistory
-import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.evaluation.statuses import REVIEW_LIFECYCLE, ReviewStatus
+from techcoop.journal.models import follows_the_table, keeps_row_history
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class Review(models.Model):
     """A draft of the synthesis report of a Global Review, over the years it looks at."""
 
@@ -38,14 +37,7 @@ class Review(models.Model):
                 name="a_review_looks_at_years_in_their_order",
             )
         ]
-        triggers = [
-            pgtrigger.Trigger(
-                name="moves_along_the_table",
-                when=pgtrigger.Before,
-                operation=pgtrigger.UpdateOf("status"),
-                func=REVIEW_LIFECYCLE.guard(),
-            )
-        ]
+        triggers = [follows_the_table(REVIEW_LIFECYCLE)]
 
     def __str__(self) -> str:
         return f"{self.first_year}–{self.last_year}"

@@ -1,8 +1,9 @@
 """What the Secretariat spent on human rights, line by line, as its own accounts tell it."""
 
-import pghistory
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from techcoop.journal.models import keeps_row_history
 
 
 class SourceOfFunds(models.TextChoices):
@@ -13,7 +14,7 @@ class SourceOfFunds(models.TextChoices):
     VOLUNTARY = "voluntary", _("Voluntary contributions")
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class SecretariatExpense(models.Model):
     """One line of expenses of a year: the money around the programme, never a cost of a project here."""
 

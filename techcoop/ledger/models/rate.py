@@ -1,9 +1,10 @@
 """Exchange rates: so many units of a currency for one dollar of the United States, from a day on."""
 
-import pghistory
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+from techcoop.journal.models import keeps_row_history
 
 
 class RateKind(models.TextChoices):
@@ -13,7 +14,7 @@ class RateKind(models.TextChoices):
     ANNUAL_AVERAGE = "annual_average", _("Average of a year, for comparison only")
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class ExchangeRate(models.Model):
     """Units of a currency for one US dollar; the rate of a day is the newest effective on it."""
 

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-import pghistory
 import pgtrigger
 from django.db import models
 from django.db.models import Q
@@ -10,11 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.models import Recommendation
 from techcoop.atlas.models import State
+from techcoop.journal.models import keeps_row_history
 from techcoop.programme.models import Component, FundFamily
 from techcoop.projects.models.project import Project
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class ProjectState(models.Model):
     """A State in which a project works."""
 
@@ -32,7 +32,7 @@ class ProjectState(models.Model):
         return f"{self.project}: {self.state}"
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class ProjectComponent(models.Model):
     """How much of a project belongs to one of the five components, in per cent."""
 
@@ -87,7 +87,7 @@ class StructureKind(models.TextChoices):
     OTHER = "other", _("Other")
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class NationalStructure(models.Model):
     """A national structure that a project strengthens, and what became of it."""
 
@@ -106,7 +106,7 @@ class NationalStructure(models.Model):
         return self.name
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class AddressedRecommendation(models.Model):
     """A recommendation that a project serves, and how; assistance never settles it."""
 
@@ -127,7 +127,7 @@ class AddressedRecommendation(models.Model):
         return f"{self.project}: {self.recommendation}"
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@keeps_row_history()
 class ProjectMoney(models.Model):
     """The money of a project in one family of funds, in United States dollars."""
 

@@ -1,7 +1,5 @@
 """A project: an undertaking of assistance that stands on a State's request."""
 
-import pghistory
-import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -13,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.assessments.models import NeedsAssessment
 from techcoop.atlas.models import Region, State
 from techcoop.documents.models import Source
+from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.programme.models import FormOfAssistance, Scope
@@ -50,7 +49,7 @@ class ProjectQuerySet(models.QuerySet["Project"]):
         )
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["search"])
+@keeps_row_history(without=["search"])
 class Project(models.Model):
     """An undertaking of assistance that stands on a State's request."""
 
@@ -152,14 +151,7 @@ class Project(models.Model):
             models.Index(fields=["-starts_on", "-id"]),
             models.Index(fields=["status"]),
         ]
-        triggers = [
-            pgtrigger.Trigger(
-                name="moves_along_the_table",
-                when=pgtrigger.Before,
-                operation=pgtrigger.UpdateOf("status"),
-                func=LIFECYCLE.guard(),
-            )
-        ]
+        triggers = [follows_the_table(LIFECYCLE)]
 
     def __str__(self) -> str:
         return self.code

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Collection
 
-import pghistory
-import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -15,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.models import Recommendation
 from techcoop.atlas.models import RegionalOrganization, State
+from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.programme.models import Component, FormOfAssistance
@@ -77,7 +76,7 @@ def words_of_the_request() -> Func:
     return Func(template=f"to_tsvector('simple'::regconfig, {joined})", output_field=SearchVectorField())
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["search"])
+@keeps_row_history(without=["search"])
 class StateRequest(models.Model):
     """A written request for assistance by a government or a regional organisation."""
 
@@ -188,14 +187,7 @@ class StateRequest(models.Model):
             models.Index(fields=["status", "status_since"]),
             GinIndex(fields=["search"], name="request_words"),
         ]
-        triggers = [
-            pgtrigger.Trigger(
-                name="moves_along_the_table",
-                when=pgtrigger.Before,
-                operation=pgtrigger.UpdateOf("status"),
-                func=LIFECYCLE.guard(),
-            )
-        ]
+        triggers = [follows_the_table(LIFECYCLE)]
 
     def __str__(self) -> str:
         return self.reference

@@ -1,0 +1,64 @@
+"""What a record was stays known: its earlier rows are never changed, taken away or emptied."""
+
+import pghistory.models
+import pytest
+from django.apps import apps
+from django.db import Error, connection, transaction
+
+from tests.architecture.test_life_cycles import MODELS
+
+HISTORIES = [model for model in apps.get_models() if issubclass(model, pghistory.models.Event)]
+AGAINST = ("UPDATE {} SET pgh_label = ''", "DELETE FROM {}", "TRUNCATE {}")
+pytestmark = pytest.mark.django_db
+
+
+def an_earlier_row(table):
+    """Any row at all: its columns are looked at by nobody here, so their rules are put aside."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT column_name FROM information_schema.columns WHERE table_name = %s"
+            " AND is_nullable = 'NO' AND column_name <> 'pgh_id'",
+            [table],
+        )
+        for (column,) in cursor.fetchall():
+            cursor.execute(f'ALTER TABLE {table} ALTER COLUMN "{column}" DROP NOT NULL')
+        cursor.execute(f"INSERT INTO {table} DEFAULT VALUES")
+
+
+def refused(statement):
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(statement)
+    except Error as error:
+        return str(error)
+    return ""
+
+
+@pytest.mark.parametrize("history", HISTORIES, ids=lambda model: model.__name__)
+def test_an_earlier_row_stays_as_it_is(history):
+    table = history._meta.db_table
+    an_earlier_row(table)
+
+    for statement in AGAINST:
+        said = refused(statement.format(table))
+        assert "Cannot update or delete" in said or "row history is never emptied" in said
+
+
+def test_the_journal_stays_as_it_is():
+    for statement in ("TRUNCATE journal_entry", "TRUNCATE journal_entry CASCADE"):
+        assert "never emptied" in refused(statement)
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_what_has_a_life_cycle_moves_along_it_in_the_database_too(model):
+    names = {trigger.name for trigger in model._meta.triggers}
+
+    assert "moves_along_the_table" in names
+
+
+def test_row_history_is_kept_by_one_word_only():
+    """A history made otherwise might be emptied."""
+    assert HISTORIES
+    for history in HISTORIES:
+        names = {trigger.name for trigger in history._meta.triggers}
+        assert {"append_only", "row_history_is_never_emptied"} <= names, history
