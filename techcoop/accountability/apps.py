@@ -12,7 +12,11 @@ class AccountabilityConfig(AppConfig):
     name = "techcoop.accountability"
 
     def ready(self) -> None:
-        from techcoop.accountability.models import GeneralComment, Recommendation
+        from techcoop.accountability.models import DueReport, GeneralComment, Recommendation, Visit
 
         register_page(GeneralComment, lambda one: reverse("accountability:general_comment", args=[one.pk]))
         register_page(Recommendation, lambda one: reverse("accountability:recommendation", args=[one.pk]))
+        register_page(
+            DueReport, lambda one: reverse("accountability:account", args=[one.state.iso3]) + "#reports"
+        )
+        register_page(Visit, lambda one: reverse("accountability:account", args=[one.state.iso3]) + "#visits")

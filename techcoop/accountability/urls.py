@@ -12,5 +12,6 @@ urlpatterns = [
     path("general-comments/", views.general_comments, name="general_comments"),
     path("general-comments/paragraphs/", views.paragraphs, name="paragraphs"),
     path("general-comments/<int:key>/", views.general_comment, name="general_comment"),
+    path("states/<str:iso3>/", views.account, name="account"),
     path("<int:key>/", views.recommendation, name="recommendation"),
 ]

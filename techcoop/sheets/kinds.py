@@ -57,6 +57,15 @@ class Option:
     is_flag: bool = False
 
 
+@dataclass(frozen=True)
+class Heading:
+    """One column of a list whose shape is our own, as the upload page explains it."""
+
+    name: str
+    says: str | Promise
+    is_needed: bool
+
+
 # One record gives no, one or several rows for the staging table; raises Refused with reasons.
 Rows = Callable[[Record, Context], Iterable[tuple[Any, ...]]]
 
@@ -78,6 +87,8 @@ class Kind(ABC):
     description: str | Promise
     shapes: tuple[Shape, ...]
     options: tuple[Option, ...] = ()
+    # Where the shape is our own: its columns, explained to whoever fills such a list.
+    headings: tuple[Heading, ...] = ()
     # Columns of the staging table and their SQL types, in the order of the tuples that a shape gives.
     columns: Mapping[str, str]
 

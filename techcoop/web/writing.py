@@ -50,6 +50,16 @@ def short_day(when: date | datetime | None) -> str:
     return write_date(_here(when), SHORT_DAYS.get(get_language() or "en", "j b Y")) if when else ""
 
 
+def known_day(known: str) -> str:
+    """A day as far as it is known: 1976, March 1976, 23 Mar 1976."""
+    match len(known):
+        case 7:
+            return write_date(date.fromisoformat(f"{known}-01"), "F Y")
+        case 10:
+            return short_day(date.fromisoformat(known))
+    return known
+
+
 def moment(when: datetime | None) -> str:
     """A day and a time."""
     if not when:

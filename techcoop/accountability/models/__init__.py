@@ -1,6 +1,9 @@
 """What the United Nations' own mechanisms say; only importers from those sources write here."""
 
+from techcoop.accountability.models.accreditations import Accreditation, AccreditationStatus
+from techcoop.accountability.models.action_plans import STAGES, ActionPlan
 from techcoop.accountability.models.comments import CommentParagraph, GeneralComment
+from techcoop.accountability.models.fact import Fact, LatestDay
 from techcoop.accountability.models.facts import (
     DICTIONARIES,
     NEWEST_FIRST,
@@ -17,8 +20,42 @@ from techcoop.accountability.models.facts import (
     shortened,
     words_in_every_language,
 )
+from techcoop.accountability.models.periodic_reviews import PeriodicReview
+from techcoop.accountability.models.reporting_cycles import (
+    CycleStatus,
+    DueReport,
+    DueRule,
+    ReportingCycle,
+)
+from techcoop.accountability.models.sessions import MechanismSession
+from techcoop.accountability.models.special_procedures import (
+    CommunicationCount,
+    StandingInvitation,
+    Visit,
+    VisitStatus,
+)
+from techcoop.accountability.models.treaty_acts import BINDING, TreatyAct, TreatyActKind
 
 __all__ = [
+    "Accreditation",
+    "AccreditationStatus",
+    "STAGES",
+    "ActionPlan",
+    "Fact",
+    "LatestDay",
+    "PeriodicReview",
+    "CycleStatus",
+    "DueReport",
+    "DueRule",
+    "ReportingCycle",
+    "MechanismSession",
+    "CommunicationCount",
+    "StandingInvitation",
+    "Visit",
+    "VisitStatus",
+    "BINDING",
+    "TreatyAct",
+    "TreatyActKind",
     "DICTIONARIES",
     "NEWEST_FIRST",
     "CommentParagraph",

@@ -1,5 +1,6 @@
-"""Questions about recommendations, general comments and treaties."""
+"""Questions about recommendations, general comments, treaties, and for what a State accounts."""
 
+from techcoop.accountability.queries.accounts import Account, InBrief, account_in_brief, account_of
 from techcoop.accountability.queries.comments import (
     comments_matching,
     comments_visible_to,
@@ -16,11 +17,18 @@ from techcoop.accountability.queries.facts import (
     standings_in,
     visible_to,
 )
+from techcoop.accountability.queries.institutions import institutions, notice_until
 from techcoop.accountability.queries.searching import MOST_RANKED, Found, newest_matching, ranked
 
 __all__ = [
     "MOST_RANKED",
     "About",
+    "Account",
+    "InBrief",
+    "account_in_brief",
+    "account_of",
+    "institutions",
+    "notice_until",
     "Found",
     "about",
     "comments_matching",

@@ -1,11 +1,13 @@
 """Pages of accountability; each only reads."""
 
+from techcoop.accountability.views.accounts import account
 from techcoop.accountability.views.comments import general_comment, general_comments, paragraphs
 from techcoop.accountability.views.details import recommendation
 from techcoop.accountability.views.lists import recommendations
 from techcoop.accountability.views.standings import standings, treaties
 
 __all__ = [
+    "account",
     "general_comment",
     "general_comments",
     "paragraphs",

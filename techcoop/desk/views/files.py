@@ -3,9 +3,11 @@
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from techcoop.accountability.queries import account_in_brief
 from techcoop.atlas.queries import states_with_regions
 from techcoop.delivery import queries as delivery
 from techcoop.delivery.actions import OPEN_FOR_ACTIVITIES
@@ -37,6 +39,7 @@ def state(request, iso3):
     context = {
         "state": one,
         "accountability": state_file.accountability(one) if sees_facts else None,
+        "brief": account_in_brief(one, timezone.localdate()) if sees_facts else None,
         "assistance": state_file.assistance(one, request.user),
         "recommendations_address": state_file.recommendations_address(one),
         "search_address": reverse("accountability:recommendations"),

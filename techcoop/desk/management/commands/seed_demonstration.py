@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from techcoop.atlas.models import State
+from techcoop.desk.management.demonstration.accounts import take_in_accounts
 from techcoop.desk.management.demonstration.cast import open_accounts
 from techcoop.desk.management.demonstration.facts import take_in_recommendations, take_in_treaties
 from techcoop.desk.management.demonstration.stories import live
@@ -54,6 +55,7 @@ class Command(BaseCommand):
         ]
         states = {one.iso3: one for one in State.objects.filter(iso3__in=AFRICA + AMERICAS)}
         take_in_recommendations(draw, list(states.values()), by=machine, at=now)
+        take_in_accounts(Random(SEED), list(states.values()), by=machine, at=now)
         for number, stage in enumerate(HOW_FAR * 2):
             iso3, officer = desks[number * 7 % len(desks)]
             began = date.today() - timedelta(

@@ -40,7 +40,7 @@ def take_in_treaties(*, by: User, at: datetime) -> None:
     ]
     text = io.StringIO()
     csv.writer(text).writerows([HEADINGS, *rows])
-    _take_in("treaties", text.getvalue().encode(), "treaties.csv", "Status of ratification", by=by, at=at)
+    take_in("treaties", text.getvalue().encode(), "Status of ratification", by=by, at=at)
 
 
 def _flags(year: int | None) -> tuple[int, int | str, int, int, str]:
@@ -53,7 +53,7 @@ def take_in_recommendations(draw: Random, states: list[State], *, by: User, at: 
     """Invented recommendations to the States of the demonstration, in the shape of the Index."""
     records = [_recommendation(draw, state, at.year) for state in states for _ in range(EACH)]
     content = json.dumps(records).encode()
-    _take_in("recommendations", content, "recommendations.json", "Invented recommendations", by=by, at=at)
+    take_in("recommendations", content, "Invented recommendations", by=by, at=at)
 
 
 def _recommendation(draw: Random, state: State, year: int) -> dict[str, Any]:
@@ -79,9 +79,13 @@ def _recommendation(draw: Random, state: State, year: int) -> dict[str, Any]:
     return found
 
 
-def _take_in(kind: str, content: bytes, name: str, title: str, *, by: User, at: datetime) -> Import:
+def take_in(
+    kind: str, content: bytes, title: str, *, by: User, at: datetime, retrieved_on: date = RETRIEVED
+) -> Import:
+    """A file, through the same door as any other."""
+    name = f"{kind}.{'json' if content.startswith(b'[') else 'csv'}"
     handed_in = actions.Upload(
-        kind=kind, file=io.BytesIO(content), file_name=name, retrieved_on=RETRIEVED, title=title
+        kind=kind, file=io.BytesIO(content), file_name=name, retrieved_on=retrieved_on, title=title
     )
     taken = actions.upload(handed_in, by=by, at=at, order_work=False)
     taken = actions.preview(taken, by=by, at=at)
