@@ -15,6 +15,7 @@ class Permission(models.TextChoices):
     REGISTER_REQUESTS = "register requests", _("register requests")
     SCREEN_REQUESTS = "screen requests", _("screen requests")
     DECIDE_REQUESTS = "decide requests", _("decide requests")
+    KEEP_TEMPLATES = "keep templates of letters", _("keep the templates of letters")
     SEE_ASSESSMENTS = "see assessments", _("see assessments")
     ASSESS_NEEDS = "assess needs", _("assess needs")
     APPROVE_ASSESSMENTS = "approve assessments", _("approve assessments")
@@ -80,6 +81,7 @@ ROLES: dict[str, Role] = {
             P.REGISTER_REQUESTS,
             P.SCREEN_REQUESTS,
             P.DECIDE_REQUESTS,
+            P.KEEP_TEMPLATES,
             P.ASSESS_NEEDS,
             P.APPROVE_ASSESSMENTS,
             P.DRAFT_PROJECTS,

@@ -3,81 +3,72 @@
 import re
 from collections.abc import Mapping
 from copy import copy
+from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.core.exceptions import ValidationError
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from techcoop.documents.actions import Paper
 from techcoop.people.models import User
 from techcoop.press.letters import Letter, letter_pdf, written_date
-from techcoop.requests.models import StateRequest
-from techcoop.requests.statuses import RequestStatus
+from techcoop.requests import queries
+from techcoop.requests.models import LetterTemplate, SentLetter, StateRequest
 
-# The languages whose letters are translated; others receive English, as a working language.
-LETTER_LANGUAGES = ("en", "fr", "ar")
 # Formal names carry the article of a sentence, which an address leaves out.
 ARTICLE = re.compile(r"^(?:the |la |le |les |l['’])", re.IGNORECASE)
+BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+# What is written where a template has no other language of the requester: a working language.
+ENGLISH = "en"
 
 
-def language_of(state_request: StateRequest) -> str:
-    """The language in which the programme writes to the requester."""
-    language = state_request.state.official_language if state_request.state else "en"
-    return language if language in LETTER_LANGUAGES else "en"
+@dataclass(frozen=True, kw_only=True)
+class Wording:
+    """What people may still change of a letter before it is sent."""
+
+    template: LetterTemplate
+    language: str
+    addressee: tuple[str, ...]
+    subject: str
+    paragraphs: tuple[str, ...]
+    closing: tuple[str, ...]
 
 
-def acknowledgement(state_request: StateRequest, *, signed_by: User, at: datetime) -> Letter:
-    """The letter that the request has arrived."""
-    language = language_of(state_request)
-    with translation.override(language):
-        received = _(
-            "The secretariat of the Technical Cooperation Programme in the Field of Human Rights presents "
-            "its compliments to the authority named above and has the honour to acknowledge receipt of its "
-            "request for technical cooperation, which reached it on %(day)s."
-        ) % {"day": written_date(state_request.received_on, language=language)}
-        registered = _(
-            "The request is registered as %(reference)s; the secretariat would be grateful if this reference "
-            "were quoted in further correspondence."
-        ) % {"reference": state_request.reference}
-        examined = _(
-            "It will now be examined. The secretariat will write again when a decision has been taken, and "
-            "may ask for further particulars before."
+def language_of(state_request: StateRequest, templates: Mapping[str, LetterTemplate]) -> str:
+    """The language in which the programme writes to the requester, where it has a template."""
+    language = state_request.state.official_language if state_request.state else ENGLISH
+    return language if language in templates else ENGLISH
+
+
+def drafted(state_request: StateRequest, occasion: str, *, at: datetime, language: str = "") -> Wording:
+    """The letter as the template of the day words it, in the requester's language or the one asked for."""
+    templates = queries.templates_for(occasion, on=at.date())
+    template = templates.get(language) or templates.get(language_of(state_request, templates))
+    if template is None:
+        raise ValidationError(_("No template of this letter holds today; the coordinator enters one."))
+    return worded(template, state_request)
+
+
+def worded(template: LetterTemplate, state_request: StateRequest) -> Wording:
+    """A template with the facts of a request in the places of its fields."""
+    with translation.override(template.language):
+        facts = _fields(state_request, template.language)
+        texts = [text.format_map(facts) for text in template.paragraphs]
+        return Wording(
+            template=template,
+            language=template.language,
+            addressee=_addressee(state_request),
+            subject=template.subject.format_map(facts),
+            paragraphs=tuple(one for text in texts for one in in_paragraphs(text)),
+            closing=in_paragraphs(template.closing.format_map(facts)),
         )
-        return _letter(
-            state_request,
-            subject=_("Receipt of a request for technical cooperation"),
-            paragraphs=(received, registered, examined),
-            signed_by=signed_by,
-            at=at,
-        )
 
 
-def decision(state_request: StateRequest, *, signed_by: User, at: datetime) -> Letter:
-    """The letter that says what was decided, and why."""
-    with translation.override(language_of(state_request)):
-        opening = _(
-            "The secretariat of the Technical Cooperation Programme in the Field of Human Rights presents "
-            "its compliments to the authority named above and has the honour to refer to its request for "
-            "technical cooperation, registered as %(reference)s."
-        ) % {"reference": state_request.reference}
-        decided = {
-            RequestStatus.ACCEPTED: _("The request has been accepted."),
-            RequestStatus.ACCEPTED_IN_PART: _("The request has been accepted in part: %(part)s")
-            % {"part": state_request.accepted_part},
-            RequestStatus.DECLINED: _("The secretariat regrets that the request could not be accepted."),
-            RequestStatus.REDIRECTED: _("The request has been passed on to: %(whom)s.")
-            % {"whom": state_request.redirected_to},
-        }[RequestStatus(state_request.status)]
-        reasons = _("The reasons for the decision are these: %(reasons)s") % {
-            "reasons": state_request.decision_reasons
-        }
-        return _letter(
-            state_request,
-            subject=_("Decision on a request for technical cooperation"),
-            paragraphs=(opening, decided, reasons),
-            signed_by=signed_by,
-            at=at,
-        )
+def in_paragraphs(text: str) -> tuple[str, ...]:
+    """A text cut where a line is empty."""
+    parts = BLANK_LINES.split(text.replace("\r\n", "\n"))
+    return tuple(part.strip() for part in parts if part.strip())
 
 
 # Which field of the request keeps what a decision says.
@@ -92,45 +83,64 @@ def say_in(state_request: StateRequest, act: str, said: Mapping[str, str]) -> li
     return ["status", *(WHERE_SAID[name] for name in said)]
 
 
-def draft(
-    state_request: StateRequest, act: str, said: Mapping[str, str], *, signed_by: User, at: datetime
-) -> Letter:
-    """The letter of a decision that is not taken yet, to be looked at first."""
-    imagined = copy(state_request)
-    say_in(imagined, act, said)
-    return decision(imagined, signed_by=signed_by, at=at)
+def imagined(state_request: StateRequest, act: str, said: Mapping[str, str]) -> StateRequest:
+    """The request as it would be after a decision that is not taken yet."""
+    would_be = copy(state_request)
+    say_in(would_be, act, said)
+    return would_be
 
 
-def _letter(
-    state_request: StateRequest,
-    *,
-    subject: str,
-    paragraphs: tuple[str, ...],
-    signed_by: User,
-    at: datetime,
-) -> Letter:
-    language = language_of(state_request)
-    closing = _(
-        "The secretariat avails itself of this opportunity to renew the assurances of its highest "
-        "consideration."
-    )
-    # What the law of the programme obliges every letter to say (GA resolution 48/141; the seed).
-    clause = _(
-        "Assistance is given at the State's request. It complements the work of the United Nations human "
-        "rights mechanisms and never replaces it; the obligations of the State before them stay as they are."
-    )
+def letter(state_request: StateRequest, wording: Wording, *, signed_by: User, at: datetime) -> Letter:
+    """The whole letter: what people worded, what it refers to, who signs, and what it must say."""
+    with translation.override(wording.language):
+        # What the law of the programme obliges every letter to say (GA resolution 48/141; the seed).
+        clause = _(
+            "Assistance is given at the State's request. It complements the work of the United Nations human "
+            "rights mechanisms and never replaces it; the obligations of the State before them stay as they "
+            "are."
+        )
+        return Letter(
+            language=wording.language,
+            reference=state_request.reference,
+            written_at=at,
+            addressee=wording.addressee,
+            subject=wording.subject,
+            paragraphs=wording.paragraphs,
+            facts=_facts(state_request, wording.language),
+            closing=wording.closing,
+            signature=(str(signed_by), _("For the secretariat of the programme")),
+            clause=clause,
+        )
+
+
+def as_it_was_sent(sent: SentLetter) -> Letter:
+    """A letter of the past, to be looked at again."""
     return Letter(
-        language=language,
-        reference=state_request.reference,
-        written_at=at,
-        addressee=_addressee(state_request),
-        subject=subject,
-        paragraphs=paragraphs,
-        facts=_facts(state_request, language),
-        closing=(closing,),
-        signature=(str(signed_by), _("For the secretariat of the programme")),
-        clause=clause,
+        language=sent.language,
+        reference=sent.state_request.reference,
+        written_at=sent.written_at,
+        addressee=tuple(sent.addressee),
+        subject=sent.subject,
+        paragraphs=tuple(sent.paragraphs),
+        facts=tuple((label, text) for label, text in sent.facts),
+        closing=tuple(sent.closing),
+        signature=tuple(sent.signature),
+        clause=sent.clause,
     )
+
+
+def _fields(state_request: StateRequest, language: str) -> dict[str, str]:
+    return {
+        "reference": state_request.reference,
+        "received_on": written_date(state_request.received_on, language=language),
+        "subject": state_request.subject,
+        "authority": state_request.signatory_authority,
+        "requester": _formal_name(state_request),
+        "document_reference": state_request.document_reference,
+        "reasons": state_request.decision_reasons,
+        "part": state_request.accepted_part,
+        "whom": state_request.redirected_to,
+    }
 
 
 def _addressee(state_request: StateRequest) -> tuple[str, ...]:

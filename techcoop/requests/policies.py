@@ -44,6 +44,11 @@ def may_decide(user: User, state_request: StateRequest) -> bool:
     return user.can_for(Permission.DECIDE_REQUESTS, state_request.state_ids)
 
 
+def may_keep_templates(user: User) -> bool:
+    """The coordinator words the letters of the whole programme."""
+    return user.can_everywhere(Permission.KEEP_TEMPLATES)
+
+
 def may_withdraw(user: User, state_request: StateRequest) -> bool:
     """Whoever registers what a Government writes, its withdrawal too."""
     return may_register(user, state_request)

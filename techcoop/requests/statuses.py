@@ -67,6 +67,7 @@ DONE = {
     "formulate": _("Formulation begun"),
     "assign": _("Given to a desk officer"),
     "attach": _("Paper added"),
+    "send_again": _("Letter sent again"),
     "link_recommendation": _("Recommendation linked"),
     "unlink_recommendation": _("Recommendation unlinked"),
 }

@@ -62,9 +62,7 @@ def test_the_acknowledgement_is_kept_as_it_is_sent():
 def test_a_letter_is_written_in_the_language_of_correspondence_where_it_is_translated(language, written):
     registered = a_registered_request(a_state(f"State {language}", iso3=f"Z{language}", language=language))
 
-    letter = notices.acknowledgement(registered, signed_by=a_coordinator(), at=NOON)
-
-    assert letter.language == written
+    assert notices.drafted(registered, "acknowledge", at=NOON).language == written
 
 
 def test_the_letter_is_looked_at_before_and_nothing_is_kept(client):
@@ -72,7 +70,7 @@ def test_the_letter_is_looked_at_before_and_nothing_is_kept(client):
     client.force_login(a_desk_officer(a_state()))
 
     page = client.get(reverse("requests:acknowledge", args=(registered.reference,)))
-    draft = client.get(reverse("requests:acknowledgement", args=(registered.reference,)))
+    draft = client.post(reverse("requests:acknowledge", args=(registered.reference,)), {"then": "pdf"})
 
     assert registered.reference in page.text
     assert draft.content.startswith(b"%PDF")

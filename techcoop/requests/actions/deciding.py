@@ -1,15 +1,17 @@
 """A request is screened and decided: each decision with its reasons, and a letter that tells them."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 
-from techcoop.documents.actions import keep
 from techcoop.journal.actions import record
 from techcoop.people.models import User
 from techcoop.people.policies import require
 from techcoop.requests import notices
+from techcoop.requests.actions.letters import send
 from techcoop.requests.models import StateRequest
+from techcoop.requests.notices import Wording
 from techcoop.requests.policies import may_decide, may_formulate, may_screen, may_withdraw
 from techcoop.requests.practices import said_in_writing
 
@@ -30,10 +32,26 @@ def screen(state_request: StateRequest, *, by: User, at: datetime, why: str = ""
     return state_request
 
 
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """What a decision says: its reasons, the part that is accepted, to whom it goes."""
+
+    why: str
+    part: str = ""
+    to: str = ""
+
+    def words(self, act: str) -> dict[str, str]:
+        """What this act must say, by the name of its field."""
+        return {name: getattr(self, name) for name in SAYS[act]}
+
+
+SAYS = {"accept": ("why",), "accept_in_part": ("part", "why"), "decline": ("why",), "redirect": ("to", "why")}
+
+
 @transaction.atomic
 def accept(state_request: StateRequest, *, by: User, at: datetime, why: str) -> StateRequest:
     """Take the whole request up; the formulation may begin."""
-    return _decide("accept", state_request, by=by, at=at, said={"why": why})
+    return decide(state_request, "accept", by=by, at=at, said=Said(why=why))
 
 
 @transaction.atomic
@@ -41,34 +59,41 @@ def accept_in_part(
     state_request: StateRequest, *, by: User, at: datetime, part: str, why: str
 ) -> StateRequest:
     """Take a part of the request up, and say which."""
-    return _decide("accept_in_part", state_request, by=by, at=at, said={"part": part, "why": why})
+    return decide(state_request, "accept_in_part", by=by, at=at, said=Said(part=part, why=why))
 
 
 @transaction.atomic
 def decline(state_request: StateRequest, *, by: User, at: datetime, why: str) -> StateRequest:
     """Refuse the request, with written reasons."""
-    return _decide("decline", state_request, by=by, at=at, said={"why": why})
+    return decide(state_request, "decline", by=by, at=at, said=Said(why=why))
 
 
 @transaction.atomic
 def redirect(state_request: StateRequest, *, by: User, at: datetime, to: str, why: str) -> StateRequest:
     """Pass the request on to those who can answer it better, and say why."""
-    return _decide("redirect", state_request, by=by, at=at, said={"to": to, "why": why})
+    return decide(state_request, "redirect", by=by, at=at, said=Said(to=to, why=why))
 
 
-def _decide(
-    act: str, state_request: StateRequest, *, by: User, at: datetime, said: dict[str, str]
+@transaction.atomic
+def decide(
+    state_request: StateRequest,
+    act: str,
+    *,
+    by: User,
+    at: datetime,
+    said: Said,
+    wording: Wording | None = None,
 ) -> StateRequest:
     """What all decisions have in common: who and when, what is said, and the letter as it is sent."""
     state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
     require(may_decide(by, state_request))
-    said_in_writing(said)
-    changed = notices.say_in(state_request, act, said)
+    words = said.words(act)
+    said_in_writing(words)
+    changed = notices.say_in(state_request, act, words)
     state_request.decided_by, state_request.decided_at, state_request.status_since = by, at, at
     state_request.save(update_fields=["decided_by", "decided_at", "status_since", *changed])
-    letter = notices.decision(state_request, signed_by=by, at=at)
-    document = keep(notices.as_paper(letter), of=state_request, by=by, at=at)
-    details = {"letter": document.pk}
+    wording = wording or notices.drafted(state_request, act, at=at)
+    details = {"letter": send(state_request, wording, said=words, by=by, at=at)}
     record(act, state_request, by=by, at=at, why=state_request.decision_reasons, details=details)
     return state_request
 

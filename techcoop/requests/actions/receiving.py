@@ -16,7 +16,9 @@ from techcoop.people.models import User
 from techcoop.people.policies import require
 from techcoop.people.roles import Permission
 from techcoop.requests import notices
+from techcoop.requests.actions.letters import send
 from techcoop.requests.models import StateRequest, Urgency
+from techcoop.requests.notices import Wording
 from techcoop.requests.policies import may_acknowledge, may_register, may_register_for
 from techcoop.requests.practices import missing_for_registration
 from techcoop.requests.queries import has_paper
@@ -126,14 +128,16 @@ def register(state_request: StateRequest, *, by: User, at: datetime) -> StateReq
 
 
 @transaction.atomic
-def acknowledge(state_request: StateRequest, *, by: User, at: datetime) -> StateRequest:
+def acknowledge(
+    state_request: StateRequest, *, by: User, at: datetime, wording: Wording | None = None
+) -> StateRequest:
     """Answer that the request has arrived; the letter is kept as it is sent."""
     state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
     require(may_acknowledge(by, state_request))
     state_request.move("acknowledge")
     state_request.status_since, state_request.acknowledged_on = at, at.date()
     state_request.save(update_fields=["status", "status_since", "acknowledged_on"])
-    letter = notices.acknowledgement(state_request, signed_by=by, at=at)
-    document = keep(notices.as_paper(letter), of=state_request, by=by, at=at)
-    record("acknowledge", state_request, by=by, at=at, details={"letter": document.pk})
+    wording = wording or notices.drafted(state_request, "acknowledge", at=at)
+    details = {"letter": send(state_request, wording, said={}, by=by, at=at)}
+    record("acknowledge", state_request, by=by, at=at, details=details)
     return state_request

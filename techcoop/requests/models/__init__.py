@@ -1,5 +1,6 @@
 """What is kept of requests: nothing in the programme begins without one."""
 
+from techcoop.requests.models.letters import FIELDS, FIELDS_OF, LetterTemplate, Occasion, SentLetter
 from techcoop.requests.models.requests import (
     Channel,
     StateRequest,
@@ -8,4 +9,15 @@ from techcoop.requests.models.requests import (
     words_of_the_request,
 )
 
-__all__ = ["Channel", "StateRequest", "StateRequestQuerySet", "Urgency", "words_of_the_request"]
+__all__ = [
+    "FIELDS",
+    "FIELDS_OF",
+    "Channel",
+    "LetterTemplate",
+    "Occasion",
+    "SentLetter",
+    "StateRequest",
+    "StateRequestQuerySet",
+    "Urgency",
+    "words_of_the_request",
+]

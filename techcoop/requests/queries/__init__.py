@@ -2,6 +2,12 @@
 
 from techcoop.requests.queries.counts import StatusCount, counts_by_status
 from techcoop.requests.queries.files import RequestFile, file_of
+from techcoop.requests.queries.letters import (
+    letters_of,
+    templates_for,
+    templates_in_effect,
+    versions_of,
+)
 from techcoop.requests.queries.lists import (
     MOST_OFFERED,
     answerable,
@@ -30,6 +36,7 @@ __all__ = [
     "file_of",
     "for_state",
     "has_paper",
+    "letters_of",
     "officers_for",
     "officers_with_requests",
     "requesters_for",
@@ -38,7 +45,10 @@ __all__ = [
     "states_offered",
     "surroundings",
     "targets",
+    "templates_for",
+    "templates_in_effect",
     "turn_of",
+    "versions_of",
     "visible_to",
     "waiting_for",
 ]

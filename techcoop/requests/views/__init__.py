@@ -2,17 +2,19 @@
 
 from techcoop.requests.views.deciding import decide, formulate, screen, withdraw
 from techcoop.requests.views.files import assign, attach, request_file
+from techcoop.requests.views.letters import letter
 from techcoop.requests.views.linking import link, recommendations, unlink
 from techcoop.requests.views.lists import requests
-from techcoop.requests.views.receiving import acknowledge, acknowledgement, new, register, revise
+from techcoop.requests.views.receiving import acknowledge, new, register, revise
+from techcoop.requests.views.templates import template, templates
 
 __all__ = [
     "acknowledge",
-    "acknowledgement",
     "assign",
     "attach",
     "decide",
     "formulate",
+    "letter",
     "link",
     "new",
     "recommendations",
@@ -21,6 +23,8 @@ __all__ = [
     "requests",
     "revise",
     "screen",
+    "template",
+    "templates",
     "unlink",
     "withdraw",
 ]

@@ -1,6 +1,5 @@
 """Pages on which a request is screened and decided."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,22 +12,21 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from techcoop.press.letters import Letter
 from techcoop.requests import actions, notices, practices, queries
 from techcoop.requests.forms import PartForm, ReasonsForm, RedirectForm, ScreeningForm, WithdrawForm
 from techcoop.requests.models import StateRequest
 from techcoop.requests.statuses import ACTS, DONE
 from techcoop.requests.views.fetching import requested_for
+from techcoop.requests.views.letters import Drafting, as_pdf
 from techcoop.web.forms import errors_beside_fields
 from techcoop.web.links import page_of
 
 
 @dataclass(frozen=True)
 class Decision:
-    """One way to decide: what is typed, what is done, and what the page says of it."""
+    """One way to decide: what is typed, and what the page says of it."""
 
     form: type[forms.Form]
-    do: Callable[..., StateRequest]
     lead: str | Promise
     grave: bool = False
 
@@ -36,20 +34,14 @@ class Decision:
 DECISIONS = {
     "accept": Decision(
         ReasonsForm,
-        actions.accept,
         _("The whole request is taken up; the needs are assessed and the assistance is formulated next."),
     ),
     "accept_in_part": Decision(
         PartForm,
-        actions.accept_in_part,
         _("A part of the request is taken up; say which, and why not the rest."),
     ),
-    "decline": Decision(
-        ReasonsForm, actions.decline, _("The request is refused. This cannot be taken back."), grave=True
-    ),
-    "redirect": Decision(
-        RedirectForm, actions.redirect, _("The request is passed on to those who can answer it better.")
-    ),
+    "decline": Decision(ReasonsForm, _("The request is refused. This cannot be taken back."), grave=True),
+    "redirect": Decision(RedirectForm, _("The request is passed on to those who can answer it better.")),
 }
 
 
@@ -74,31 +66,41 @@ def screen(request: HttpRequest, reference: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def decide(request: HttpRequest, reference: str, act: str) -> HttpResponse:
-    """Take a decision, with its reasons; the letter can be looked at first."""
+    """Take a decision, with its reasons; the letter can be looked at and changed first."""
     state_request = requested_for(request, reference, act)
-    decision, now = DECISIONS[act], timezone.now()
-    form, letter = decision.form(request.POST or None), None
-    if form.is_valid() and request.POST.get("then") == "preview":
-        letter = notices.draft(state_request, act, form.cleaned_data, signed_by=request.user, at=now)
-    elif form.is_valid():
-        with errors_beside_fields(form):
-            decision.do(state_request, by=request.user, at=now, **form.cleaned_data)
+    now = timezone.now()
+    form = DECISIONS[act].form(request.POST or None)
+    draft = Drafting(request, state_request, act, at=now)
+    if not form.is_valid() or not draft.is_right():
+        return _decision_page(request, state_request, act, {"form": form, "wording": draft.form})
+    said = actions.Said(**form.cleaned_data)
+    letter, wording = draft.letter(notices.imagined(state_request, act, said.words(act)))
+    if draft.wish == "pdf":
+        return as_pdf(letter)
+    if draft.wish == "":
+        with errors_beside_fields(wording if draft.is_changed else form):
+            chosen = draft.wording(notices.imagined(state_request, act, said.words(act)))
+            actions.decide(state_request, act, by=request.user, at=now, said=said, wording=chosen)
             messages.success(request, DONE[act])
             return redirect(page_of(state_request))
-    return render(request, "requests/decide.html", _page(state_request, act, form, letter))
+    return _decision_page(request, state_request, act, {"form": form, "wording": wording, "letter": letter})
 
 
-def _page(state_request: StateRequest, act: str, form: forms.Form, letter: Letter | None) -> dict[str, Any]:
+def _decision_page(
+    request: HttpRequest, state_request: StateRequest, act: str, shown: dict[str, Any]
+) -> HttpResponse:
     decision = DECISIONS[act]
-    return {
+    templates = queries.templates_for(act, on=timezone.localdate())
+    context = {
+        "letter": None,
+        **shown,
         "state_request": state_request,
-        "form": form,
-        "letter": letter,
         "label": ACTS[act],
         "lead": decision.lead,
         "grave": decision.grave,
-        "letter_language": notices.language_of(state_request),
+        "letter_language": notices.language_of(state_request, templates),
     }
+    return render(request, "requests/decide.html", context)
 
 
 @require_http_methods(["GET", "POST"])

@@ -14,6 +14,7 @@ from techcoop.people.roles import Permission
 from techcoop.programme.models import Component, FormOfAssistance
 from techcoop.requests import queries
 from techcoop.requests.models import Channel, StateRequestQuerySet, Urgency
+from techcoop.requests.policies import may_keep_templates
 from techcoop.requests.statuses import RequestStatus
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.links import page_of
@@ -105,5 +106,6 @@ def requests(request: HttpRequest) -> HttpResponseBase:
         template="requests/requests.html",
         title=pgettext_lazy("requests of States", "Requests"),
         writers=WRITERS,
+        may_keep_templates=may_keep_templates(request.user),
         new=reverse("requests:new") if request.user.can(Permission.REGISTER_REQUESTS) else "",
     )

@@ -9,13 +9,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from techcoop.journal.queries import last_edit
 from techcoop.lifecycle import MoveNotAllowed
 from techcoop.people.roles import Permission
-from techcoop.press.letters import letter_pdf
-from techcoop.requests import actions, notices
+from techcoop.requests import actions
 from techcoop.requests.forms import RegisterForm, ReviseForm
 from techcoop.requests.models import StateRequest
 from techcoop.requests.policies import may_register
@@ -23,6 +22,7 @@ from techcoop.requests.practices import missing_for_registration
 from techcoop.requests.queries import has_paper
 from techcoop.requests.statuses import LIFECYCLE, UNDECIDED
 from techcoop.requests.views.fetching import requested, requested_for
+from techcoop.requests.views.letters import Drafting, as_pdf
 from techcoop.web.editing import Edited
 from techcoop.web.forms import errors_beside_fields
 from techcoop.web.links import page_of
@@ -113,23 +113,22 @@ def _registered(request: HttpRequest, state_request: StateRequest) -> HttpRespon
 
 @require_http_methods(["GET", "POST"])
 def acknowledge(request: HttpRequest, reference: str) -> HttpResponse:
-    """Look at the letter of acknowledgement, then send it on its way."""
+    """Look at the letter of acknowledgement, change it where that is needed, then send it on its way."""
     state_request = requested_for(request, reference, "acknowledge")
     now = timezone.now()
-    if request.method == "POST":
-        actions.acknowledge(state_request, by=request.user, at=now)
-        messages.success(request, _("Acknowledged; the letter is among the papers, ready to be sent."))
-        return redirect(page_of(state_request))
-    letter = notices.acknowledgement(state_request, signed_by=request.user, at=now)
-    return render(request, "requests/acknowledge.html", {"state_request": state_request, "letter": letter})
-
-
-@require_safe
-def acknowledgement(request: HttpRequest, reference: str) -> HttpResponse:
-    """The draft of the letter as PDF; nothing is kept."""
-    state_request = requested_for(request, reference, "acknowledge")
-    letter = notices.acknowledgement(state_request, signed_by=request.user, at=timezone.now())
-    response = HttpResponse(letter_pdf(letter), content_type="application/pdf")
-    response.headers["Content-Disposition"] = f'inline; filename="{state_request.reference}-draft.pdf"'
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
+    draft = Drafting(request, state_request, "acknowledge", at=now)
+    context = {"state_request": state_request, "letter": None, "wording": draft.form}
+    if draft.is_right():
+        letter, context["wording"] = draft.letter(state_request)
+        if draft.wish == "pdf":
+            return as_pdf(letter)
+        if request.method == "POST" and draft.wish == "":
+            with errors_beside_fields(context["wording"]):
+                wording = draft.wording(state_request)
+                actions.acknowledge(state_request, by=request.user, at=now, wording=wording)
+                messages.success(
+                    request, _("Acknowledged; the letter is among the papers, ready to be sent.")
+                )
+                return redirect(page_of(state_request))
+        context["letter"] = letter
+    return render(request, "requests/acknowledge.html", context)

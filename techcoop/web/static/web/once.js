@@ -1,7 +1,8 @@
 // A form marked data-once is sent once, however often its button is pressed.
 document.addEventListener("submit", (event) => {
   const form = event.target.closest("form[data-once]");
-  if (!form || event.defaultPrevented) return;
+  // What opens beside the page leaves the form as it is.
+  if (!form || event.defaultPrevented || event.submitter?.formTarget === "_blank") return;
   if (form.dataset.sent) return event.preventDefault();
   form.dataset.sent = "yes";
   form.querySelectorAll("button").forEach((button) => button.setAttribute("aria-disabled", "true"));

@@ -1,4 +1,4 @@
-"""What is typed of a request: its facts, and the reasons of decisions."""
+"""What is typed of a request: its facts, as the note verbale or letter says them."""
 
 from datetime import date
 from typing import Any
@@ -16,8 +16,7 @@ from techcoop.people.models import User
 from techcoop.programme.models import Component, FormOfAssistance
 from techcoop.requests.actions import Facts
 from techcoop.requests.models import Channel, StateRequest, Urgency
-from techcoop.requests.practices import said_in_writing
-from techcoop.requests.queries import officers_for, requesters_for
+from techcoop.requests.queries import requesters_for
 from techcoop.web.editing import EditingForm
 from techcoop.web.forms import CreatingForm
 
@@ -164,64 +163,3 @@ class RegisterForm(CreatingForm, FactsForm):
 
 class ReviseForm(EditingForm, FactsForm):
     """Correct the facts of a request, that somebody else may be correcting at the same time."""
-
-
-class ScreeningForm(forms.Form):
-    """Screen a request; the notes stay inside the programme."""
-
-    why = forms.CharField(
-        label=_("Notes of the screening"),
-        widget=forms.Textarea,
-        max_length=LONGEST_TEXT,
-        required=False,
-        help_text=_("They go into the history of the request; the Government does not see them."),
-    )
-
-
-class ReasonsForm(forms.Form):
-    """Decide, with reasons that go into the letter to the requester."""
-
-    why = forms.CharField(
-        label=_("Reasons"),
-        widget=forms.Textarea,
-        max_length=LONGEST_TEXT,
-        help_text=_("They stand in the letter to the requester, word for word: write in its language."),
-    )
-
-    def clean(self) -> dict[str, Any]:
-        """No reason speaks of a release from monitoring."""
-        cleaned = super().clean() or {}
-        said_in_writing(cleaned)
-        return cleaned
-
-
-class PartForm(ReasonsForm):
-    """Accept a part of what was asked for."""
-
-    part = forms.CharField(
-        label=_("The part that is accepted"), widget=forms.Textarea, max_length=LONGEST_TEXT
-    )
-    field_order = ("part", "why")
-
-
-class RedirectForm(ReasonsForm):
-    """Pass a request on."""
-
-    to = forms.CharField(label=_("To whom it is passed on"), max_length=300)
-    field_order = ("to", "why")
-
-
-class WithdrawForm(ReasonsForm):
-    """Record that the requester takes its request back."""
-
-    why = forms.CharField(label=_("What the requester wrote"), widget=forms.Textarea, max_length=LONGEST_TEXT)
-
-
-class OfficerForm(forms.Form):
-    """Give a request to a desk officer."""
-
-    officer = forms.ModelChoiceField(label=_("Desk officer"), queryset=User.objects.none())
-
-    def __init__(self, *args: Any, state_request: StateRequest, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["officer"].queryset = officers_for(state_request)  # type: ignore[attr-defined]
