@@ -13,12 +13,13 @@ from techcoop.atlas.models import State
 from techcoop.delivery.models import Activity, ActivityCost
 from techcoop.delivery.policies import may_record, may_record_for
 from techcoop.delivery.statuses import LIFECYCLE
-from techcoop.documents.actions import Paper, keep
+from techcoop.documents import actions as documents
+from techcoop.documents.actions import Paper
 from techcoop.documents.models import Document
 from techcoop.journal.actions import record
 from techcoop.lifecycle import MoveNotAllowed
 from techcoop.people.models import User
-from techcoop.people.policies import require
+from techcoop.people.policies import made_before, require
 from techcoop.projects.models import Project
 from techcoop.projects.statuses import ProjectStatus
 
@@ -66,9 +67,8 @@ def plan(project: Project, *, what: Plan, submission: UUID, by: User, at: dateti
     """Plan something to be done in a project; the same form sent twice makes one activity."""
     project = Project.objects.select_for_update().get(pk=project.pk)
     require(may_record_for(by, project))
-    known = Activity.objects.filter(submission=submission, created_by=by).first()
-    if known:
-        return known
+    if made := made_before(Activity, submission, created_by_id=by.pk, project_id=project.pk):
+        return made
     if project.status not in OPEN_FOR_ACTIVITIES:
         raise MoveNotAllowed("plan", project.status)
     check_plan(what, project)
@@ -135,9 +135,7 @@ def attach(activity: Activity, *, paper: Paper, by: User, at: datetime) -> Docum
     """Keep a paper with an activity: an agenda, a list, a report."""
     activity = _locked(activity)
     require(may_record(by, activity))
-    document = keep(paper, of=activity, by=by, at=at)
-    record("attach", activity, by=by, at=at, details={"document": document.pk})
-    return document
+    return documents.attach(paper, to=activity, by=by, at=at)
 
 
 def _locked(activity: Activity) -> Activity:

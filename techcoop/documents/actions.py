@@ -5,7 +5,7 @@ import hashlib
 import re
 import unicodedata
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.core.files.base import ContentFile
@@ -18,7 +18,7 @@ from techcoop.documents.policies import may_read
 from techcoop.documents.queries import is_whole
 from techcoop.journal.actions import record
 from techcoop.people.models import User
-from techcoop.people.policies import require
+from techcoop.people.policies import made_before, require
 from techcoop.protection import keys
 
 # ST/SGB/2007/6: a class is looked at again after twenty years (GK).
@@ -35,6 +35,7 @@ class Paper:
     content: bytes
     classification: str = Classification.UNCLASSIFIED
     language: str = ""
+    submission: uuid.UUID = field(default_factory=uuid.uuid4)
 
 
 @transaction.atomic
@@ -56,10 +57,25 @@ def keep(paper: Paper, *, of: models.Model, by: User, at: datetime) -> Document:
         review_on=today.replace(year=today.year + YEARS_UNTIL_REVIEW, day=min(today.day, 28)),
         added_by=by,
         added_at=at,
+        submission=paper.submission,
         thing_kind=of._meta.label_lower,
         thing_id=of.pk,
     )
     record("keep", document, by=by, at=at, details={"of": f"{document.thing_kind} {of.pk}"})
+    return document
+
+
+@transaction.atomic
+def attach(paper: Paper, *, to: models.Model, by: User, at: datetime) -> Document:
+    """Add a paper to a thing; the caller has locked the thing, and has asked whether the person may."""
+    thing = {"thing_kind": to._meta.label_lower, "thing_id": to.pk}
+    if made := made_before(Document, paper.submission, added_by_id=by.pk, **thing):
+        return made
+    document = keep(paper, of=to, by=by, at=at)
+    # The history is read by people who are not cleared for the paper: they learn that there is one.
+    is_open = document.classification == Classification.UNCLASSIFIED
+    details = {"document": document.pk} | ({"title": document.title} if is_open else {})
+    record("attach", to, by=by, at=at, details=details)
     return document
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.documents.actions import Paper
 from techcoop.documents.kinds import kind_of
 from techcoop.documents.models import Classification
+from techcoop.web.forms import CreatingForm
 
 LARGEST_MEGABYTES = 25
 
@@ -28,7 +29,7 @@ class PaperField(forms.FileField):
         return file
 
 
-class PaperForm(forms.Form):
+class PaperForm(CreatingForm):
     """Hand in a paper for a thing."""
 
     title = forms.CharField(label=_("Title"), max_length=300)
@@ -47,4 +48,5 @@ class PaperForm(forms.Form):
             file_name=file.name or "",
             content=file.read(),
             classification=self.cleaned_data["classification"],
+            submission=self.cleaned_data["submission"],
         )

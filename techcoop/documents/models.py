@@ -1,6 +1,7 @@
 """Papers, each with a class, and the sources from which records came."""
 
 from django.conf import settings
+from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -41,6 +42,7 @@ class Document(models.Model):
     review_on = models.DateField(_("class to be reviewed on"))
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     added_at = models.DateTimeField(_("added at"))
+    submission = models.UUIDField(_("key of the submitted form"), unique=True, db_default=RandomUUID())
     thing_kind = models.CharField(_("kind of thing it belongs to"), max_length=80)
     thing_id = models.BigIntegerField(_("key of the thing it belongs to"))
 

@@ -19,6 +19,11 @@ def history(thing: models.Model) -> models.QuerySet[Entry]:
     )
 
 
+def did(somebody: models.Model, act: str, thing: models.Model, **details: object) -> bool:
+    """Whether somebody did this to a thing, with these details."""
+    return history(thing).filter(by=somebody.pk, act=act, details__contains=details).exists()
+
+
 def happenings(thing: models.Model, labels: Mapping[str, str | Promise]) -> list[Happening]:
     """The history of a thing as a page tells it; an act has the words that its app gives it."""
     return [Happening(one.at, str(one.by), labels.get(one.act, one.act), one.why) for one in history(thing)]

@@ -1,6 +1,11 @@
 """The common ground of all policies: what is not allowed is refused."""
 
+from typing import TypeVar
+from uuid import UUID
+
 from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.utils.translation import gettext as _
 
 from techcoop.people.models import User
 from techcoop.people.roles import MACHINE_ROLE, ROLES, Permission
@@ -10,6 +15,17 @@ def require(allowed: bool, why: str = "") -> None:
     """Refuse what a policy does not allow."""
     if not allowed:
         raise PermissionDenied(why)
+
+
+Made = TypeVar("Made", bound=models.Model)
+
+
+def made_before(model: type[Made], submission: UUID, **whose: object) -> Made | None:
+    """What the same form made when it was sent before; the caller has locked what makes the second wait."""
+    known = model._default_manager.filter(submission=submission).first()
+    own = known is None or all(getattr(known, name) == value for name, value in whose.items())
+    require(own, _("This form was sent before, by somebody else or for something else. Open it anew."))
+    return known
 
 
 def may_choose_language(user: User, person: User) -> bool:

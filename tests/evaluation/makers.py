@@ -50,19 +50,23 @@ def a_finding(
     state: State | None = None,
 ) -> Finding:
     what = Observation(statement, criterion, strength, component, state)
-    return actions.add_finding(evaluation, what=what, evidence=(INTERVIEWS,), by=an_evaluator(), at=NOON)
+    return actions.add_finding(
+        evaluation, what=what, evidence=(INTERVIEWS,), submission=uuid4(), by=an_evaluator(), at=NOON
+    )
 
 
 def a_recommendation(evaluation: Evaluation, *findings: Finding) -> EvaluationRecommendation:
     what = Advice("Follow up every course after a year.", "Coordinator", findings)
-    return actions.add_recommendation(evaluation, what=what, by=an_evaluator(), at=NOON)
+    return actions.add_recommendation(evaluation, what=what, submission=uuid4(), by=an_evaluator(), at=NOON)
 
 
 def a_final_evaluation(*, marks: dict[str, str] | None = None, **about: object) -> Evaluation:
     """An evaluation with one finding, one lesson, one recommendation, and the marks that are given."""
     evaluation = a_drafted_evaluation(**about)
     a_recommendation(evaluation, a_finding(evaluation))
-    actions.add_lesson(evaluation, statement="Plan the follow-up first.", by=an_evaluator(), at=NOON)
+    actions.add_lesson(
+        evaluation, statement="Plan the follow-up first.", submission=uuid4(), by=an_evaluator(), at=NOON
+    )
     actions.rate(evaluation, marks=marks or {}, by=an_evaluator(), at=NOON)
     return actions.finalise(evaluation, by=an_evaluator(), at=NOON)
 

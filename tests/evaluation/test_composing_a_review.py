@@ -1,6 +1,7 @@
 """The same records give the same text, byte for byte; no claim stands without records."""
 
 from datetime import date
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -99,7 +100,14 @@ def test_a_mark_that_no_finding_supports_is_not_rated():
 
 def test_what_is_confidential_is_a_count_and_nothing_else():
     evaluation = a_drafted_evaluation()
-    actions.add_finding(evaluation, what=JUDGES_LEARNT, evidence=(IN_CONFIDENCE,), by=an_evaluator(), at=NOON)
+    actions.add_finding(
+        evaluation,
+        what=JUDGES_LEARNT,
+        evidence=(IN_CONFIDENCE,),
+        submission=uuid4(),
+        by=an_evaluator(),
+        at=NOON,
+    )
     actions.finalise(evaluation, by=an_evaluator(), at=NOON)
     report = compose(2025, 2025, "en")
 

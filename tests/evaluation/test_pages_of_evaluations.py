@@ -67,7 +67,14 @@ def test_a_list_takes_few_questions_however_long(client, address, django_assert_
 
 def test_confidential_evidence_is_a_count_to_others(client):
     evaluation = a_drafted_evaluation()
-    actions.add_finding(evaluation, what=JUDGES_LEARNT, evidence=(IN_CONFIDENCE,), by=an_evaluator(), at=NOON)
+    actions.add_finding(
+        evaluation,
+        what=JUDGES_LEARNT,
+        evidence=(IN_CONFIDENCE,),
+        submission=uuid4(),
+        by=an_evaluator(),
+        at=NOON,
+    )
 
     for someone, reads in ((an_evaluator, True), (an_auditor, False)):
         client.force_login(someone())
@@ -133,6 +140,7 @@ def test_a_finding_and_an_answer_are_given_on_their_pages(client):
         "criterion": "efficiency",
         "kind": "data",
         "description": "Attendance lists",
+        "submission": uuid4(),
     }
 
     client.post(f"/evaluation/{evaluation.pk}/findings/", typed)

@@ -52,7 +52,9 @@ def test_a_finding_without_evidence_is_refused():
     evaluation = a_drafted_evaluation()
 
     with pytest.raises(ValidationError):
-        actions.add_finding(evaluation, what=JUDGES_LEARNT, evidence=(), by=an_evaluator(), at=NOON)
+        actions.add_finding(
+            evaluation, what=JUDGES_LEARNT, evidence=(), submission=uuid4(), by=an_evaluator(), at=NOON
+        )
 
 
 def test_the_database_refuses_a_finding_without_evidence_too():
@@ -95,7 +97,7 @@ def test_a_recommendation_rests_on_findings_of_the_same_evaluation():
     for findings in ((), (foreign,)):
         what = Advice("Do better.", "Everybody", findings)
         with pytest.raises(ValidationError):
-            actions.add_recommendation(evaluation, what=what, by=an_evaluator(), at=NOON)
+            actions.add_recommendation(evaluation, what=what, submission=uuid4(), by=an_evaluator(), at=NOON)
 
 
 def test_a_finding_that_a_recommendation_rests_on_stays():
@@ -112,7 +114,9 @@ def test_a_finding_that_a_recommendation_rests_on_stays():
 def test_more_evidence_may_be_added_while_it_is_a_draft():
     finding = a_finding(a_drafted_evaluation())
 
-    actions.add_evidence(finding, what=Grounds("data", "Court statistics"), by=an_evaluator(), at=NOON)
+    actions.add_evidence(
+        finding, what=Grounds("data", "Court statistics"), submission=uuid4(), by=an_evaluator(), at=NOON
+    )
 
     assert finding.evidence.count() == 2
 
@@ -121,6 +125,8 @@ def test_the_coordinator_records_evaluations_too():
     evaluation = a_drafted_evaluation(by=a_coordinator())
     what = Observation("No baseline was kept.", "efficiency", False)
 
-    finding = actions.add_finding(evaluation, what=what, evidence=(INTERVIEWS,), by=a_coordinator(), at=NOON)
+    finding = actions.add_finding(
+        evaluation, what=what, evidence=(INTERVIEWS,), submission=uuid4(), by=a_coordinator(), at=NOON
+    )
 
     assert finding.number == 1

@@ -179,7 +179,9 @@ def evaluations_of(projects: list[Project], *, states: list[State]) -> None:
         a_recommendation(evaluation, first)
         marks = {"effectiveness": "satisfactory", "impact": "unsatisfactory"}
         actions.rate(evaluation, marks=marks, by=an_evaluator(), at=NOON)
-        actions.add_lesson(evaluation, statement="Plan the follow-up first.", by=an_evaluator(), at=NOON)
+        actions.add_lesson(
+            evaluation, statement="Plan the follow-up first.", submission=uuid4(), by=an_evaluator(), at=NOON
+        )
         actions.finalise(evaluation, by=an_evaluator(), at=NOON)
 
 

@@ -1,5 +1,7 @@
 """The file of a request is kept by its officer: papers, and the recommendations that it answers."""
 
+from uuid import uuid4
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -73,7 +75,7 @@ def test_a_paper_is_added_or_refused_beside_its_field(client, content, kept):
     thing = a_received_request()
     client.force_login(a_coordinator())
     file = SimpleUploadedFile("note.pdf", content)
-    typed = {"title": "A letter", "file": file, "classification": "confidential"}
+    typed = {"title": "A letter", "file": file, "classification": "confidential", "submission": uuid4()}
 
     answer = client.post(address(thing, "attach"), typed)
 
@@ -85,9 +87,9 @@ def test_a_government_sees_papers_that_are_unclassified_only(client):
     thing = a_received_request(with_scan=True)
     client.force_login(a_coordinator())
     file = SimpleUploadedFile("memo.pdf", A_SCAN)
-    client.post(
-        address(thing, "attach"), {"title": "Inside memo", "file": file, "classification": "confidential"}
-    )
+    typed = {"title": "Inside memo", "file": file, "classification": "confidential", "submission": uuid4()}
+    client.post(address(thing, "attach"), typed)
+    assert Document.objects.of(thing).count() == 2
 
     client.force_login(a_focal_point(a_state()))
     shown = client.get(address(thing, "request")).text

@@ -1,38 +1,19 @@
 """Two people at once, or one with two clicks: one request, one decision, no gap in the numbers."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 from uuid import uuid4
 
 import pytest
-from django.db import connection
 
 from techcoop.documents.models import Document
 from techcoop.journal.queries import history
 from techcoop.lifecycle import MoveNotAllowed
 from techcoop.requests import actions
 from techcoop.requests.models import StateRequest
+from tests.at_once import at_once
 from tests.people.makers import NOON, a_coordinator, another_coordinator
 from tests.requests.makers import a_received_request, a_request_under_assessment, some_facts
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def at_once(*acts):
-    """Do these in threads that start together; gives what each returned or raised."""
-    start = Barrier(len(acts))
-
-    def one(act):
-        start.wait()
-        try:
-            return act()
-        except MoveNotAllowed as refused:
-            return refused
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(acts)) as threads:
-        return list(threads.map(one, acts))
 
 
 def test_a_form_that_is_sent_twice_at_once_makes_one_request():

@@ -10,8 +10,9 @@ from techcoop.assessments.actions.procedure import locked, opened
 from techcoop.assessments.models import Consultation, Need, NeedsAssessment
 from techcoop.assessments.policies import may_read_consultations
 from techcoop.journal.actions import record
+from techcoop.journal.queries import did
 from techcoop.people.models import User
-from techcoop.people.policies import require
+from techcoop.people.policies import made_before, require
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ def add_need(
 ) -> Need:
     """Write down a need that was found."""
     assessment = opened(assessment, "add_need", by=by)
-    if made := Need.objects.filter(submission=submission).first():
+    if made := made_before(Need, submission, assessment_id=assessment.pk):
+        require(did(by, "add_need", assessment, need=made.pk))
         return made
     need = Need.objects.create(assessment=assessment, submission=submission, **asdict(finding))
     record("add_need", assessment, by=by, at=at, details={"need": need.pk})
@@ -85,7 +87,8 @@ def record_consultation(
 ) -> Consultation:
     """Keep what was heard; names and words are sealed, the journal says only that somebody was heard."""
     assessment = opened(assessment, "record_consultation", by=by)
-    if made := Consultation.objects.filter(submission=submission).first():
+    if made := made_before(Consultation, submission, assessment_id=assessment.pk):
+        require(did(by, "record_consultation", assessment, consultation=made.pk))
         return made
     consultation = Consultation.objects.create(
         assessment=assessment, submission=submission, **asdict(hearing)

@@ -16,7 +16,7 @@ from techcoop.assessments.statuses import OPEN
 from techcoop.journal.actions import record
 from techcoop.lifecycle import MoveNotAllowed
 from techcoop.people.models import User
-from techcoop.people.policies import require
+from techcoop.people.policies import made_before, require
 from techcoop.requests.models import StateRequest
 from techcoop.requests.statuses import TAKEN_UP
 
@@ -51,7 +51,7 @@ def commission(
     """Ask for an assessment of the needs behind a request that was taken up."""
     state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
     require(may_commission(by, state_request))
-    if made := NeedsAssessment.objects.filter(submission=submission).first():
+    if made := made_before(NeedsAssessment, submission, created_by_id=by.pk):
         return made
     if state_request.status not in TAKEN_UP:
         raise MoveNotAllowed("commission", state_request.status)

@@ -39,9 +39,9 @@ def plan(what: Plan, *, submission: UUID, by: User, at: datetime) -> Evaluation:
     require(is_independent(by, what.project), str(NOT_INDEPENDENT))
     evaluation, made = Evaluation.objects.get_or_create(
         submission=submission,
-        created_by=by,
-        defaults={**_values(what), "created_at": at, "status_since": at},
+        defaults={**_values(what), "created_by": by, "created_at": at, "status_since": at},
     )
+    require(evaluation.created_by_id == by.pk)
     if made:
         record("plan", evaluation, by=by, at=at)
     return evaluation

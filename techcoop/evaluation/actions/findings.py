@@ -1,7 +1,8 @@
 """Writing down what an evaluation found, on what evidence, what was learnt and what it recommends."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -13,8 +14,9 @@ from techcoop.evaluation.actions.evaluations import locked
 from techcoop.evaluation.models import Evaluation, EvaluationRecommendation, Evidence, Finding, Lesson
 from techcoop.evaluation.policies import may_record
 from techcoop.journal.actions import record
+from techcoop.journal.queries import did
 from techcoop.people.models import User
-from techcoop.people.policies import require
+from techcoop.people.policies import made_before, require
 
 NO_EVIDENCE = _("There is no finding without evidence.")
 NO_FINDING = _("A recommendation rests on one finding of this evaluation at least.")
@@ -53,11 +55,20 @@ class Advice:
 
 @transaction.atomic
 def add_finding(
-    evaluation: Evaluation, *, what: Observation, evidence: tuple[Grounds, ...], by: User, at: datetime
+    evaluation: Evaluation,
+    *,
+    what: Observation,
+    evidence: tuple[Grounds, ...],
+    submission: UUID,
+    by: User,
+    at: datetime,
 ) -> Finding:
     """Write down a finding together with what it rests on."""
     evaluation = locked(evaluation)
     require(may_record(by, evaluation))
+    if made := made_before(Finding, submission, evaluation_id=evaluation.pk):
+        require(did(by, "add_finding", evaluation, finding=made.number))
+        return made
     evaluation.move("add_finding")
     if not evidence:
         raise ValidationError({"description": NO_EVIDENCE})
@@ -71,21 +82,26 @@ def add_finding(
         component=what.component,
         state=what.state,
         is_strength=what.is_strength,
+        submission=submission,
     )
     for one in evidence:
-        _keep(one, finding)
+        Evidence.objects.create(finding=finding, **asdict(one))
     record("add_finding", evaluation, by=by, at=at, details={"finding": finding.number})
     return finding
 
 
 @transaction.atomic
-def add_evidence(finding: Finding, *, what: Grounds, by: User, at: datetime) -> Evidence:
+def add_evidence(finding: Finding, *, what: Grounds, submission: UUID, by: User, at: datetime) -> Evidence:
     """Say what else a finding rests on."""
     evaluation = locked(finding.evaluation)
     require(may_record(by, evaluation))
+    if made := made_before(Evidence, submission, finding_id=finding.pk):
+        require(did(by, "add_evidence", evaluation, evidence=made.pk))
+        return made
     evaluation.move("add_finding")
-    evidence = _keep(what, finding)
-    record("add_evidence", evaluation, by=by, at=at, details={"finding": finding.number})
+    evidence = Evidence.objects.create(finding=finding, submission=submission, **asdict(what))
+    details = {"finding": finding.number, "evidence": evidence.pk}
+    record("add_evidence", evaluation, by=by, at=at, details=details)
     return evidence
 
 
@@ -105,24 +121,38 @@ def remove_finding(finding: Finding, *, by: User, at: datetime, why: str) -> Eva
 
 @transaction.atomic
 def add_lesson(
-    evaluation: Evaluation, *, statement: str, component: str = "", by: User, at: datetime
+    evaluation: Evaluation,
+    *,
+    statement: str,
+    component: str = "",
+    submission: UUID,
+    by: User,
+    at: datetime,
 ) -> Lesson:
     """Write down what the programme learns from an evaluation."""
     evaluation = locked(evaluation)
     require(may_record(by, evaluation))
+    if made := made_before(Lesson, submission, evaluation_id=evaluation.pk):
+        require(did(by, "add_lesson", evaluation, lesson=made.pk))
+        return made
     evaluation.move("add_lesson")
-    lesson = Lesson.objects.create(evaluation=evaluation, statement=statement, component=component)
+    lesson = Lesson.objects.create(
+        evaluation=evaluation, statement=statement, component=component, submission=submission
+    )
     record("add_lesson", evaluation, by=by, at=at, details={"lesson": lesson.pk})
     return lesson
 
 
 @transaction.atomic
 def add_recommendation(
-    evaluation: Evaluation, *, what: Advice, by: User, at: datetime
+    evaluation: Evaluation, *, what: Advice, submission: UUID, by: User, at: datetime
 ) -> EvaluationRecommendation:
     """Write down what an evaluation recommends, and on which of its findings that rests."""
     evaluation = locked(evaluation)
     require(may_record(by, evaluation))
+    if made := made_before(EvaluationRecommendation, submission, evaluation_id=evaluation.pk):
+        require(did(by, "add_recommendation", evaluation, recommendation=made.number))
+        return made
     evaluation.move("add_recommendation")
     if not what.findings or any(one.evaluation_id != evaluation.pk for one in what.findings):
         raise ValidationError({"findings": NO_FINDING})
@@ -131,20 +161,12 @@ def add_recommendation(
         number=_next(EvaluationRecommendation.objects.filter(evaluation=evaluation)),
         text=what.text,
         addressee=what.addressee,
+        submission=submission,
     )
     recommendation.findings.set(what.findings)
     details = {"recommendation": recommendation.number}
     record("add_recommendation", evaluation, by=by, at=at, details=details)
     return recommendation
-
-
-def _keep(grounds: Grounds, finding: Finding) -> Evidence:
-    return Evidence.objects.create(
-        finding=finding,
-        kind=grounds.kind,
-        description=grounds.description,
-        is_confidential=grounds.is_confidential,
-    )
 
 
 def _next(numbered: models.QuerySet) -> int:

@@ -40,8 +40,8 @@ def ask_for_review(what: Wanted, *, submission: UUID, by: User, at: datetime) ->
     require(may_compose(by))
     review, made = Review.objects.get_or_create(
         submission=submission,
-        requested_by=by,
         defaults={
+            "requested_by": by,
             "first_year": what.first_year,
             "last_year": what.last_year,
             "language": what.language,
@@ -49,6 +49,7 @@ def ask_for_review(what: Wanted, *, submission: UUID, by: User, at: datetime) ->
             "status_since": at,
         },
     )
+    require(review.requested_by_id == by.pk)
     if made:
         record("ask", review, by=by, at=at)
         _order(review, by=by)

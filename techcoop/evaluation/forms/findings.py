@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.atlas.models import State
 from techcoop.evaluation.models import Criterion, Evaluation, Evidence, Finding
 from techcoop.programme.models import Component
+from techcoop.web.forms import CreatingForm
 
 STRENGTH, WEAKNESS = "strength", "weakness"
 NO_COMPONENT = ("", _("None of the five"))
@@ -18,7 +19,7 @@ def states_of(evaluation: Evaluation) -> QuerySet[State]:
     return (states if states is not None else State.objects.existing()).by_name()
 
 
-class EvidenceForm(forms.Form):
+class EvidenceForm(CreatingForm):
     """A piece of evidence."""
 
     kind = forms.ChoiceField(label=_("Kind of evidence"), choices=Evidence.Kind)
@@ -57,7 +58,7 @@ class FindingForm(EvidenceForm):
         return bool(self.cleaned_data["bearing"] == STRENGTH)
 
 
-class LessonForm(forms.Form):
+class LessonForm(CreatingForm):
     """A lesson, in a sentence or two."""
 
     statement = forms.CharField(label=_("Lesson"), widget=forms.Textarea)
@@ -73,7 +74,7 @@ class FindingChoice(forms.ModelMultipleChoiceField):
         return f"{obj.number}. {obj.statement[:160]}"
 
 
-class AdviceForm(forms.Form):
+class AdviceForm(CreatingForm):
     """A recommendation, to whom, and the findings on which it rests."""
 
     text = forms.CharField(label=_("Recommendation"), widget=forms.Textarea)

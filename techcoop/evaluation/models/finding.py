@@ -1,6 +1,7 @@
 """What evaluations found, on what evidence, and what was learnt from it."""
 
 import pgtrigger
+from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -39,6 +40,7 @@ class Finding(models.Model):
         State, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("State")
     )
     is_strength = models.BooleanField(_("shows what worked"), default=True)
+    submission = models.UUIDField(_("key of the submitted form"), unique=True, db_default=RandomUUID())
 
     objects = FindingQuerySet.as_manager()
 
@@ -83,6 +85,7 @@ class Evidence(models.Model):
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
     description = models.TextField(_("what it is"))
     is_confidential = models.BooleanField(_("to be shown as a count only"), default=False)
+    submission = models.UUIDField(_("key of the submitted form"), unique=True, db_default=RandomUUID())
 
     class Meta:
         verbose_name = _("evidence")
@@ -100,6 +103,7 @@ class Lesson(models.Model):
     evaluation = models.ForeignKey(Evaluation, models.PROTECT, related_name="lessons")
     statement = models.TextField(_("lesson"))
     component = models.CharField(_("component"), max_length=2, choices=Component, blank=True)
+    submission = models.UUIDField(_("key of the submitted form"), unique=True, db_default=RandomUUID())
 
     class Meta:
         verbose_name = _("lesson")

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -52,6 +53,7 @@ class EvaluationRecommendation(models.Model):
     findings = models.ManyToManyField(
         Finding, related_name="recommendations", verbose_name=_("findings that it rests on")
     )
+    submission = models.UUIDField(_("key of the submitted form"), unique=True, db_default=RandomUUID())
     response = models.CharField(_("response"), max_length=20, choices=Response, blank=True)
     reason = models.TextField(_("reason"), blank=True)
     owner = models.CharField(_("who acts"), max_length=200, blank=True)

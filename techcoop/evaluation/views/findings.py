@@ -37,9 +37,7 @@ def add_finding(request, key):
             is_strength=form.shows_strength(), **{name: typed[name] for name in STATES}
         )
         with errors_beside_fields(form):
-            actions.add_finding(
-                one, what=what, evidence=(_grounds(typed),), by=request.user, at=timezone.now()
-            )
+            actions.add_finding(one, what=what, evidence=(_grounds(typed),), **_sent(request, form))
             return redirect(page_of(one))
     return filled(request, form, _("Add a finding"), one)
 
@@ -50,7 +48,7 @@ def add_evidence(request, key):
     finding = _finding(request, key)
     form = EvidenceForm(request.POST or None)
     if form.is_valid():
-        actions.add_evidence(finding, what=_grounds(form.cleaned_data), by=request.user, at=timezone.now())
+        actions.add_evidence(finding, what=_grounds(form.cleaned_data), **_sent(request, form))
         return redirect(page_of(finding.evaluation))
     return filled(request, form, _("Add evidence"), finding.evaluation)
 
@@ -87,7 +85,7 @@ def add_recommendation(request, key):
         typed = form.cleaned_data
         what = actions.Advice(typed["text"], typed["addressee"], tuple(typed["findings"]))
         with errors_beside_fields(form):
-            actions.add_recommendation(one, what=what, by=request.user, at=timezone.now())
+            actions.add_recommendation(one, what=what, **_sent(request, form))
             return redirect(page_of(one))
     return filled(request, form, _("Add a recommendation"), one)
 
@@ -114,6 +112,11 @@ def follow_up(request, key, act):
         actions.follow_up(recommendation, act=act, by=request.user, at=timezone.now(), **form.cleaned_data)
         return redirect(page_of(recommendation.evaluation))
     return filled(request, form, _("Follow up the recommendation"), recommendation.evaluation)
+
+
+def _sent(request, form):
+    """Which form was sent, by whom and when."""
+    return {"submission": form.cleaned_data["submission"], "by": request.user, "at": timezone.now()}
 
 
 def _grounds(typed):

@@ -21,7 +21,7 @@ from techcoop.intake.queries import work_of
 from techcoop.intake.statuses import ImportStatus
 from techcoop.journal.actions import record
 from techcoop.people.models import User
-from techcoop.people.policies import require
+from techcoop.people.policies import made_before, require
 from techcoop.sheets.errors import Reason
 
 # What the worker does next while the import has this status.
@@ -49,9 +49,10 @@ class Upload:
 def upload(handed_in: Upload, *, by: User, at: datetime, order_work: bool = True) -> Import:
     """Hand in a file; it will be compared with what is there, and nothing is written yet."""
     require(may_import(by))
-    known = Import.objects.filter(submission=handed_in.submission).first()
-    if known:
-        return known
+    # A double click is one person's: their own row makes the second wait for the first.
+    User.objects.select_for_update(no_key=True).get(pk=by.pk)
+    if made := made_before(Import, handed_in.submission, uploaded_by_id=by.pk):
+        return made
     file_name = _bare_name(handed_in.file_name)
     stored_as, digest, size = _store(handed_in.file)
     record_import = Import.objects.create(

@@ -15,7 +15,7 @@ from techcoop.atlas.models import Region, State
 from techcoop.journal.actions import next_number, record
 from techcoop.lifecycle import MoveNotAllowed
 from techcoop.people.models import User
-from techcoop.people.policies import require
+from techcoop.people.policies import made_before, require
 from techcoop.programme.models import Scope
 from techcoop.projects.actions.procedure import locked
 from techcoop.projects.models import (
@@ -86,7 +86,7 @@ def draft(
     # A double click is one person's: their own row makes the second wait for the first.
     User.objects.select_for_update().get(pk=by.pk)
     require(may_draft_for(by, what.reach_ids))
-    if made := Project.objects.filter(submission=submission).first():
+    if made := made_before(Project, submission, created_by_id=by.pk):
         return made
     if state_request is not None:
         state_request = _formulated(state_request, by=by, at=at)

@@ -6,7 +6,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from techcoop.documents.actions import Paper, keep
+from techcoop.documents import actions as documents
+from techcoop.documents.actions import Paper
 from techcoop.documents.models import Document
 from techcoop.journal.actions import record
 from techcoop.people.models import User
@@ -77,9 +78,7 @@ def attach(project: Project, *, paper: Paper, by: User, at: datetime) -> Documen
     """Keep a paper with the project."""
     project = locked(project)
     require(may_manage(by, project))
-    document = keep(paper, of=project, by=by, at=at)
-    record("attach", project, by=by, at=at, details={"document": document.pk})
-    return document
+    return documents.attach(paper, to=project, by=by, at=at)
 
 
 def locked(project: Project) -> Project:

@@ -7,8 +7,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from techcoop.accountability.models import Recommendation
-from techcoop.documents.actions import Paper, keep
-from techcoop.documents.models import Classification, Document
+from techcoop.documents import actions as documents
+from techcoop.documents.actions import Paper
+from techcoop.documents.models import Document
 from techcoop.journal.actions import record
 from techcoop.people.models import User
 from techcoop.people.policies import require
@@ -35,12 +36,7 @@ def attach(state_request: StateRequest, paper: Paper, *, by: User, at: datetime)
     """Add a paper to the file."""
     state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
     require(may_register(by, state_request) or may_screen(by, state_request))
-    document = keep(paper, of=state_request, by=by, at=at)
-    # The history is read by people who are not cleared for the paper: they learn that there is one.
-    is_open = document.classification == Classification.UNCLASSIFIED
-    details = {"document": document.pk} | ({"title": document.title} if is_open else {})
-    record("attach", state_request, by=by, at=at, details=details)
-    return document
+    return documents.attach(paper, to=state_request, by=by, at=at)
 
 
 @transaction.atomic

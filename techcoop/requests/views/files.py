@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from techcoop.documents.actions import Paper
 from techcoop.documents.forms import PaperForm
 from techcoop.requests import actions, queries
 from techcoop.requests.forms import OfficerForm
@@ -63,9 +62,7 @@ def attach(request: HttpRequest, reference: str) -> HttpResponse:
     state_request = _in_my_registry(request, reference)
     form = PaperForm(request.POST or None, request.FILES or None)
     if form.is_valid():
-        file, title = form.cleaned_data["file"], form.cleaned_data["title"]
-        paper = Paper(title, file.name, file.read(), form.cleaned_data["classification"])
-        actions.attach(state_request, paper, by=request.user, at=timezone.now())
+        actions.attach(state_request, form.paper(), by=request.user, at=timezone.now())
         messages.success(request, DONE["attach"])
         return redirect(page_of(state_request))
     return render(request, "requests/attach.html", {"state_request": state_request, "form": form})

@@ -39,17 +39,19 @@ def _find(story: Story, project: Project, evaluation: Evaluation) -> None:
                 actions.Grounds("interviews", "Thirty interviews.", is_confidential=True),
                 actions.Grounds("document", "Progress reports of the counterpart."),
             ),
+            submission=story.key(),
             by=by,
             at=at,
         )
         for criterion, is_strength, statement in story.draw.sample(WORDS["findings"], 3)
     ]
+    lesson = story.draw.choice(WORDS["lessons"])
     actions.add_lesson(
-        evaluation, statement=story.draw.choice(WORDS["lessons"]), component=component, by=by, at=at
+        evaluation, statement=lesson, component=component, submission=story.key(), by=by, at=at
     )
     for text in WORDS["recommendations"]:
         advice = actions.Advice(text, "Coordinator of technical cooperation", tuple(found[:2]))
-        actions.add_recommendation(evaluation, what=advice, by=by, at=at)
+        actions.add_recommendation(evaluation, what=advice, submission=story.key(), by=by, at=at)
 
 
 def _answer(story: Story, evaluation: Evaluation) -> None:
