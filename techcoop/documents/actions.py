@@ -80,6 +80,25 @@ def attach(paper: Paper, *, to: models.Model, by: User, at: datetime) -> Documen
 
 
 @transaction.atomic
+def hand_over(*, of: models.Model, to: models.Model, by: User, at: datetime) -> list[Document]:
+    """Pass the papers of a thing to what became of it; the caller has asked whether the person may."""
+    papers = list(Document.objects.of(of).select_for_update())
+    for paper in papers:
+        paper.thing_kind, paper.thing_id = to._meta.label_lower, to.pk
+        paper.save(update_fields=["thing_kind", "thing_id"])
+        record("hand over", paper, by=by, at=at, details={"to": f"{paper.thing_kind} {to.pk}"})
+    return papers
+
+
+@transaction.atomic
+def take_out(document: Document, *, by: User, at: datetime) -> None:
+    """Take a paper out again from what is only a draft; the caller has asked whether the person may."""
+    document = Document.objects.select_for_update().get(pk=document.pk)
+    record("take out", document, by=by, at=at, details={"of": f"{document.thing_kind} {document.thing_id}"})
+    document.delete()
+
+
+@transaction.atomic
 def read(document: Document, *, by: User, at: datetime) -> bytes:
     """Open a paper whose every reading is recorded."""
     document = Document.objects.select_for_update().get(pk=document.pk)

@@ -11,6 +11,7 @@ class Permission(models.TextChoices):
     """One thing that somebody may be allowed to do, within the scope of an assignment."""
 
     SEE_REQUESTS = "see requests", _("see requests")
+    ASK_FOR_ASSISTANCE = "ask for assistance", _("ask for assistance on behalf of the own Government")
     SEE_WORKING_NOTES = "see working notes", _("see the working notes and the history of a case")
     REGISTER_REQUESTS = "register requests", _("register requests")
     SCREEN_REQUESTS = "screen requests", _("screen requests")
@@ -140,8 +141,9 @@ ROLES: dict[str, Role] = {
         role(
             "government_focal_point",
             _("Focal point of a government"),
-            _("Follows the requests and projects of the own State."),
+            _("Asks for assistance on line, and follows the requests and projects of the own State."),
             P.SEE_REQUESTS,
+            P.ASK_FOR_ASSISTANCE,
             P.SEE_PROJECTS,
             P.SEE_ACCOUNTABILITY,
         ),

@@ -1,9 +1,14 @@
 """Requests, as an application."""
 
+from typing import TYPE_CHECKING
+
 from django.apps import AppConfig
 from django.urls import reverse
 
 from techcoop.web.links import register_page
+
+if TYPE_CHECKING:
+    from techcoop.requests.models import RequestDraft
 
 
 class RequestsConfig(AppConfig):
@@ -14,11 +19,19 @@ class RequestsConfig(AppConfig):
     def ready(self) -> None:
         """Say where the page of a request is, and that its papers are seen by whoever sees the request."""
         from techcoop.documents.policies import Owner, documents_follow  # noqa: PLC0415 - models are ready only now
-        from techcoop.requests.models import LetterTemplate, StateRequest  # noqa: PLC0415 - the same
+        from techcoop.requests.models import LetterTemplate, RequestDraft, StateRequest  # noqa: PLC0415 - the same
 
         register_page(StateRequest, lambda one: reverse("requests:request", args=(one.reference,)))
+        register_page(RequestDraft, page_of_draft)
         register_page(
             LetterTemplate, lambda one: reverse("requests:template", args=(one.occasion, one.language))
         )
-        owner = Owner(StateRequest.objects.visible_to, lambda one: one.state_ids)
-        documents_follow(StateRequest, owner)
+        for model in (StateRequest, RequestDraft):
+            documents_follow(model, Owner(model.objects.visible_to, lambda one: one.state_ids))
+
+
+def page_of_draft(draft: "RequestDraft") -> str:
+    """What is asked on line has a page of its own; everything else goes on in the form of the desk."""
+    if draft.origin == "on_line":
+        return reverse("requests:draft", args=(draft.key,))
+    return f"{reverse('requests:new')}?draft={draft.key}"

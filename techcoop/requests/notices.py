@@ -9,12 +9,14 @@ from datetime import date, datetime
 from django.core.exceptions import ValidationError
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from techcoop.documents.actions import Paper
 from techcoop.people.models import User
 from techcoop.press.letters import Letter, letter_pdf, written_date
 from techcoop.requests import queries
 from techcoop.requests.models import LetterTemplate, SentLetter, StateRequest
+from techcoop.web.writing import listed
 
 # Formal names carry the article of a sentence, which an address leaves out.
 ARTICLE = re.compile(r"^(?:the |la |le |les |l['’])", re.IGNORECASE)
@@ -181,4 +183,48 @@ def as_paper(letter: Letter) -> Paper:
         file_name=f"{letter.reference}.pdf",
         content=letter_pdf(letter),
         language=letter.language,
+    )
+
+
+# The languages in which every sentence of an endorsement is translated.
+WHOLE_LANGUAGES = ("en", "fr", "ar")
+# What a focal point confirms, word for word, when a request is endorsed on line.
+ENDORSEMENT = gettext_lazy(
+    "I am entitled to ask on behalf of the authority named here. The request is its own and not that of "
+    "the United Nations or of a non-governmental organisation alone. Assistance complements the work of the "
+    "human rights mechanisms and never replaces it; what the State owes to them stays as it is."
+)
+
+
+def endorsed(state_request: StateRequest, *, endorsed_by: User, at: datetime) -> Letter:
+    """The request as it was endorsed on line: what takes the place of a signed note."""
+    active = translation.get_language()
+    language = active if active in WHOLE_LANGUAGES else ENGLISH
+    asks = _("%(requester)s asks for technical cooperation: %(subject)s") % {
+        "requester": state_request.requester,
+        "subject": state_request.subject,
+    }
+    lines = (
+        (_("Institution to be strengthened"), state_request.institution),
+        (_("Components"), listed(state_request.component_names)),
+        (_("Forms of assistance"), listed(state_request.form_names)),
+        (_("Parallel requests to others"), state_request.parallel_requests),
+        (_("Your reference"), state_request.document_reference),
+    )
+    return Letter(
+        language=language,
+        reference=state_request.reference,
+        written_at=at,
+        addressee=(
+            _("To the secretariat of the Technical Cooperation Programme in the Field of Human Rights"),
+        ),
+        subject=_("Request for technical cooperation, endorsed on line"),
+        paragraphs=tuple(one for one in (asks, state_request.summary) if one),
+        facts=tuple((label, text) for label, text in lines if text),
+        signature=(
+            *_addressee(state_request),
+            _("Endorsed on line on %(day)s, signed in as %(who)s")
+            % {"day": written_date(at, language=language), "who": endorsed_by.email},
+        ),
+        clause=str(ENDORSEMENT),
     )

@@ -4,7 +4,7 @@ from techcoop.accountability.models import Recommendation
 from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
-from techcoop.requests.models import StateRequest
+from techcoop.requests.models import WHO_DRAFTS, Origin, RequestDraft, StateRequest
 
 
 def may_see(user: User, state_request: StateRequest) -> bool:
@@ -19,9 +19,31 @@ def may_see_working_notes(user: User, state_request: StateRequest) -> bool:
 
 def may_register_for(user: User, requester: State | RegionalOrganization) -> bool:
     """Whoever registers what comes from this State, or from all members of this organisation."""
+    return _for_whom(user, Permission.REGISTER_REQUESTS, requester)
+
+
+def may_ask_for(user: User, requester: State | RegionalOrganization) -> bool:
+    """A focal point of this State, or one that covers all members of this organisation."""
+    return _for_whom(user, Permission.ASK_FOR_ASSISTANCE, requester)
+
+
+def _for_whom(user: User, permission: Permission, requester: State | RegionalOrganization) -> bool:
     if isinstance(requester, State):
-        return user.can_for(Permission.REGISTER_REQUESTS, (requester.pk,))
-    return user.can_for(Permission.REGISTER_REQUESTS, [state.pk for state in requester.members.all()])
+        return user.can_for(permission, (requester.pk,))
+    return user.can_for(permission, [state.pk for state in requester.members.all()])
+
+
+def may_draft_for(user: User, origin: str, requester: State | RegionalOrganization | None) -> bool:
+    """Whoever may make a request of what is drafted; for nobody yet, whoever may for somebody."""
+    permission = WHO_DRAFTS[Origin(origin)]
+    return _for_whom(user, permission, requester) if requester else user.can(permission)
+
+
+def may_draft(user: User, draft: RequestDraft) -> bool:
+    """Whoever may for the requester; while there is none, the author, or who may without limit."""
+    if draft.requester is None and draft.author_id != user.pk:
+        return user.can_everywhere(WHO_DRAFTS[Origin(draft.origin)])
+    return may_draft_for(user, draft.origin, draft.requester)
 
 
 def may_register(user: User, state_request: StateRequest) -> bool:

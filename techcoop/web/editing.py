@@ -70,6 +70,10 @@ class EditingForm(forms.Form):
         words = {"who": self.edited.by, "fields": listed(self.taken_over)}
         return _("%(who)s has changed meanwhile: %(fields)s. Both changes are kept.") % words
 
+    def may_be_older(self, data: MultiValueDict) -> bool:
+        """Whoever sends nothing of what the page said at first stands on what is there now."""
+        return any(key.startswith("initial-") for key in data)
+
     def _compared(self) -> list[str]:
         return [
             name
@@ -78,10 +82,9 @@ class EditingForm(forms.Form):
         ]
 
     def _reconciled(self, data: MultiValueDict) -> MultiValueDict:
-        # Whoever sends nothing of what the page said at first stands on what is there now.
-        opened = any(key.startswith("initial-") for key in data)
+        older = self.may_be_older(data)
         for name in self._compared():
-            if opened:
+            if older:
                 self._reconcile(name, data, take=name in data.getlist(TAKE))
             now = self.get_initial_for_field(self.fields[name], name)
             data.setlist(self.add_initial_prefix(name), _as_sent(self.fields[name], now))
@@ -104,7 +107,8 @@ class EditingForm(forms.Form):
 
 
 def _differ(field: forms.Field, one: Any, other: Any) -> bool:
-    return field.has_changed(_plain(one), _plain(other))
+    one, other = _plain(one), _plain(other)
+    return one != other and field.has_changed(one, other)
 
 
 def _plain(value: Any) -> Any:

@@ -46,8 +46,13 @@ def a_trustee() -> User:
     return a_person("Tomas Trustee", role="trustee")
 
 
-def a_focal_point(state: State) -> User:
-    return a_person(f"Gina Government {state.iso3}", role="government_focal_point", covering=(state,))
+def a_focal_point(*states: State) -> User:
+    codes = "-".join(state.iso3 for state in states)
+    return a_person(f"Gina Government {codes}", role="government_focal_point", covering=states)
+
+
+def another_focal_point(state: State) -> User:
+    return a_person(f"Gaston Government {state.iso3}", role="government_focal_point", covering=(state,))
 
 
 def an_evaluator() -> User:

@@ -13,9 +13,9 @@ from techcoop.documents.models import Source
 from techcoop.people.models import User
 from techcoop.requests import actions
 from techcoop.requests.actions import Facts
-from techcoop.requests.models import StateRequest
+from techcoop.requests.models import RequestDraft, StateRequest
 from tests.atlas.makers import a_state
-from tests.people.makers import NOON, a_coordinator
+from tests.people.makers import NOON, a_coordinator, a_focal_point
 
 A_SCAN = b"%PDF-1.7 a note verbale"
 
@@ -134,6 +134,27 @@ def a_recommendation_to(state: State, text: str = "Establish a national institut
         )
         cursor.execute("SET LOCAL techcoop.importing = ''")
     return made
+
+
+def a_draft(state: State | None = None, *, by: User | None = None, key=None, **typed) -> RequestDraft:
+    """What a focal point has typed on line so far."""
+    state = state or a_state()
+    said = {"requester": f"state-{state.pk}", "subject": "Formation des juges", "language": "fr"}
+    said = {**said, "urgency": "ordinary", **typed}
+    words = actions.Typed(origin="on_line", requester=state, fields=said, page=uuid4())
+    return actions.save_draft(key or uuid4(), words, by=by or a_focal_point(state), at=NOON)
+
+
+def endorsable_facts(state: State | RegionalOrganization | None = None, **different) -> Facts:
+    today = NOON.date()
+    return some_facts(state, **{"channel": "on_line", "received_on": today, "dated_on": today, **different})
+
+
+def an_endorsed_request(state: State | None = None, **different) -> StateRequest:
+    """A request that a focal point has endorsed on line."""
+    draft = a_draft(state)
+    facts = endorsable_facts(draft.state, **different)
+    return actions.endorse(draft, facts, by=draft.author, at=NOON, seen=draft.version)
 
 
 def days_later(days: int) -> datetime:

@@ -1,5 +1,6 @@
 """What people do with requests: the verbs of the procedure, and what goes into the file."""
 
+from techcoop.requests.actions.asking import endorse
 from techcoop.requests.actions.deciding import (
     Said,
     accept,
@@ -11,6 +12,13 @@ from techcoop.requests.actions.deciding import (
     screen,
     withdraw,
 )
+from techcoop.requests.actions.drafting import (
+    Typed,
+    attach_to_draft,
+    remove_from_draft,
+    save_draft,
+    set_aside,
+)
 from techcoop.requests.actions.filing import assign, attach, link_recommendation, unlink_recommendation
 from techcoop.requests.actions.letters import TemplateText, issue_template, send_again
 from techcoop.requests.actions.receiving import Facts, acknowledge, receive, register, revise
@@ -19,22 +27,28 @@ __all__ = [
     "Facts",
     "Said",
     "TemplateText",
+    "Typed",
     "accept",
     "accept_in_part",
     "acknowledge",
     "assign",
     "attach",
     "decide",
+    "attach_to_draft",
     "decline",
+    "endorse",
     "formulate",
     "issue_template",
     "link_recommendation",
     "receive",
     "redirect",
     "register",
+    "remove_from_draft",
     "revise",
+    "save_draft",
     "screen",
     "send_again",
+    "set_aside",
     "unlink_recommendation",
     "withdraw",
 ]

@@ -16,6 +16,7 @@ from techcoop.people.models import User
 from techcoop.people.policies import require
 from techcoop.people.roles import Permission
 from techcoop.requests import notices
+from techcoop.requests.actions.drafting import close_draft
 from techcoop.requests.actions.letters import send
 from techcoop.requests.models import StateRequest, Urgency
 from techcoop.requests.notices import Wording
@@ -65,6 +66,19 @@ def receive(
 ) -> StateRequest:
     """Enter what has arrived, complete or not; the same submission is the same request."""
     require(may_register_for(by, facts.requester))
+    state_request, is_new = enter(facts, by=by, at=at, submission=submission)
+    if is_new:
+        close_draft(submission, into=state_request, by=by, at=at)
+        if scan:
+            keep(scan, of=state_request, by=by, at=at)
+    return state_request
+
+
+@transaction.atomic
+def enter(
+    facts: Facts, *, by: User, at: datetime, submission: UUID, endorsed: bool = False
+) -> tuple[StateRequest, bool]:
+    """Give a request its reference and its first entry; whoever calls has asked whether the person may."""
     year = at.year
     first: dict[str, Any] = {
         **facts.columns(),
@@ -73,14 +87,14 @@ def receive(
         "status_since": at,
         "created_by": by,
         "created_at": at,
+        "endorsed_by": by if endorsed else None,
+        "endorsed_at": at if endorsed else None,
     }
     state_request, is_new = StateRequest.objects.get_or_create(submission=submission, defaults=first)
     require(state_request.created_by_id == by.pk)
     if is_new:
         record("receive", state_request, by=by, at=at)
-        if scan:
-            keep(scan, of=state_request, by=by, at=at)
-    return state_request
+    return state_request, is_new
 
 
 def _who_takes_it(facts: Facts, by: User) -> User | None:

@@ -1,4 +1,4 @@
-"""What is typed of requests: facts, decisions, letters."""
+"""What is typed of requests: drafts, facts, decisions, letters."""
 
 from techcoop.requests.forms.deciding import (
     OfficerForm,
@@ -8,12 +8,16 @@ from techcoop.requests.forms.deciding import (
     ScreeningForm,
     WithdrawForm,
 )
-from techcoop.requests.forms.facts import FactsForm, RegisterForm, ReviseForm
+from techcoop.requests.forms.drafts import AskingForm, EndorseForm, Lack, RegisterForm, SetAsideForm
+from techcoop.requests.forms.facts import FactsForm, ReviseForm
 from techcoop.requests.forms.letters import AgainForm, TemplateForm, WordingForm
 
 __all__ = [
     "AgainForm",
+    "AskingForm",
+    "EndorseForm",
     "FactsForm",
+    "Lack",
     "OfficerForm",
     "PartForm",
     "ReasonsForm",
@@ -21,6 +25,7 @@ __all__ = [
     "RegisterForm",
     "ReviseForm",
     "ScreeningForm",
+    "SetAsideForm",
     "TemplateForm",
     "WithdrawForm",
     "WordingForm",

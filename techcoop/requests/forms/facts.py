@@ -1,5 +1,6 @@
 """What is typed of a request: its facts, as the note verbale or letter says them."""
 
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -13,14 +14,21 @@ from techcoop.documents.actions import Paper
 from techcoop.documents.forms import PaperField
 from techcoop.documents.models import Classification
 from techcoop.people.models import User
+from techcoop.people.roles import Permission
 from techcoop.programme.models import Component, FormOfAssistance
 from techcoop.requests.actions import Facts
 from techcoop.requests.models import Channel, StateRequest, Urgency
 from techcoop.requests.queries import requesters_for
 from techcoop.web.editing import EditingForm
-from techcoop.web.forms import CreatingForm
 
 LONGEST_TEXT = 20_000
+# What is asked on line is endorsed on line; at the desk nobody enters it so.
+BY_PAPER = [one for one in Channel.choices if one[0] != Channel.ON_LINE]
+# Once endorsed, these stay as the authority said them.
+ENDORSED = (
+    "requester", "channel", "dated_on", "received_on",
+    "signatory_name", "signatory_title", "signatory_authority",
+)  # fmt: skip
 
 
 class DayInput(forms.DateInput):
@@ -35,9 +43,9 @@ class DayInput(forms.DateInput):
 class RequesterField(forms.ChoiceField):
     """Who asks: one of the States, or of the regional organisations, for which somebody registers."""
 
-    def offer_to(self, user: User) -> None:
+    def offer_to(self, user: User, permission: Permission) -> None:
         """Offer those in the person's scope, and choose the only one where there is only one."""
-        states, organizations = requesters_for(user)
+        states, organizations = requesters_for(user, permission)
         self.found: dict[str, State | RegionalOrganization] = {f"state-{one.pk}": one for one in states}
         self.found |= {f"organization-{one.pk}": one for one in organizations}
         self.choices = [
@@ -53,31 +61,17 @@ class RequesterField(forms.ChoiceField):
         return self.found[super().clean(value)]
 
 
-class FactsForm(forms.Form):
-    """The facts of a request, as the note verbale or letter says them."""
+class WordsForm(forms.Form):
+    """What is asked for, by whom, in whatever way it comes."""
+
+    permission = Permission.REGISTER_REQUESTS
 
     requester = RequesterField(label=_("Who asks"))
-    channel = forms.ChoiceField(label=_("How it came"), choices=Channel)
     subject = forms.CharField(
         label=_("Subject"), max_length=300, help_text=_("In one line, in the words of the document.")
     )
     document_reference = forms.CharField(
         label=_("Reference of the note or letter"), max_length=100, required=False
-    )
-    dated_on = forms.DateField(label=_("Date on the document"), widget=DayInput, required=False)
-    received_on = forms.DateField(label=_("Received on"), widget=DayInput)
-    signatory_name = forms.CharField(label=_("Signed by"), max_length=200, required=False)
-    signatory_title = forms.CharField(label=_("Title of the signatory"), max_length=200, required=False)
-    signatory_authority = forms.CharField(label=_("Ministry or authority"), max_length=300, required=False)
-    scan = PaperField(
-        label=_("Scan"),
-        required=False,
-        help_text=_(
-            "PDF, picture, Word or plain text, at most 25 MB. The Government sees what is unclassified."
-        ),
-    )
-    scan_class = forms.ChoiceField(
-        label=_("Class of the scan"), choices=Classification, initial=Classification.UNCLASSIFIED
     )
     language = forms.ChoiceField(
         label=_("Language of the document"), choices=settings.LANGUAGES, initial="en"
@@ -103,8 +97,43 @@ class FactsForm(forms.Form):
     def __init__(self, *args: Any, user: User, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
-        self.fields["received_on"].initial = today
-        self.fields["requester"].offer_to(user)  # type: ignore[attr-defined]
+        self.fields["requester"].offer_to(user, self.permission)  # type: ignore[attr-defined]
+
+    def facts(self, **more: Any) -> Facts:
+        """What was typed, as facts."""
+        names = {one.name for one in fields(Facts)} - {"components", "forms"}
+        plain = {name: value for name, value in self.cleaned_data.items() if name in names}
+        components, forms_asked = self.cleaned_data["components"], self.cleaned_data["forms_asked"]
+        return Facts(**plain, **more, components=tuple(components), forms=tuple(forms_asked))
+
+
+class FactsForm(WordsForm):
+    """The facts of a request, as the note verbale or letter says them."""
+
+    channel = forms.ChoiceField(label=_("How it came"), choices=BY_PAPER)
+    dated_on = forms.DateField(label=_("Date on the document"), widget=DayInput, required=False)
+    received_on = forms.DateField(label=_("Received on"), widget=DayInput)
+    signatory_name = forms.CharField(label=_("Signed by"), max_length=200, required=False)
+    signatory_title = forms.CharField(label=_("Title of the signatory"), max_length=200, required=False)
+    signatory_authority = forms.CharField(label=_("Ministry or authority"), max_length=300, required=False)
+    scan = PaperField(
+        label=_("Scan"),
+        required=False,
+        help_text=_(
+            "PDF, picture, Word or plain text, at most 25 MB. The Government sees what is unclassified."
+        ),
+    )
+    scan_class = forms.ChoiceField(
+        label=_("Class of the scan"), choices=Classification, initial=Classification.UNCLASSIFIED
+    )
+
+    def __init__(self, *args: Any, endorsed: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["received_on"].initial = self.today
+        if endorsed:
+            self.fields["channel"].choices = Channel.choices  # type: ignore[attr-defined]
+            for name in ENDORSED:
+                self.fields[name].disabled = True
 
     def clean_received_on(self) -> date:
         """Nothing is received tomorrow."""
@@ -122,13 +151,6 @@ class FactsForm(forms.Form):
         if self.errors and cleaned.get("scan"):
             self.add_error("scan", _("Please choose the file once more: browsers do not keep it."))
         return cleaned
-
-    def facts(self) -> Facts:
-        """What was typed, as facts."""
-        apart = ("scan", "scan_class", "submission", "components", "forms_asked")
-        plain = {name: value for name, value in self.cleaned_data.items() if name not in apart}
-        components, forms_asked = self.cleaned_data["components"], self.cleaned_data["forms_asked"]
-        return Facts(**plain, components=tuple(components), forms=tuple(forms_asked))
 
     def paper(self) -> Paper | None:
         """The scan, if one was handed in."""
@@ -155,10 +177,6 @@ class FactsForm(forms.Form):
             "forms_asked": state_request.forms,
             "scan_class": Classification.UNCLASSIFIED,
         }
-
-
-class RegisterForm(CreatingForm, FactsForm):
-    """Enter a request that has arrived."""
 
 
 class ReviseForm(EditingForm, FactsForm):

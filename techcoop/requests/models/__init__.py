@@ -1,5 +1,6 @@
 """What is kept of requests: nothing in the programme begins without one."""
 
+from techcoop.requests.models.drafts import WHO_DRAFTS, Origin, RequestDraft, RequestDraftQuerySet
 from techcoop.requests.models.letters import FIELDS, FIELDS_OF, LetterTemplate, Occasion, SentLetter
 from techcoop.requests.models.requests import (
     Channel,
@@ -16,6 +17,11 @@ __all__ = [
     "LetterTemplate",
     "Occasion",
     "SentLetter",
+    "WHO_DRAFTS",
+    "Channel",
+    "Origin",
+    "RequestDraft",
+    "RequestDraftQuerySet",
     "StateRequest",
     "StateRequestQuerySet",
     "Urgency",

@@ -30,6 +30,7 @@ class Channel(models.TextChoices):
     TREATY_BODY_REVIEW = "treaty_body_review", _("Arising from a review by a treaty body")
     COUNCIL_RESOLUTION = "council_resolution", _("Arising from a resolution of the Council")
     COUNTRY_TEAM = "country_team", _("Arising from the United Nations country team")
+    ON_LINE = "on_line", _("On line, endorsed by the focal point")
 
 
 class Urgency(models.TextChoices):
@@ -37,6 +38,13 @@ class Urgency(models.TextChoices):
 
     ORDINARY = "ordinary", _("Ordinary")
     URGENT = "urgent", _("Urgent")
+
+
+def case_of(state_ids: Collection[int]) -> Q:
+    """What these States ask for, or organisations that have no other members."""
+    beyond = State.objects.exclude(pk__in=state_ids)
+    within = RegionalOrganization.objects.filter(members__in=state_ids).exclude(members__in=beyond)
+    return Q(state_id__in=state_ids) | Q(organization__in=within)
 
 
 class StateRequestQuerySet(models.QuerySet["StateRequest"]):
@@ -56,9 +64,7 @@ class StateRequestQuerySet(models.QuerySet["StateRequest"]):
 
     def of_states(self, state_ids: Collection[int]) -> "StateRequestQuerySet":
         """The requests of these States, and of organisations that have no other members."""
-        beyond = State.objects.exclude(pk__in=state_ids)
-        within = RegionalOrganization.objects.filter(members__in=state_ids).exclude(members__in=beyond)
-        return self.filter(Q(state_id__in=state_ids) | Q(organization__in=within))
+        return self.filter(case_of(state_ids))
 
     def mentioning(self, text: str) -> "StateRequestQuerySet":
         """The requests with words that begin so, in whatever language."""
@@ -102,6 +108,14 @@ class StateRequest(models.Model):
     signatory_name = models.CharField(_("signed by"), max_length=200, blank=True)
     signatory_title = models.CharField(_("title of the signatory"), max_length=200, blank=True)
     signatory_authority = models.CharField(_("ministry or authority"), max_length=300, blank=True)
+    endorsed_at = models.DateTimeField(_("endorsed at"), null=True, blank=True)
+    endorsed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=_("endorsed on line by"),
+    )
     components = ArrayField(models.CharField(max_length=2, choices=Component), default=list, blank=True)
     forms = ArrayField(models.CharField(max_length=2, choices=FormOfAssistance), default=list, blank=True)
     institution = models.CharField(_("institution to be strengthened"), max_length=300, blank=True)
@@ -179,6 +193,13 @@ class StateRequest(models.Model):
                 condition=Q(status__in=["received", "withdrawn"])
                 | (Q(dated_on__isnull=False) & ~Q(signatory_name="") & ~Q(signatory_authority="")),
                 name="a_registered_request_says_who_signed_it_and_when",
+            ),
+            models.CheckConstraint(
+                condition=~Q(channel="on_line") & Q(endorsed_at=None, endorsed_by=None)
+                | Q(channel="on_line", endorsed_at__isnull=False, endorsed_by__isnull=False)
+                & ~Q(signatory_name="")
+                & ~Q(signatory_authority=""),
+                name="what_is_asked_on_line_is_endorsed_for_an_authority",
             ),
         ]
         indexes = [

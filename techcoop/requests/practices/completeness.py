@@ -1,11 +1,41 @@
-"""What a received request must hold before it can be registered, as sentences."""
+"""What a draft must hold before it is endorsed, and a request before it is registered, as sentences."""
 
+import json
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.requests.models import StateRequest
+
+NOT_AUTHORITIES = Path(__file__).resolve().parent.parent / "data" / "not_authorities.json"
+
+
+ONLY_AUTHORITIES = _(
+    "Only a Government or a regional organisation asks; a request by the United Nations or by a "
+    "non-governmental organisation alone is not taken up. Name the authority whose request it is."
+)
+
+
+@cache
+def _other_bodies() -> re.Pattern[str]:
+    """The words by which the United Nations and non-governmental organisations are known; data."""
+    words = json.loads(NOT_AUTHORITIES.read_text(encoding="utf-8"))
+    begins = "|".join(re.escape(one) for one in words["begins_with"])
+    contains = "|".join(re.escape(one) for one in words["contains"])
+    return re.compile(
+        rf"^\W*(?:the |l[’']|le |la |los |las )?(?:{begins})|\b(?:{contains})s?\b", re.IGNORECASE
+    )
+
+
+def may_be_an_authority(name: str) -> bool:
+    """Whether a name could be that of an authority: not the United Nations, nor an NGO (GA res. 926 (X))."""
+    return not _other_bodies().search(f"{name} ")
 
 
 @dataclass(frozen=True)
@@ -26,8 +56,36 @@ def missing_for_registration(state_request: StateRequest, *, has_paper: bool) ->
             Missing("signatory_authority", _("Enter the ministry or authority that asks.")),
         ),
         (
+            may_be_an_authority(state_request.signatory_authority),
+            Missing("signatory_authority", ONLY_AUTHORITIES),
+        ),
+        (
             has_paper or state_request.summary,
             Missing("scan", _("Attach the scan, or write what is asked for into the summary.")),
         ),
     ]
     return [missing for there, missing in needed if not there]
+
+
+def missing_in_draft(said: Mapping[str, Any], *, has_paper: bool) -> list[Missing]:
+    """What a request that is typed on line still lacks before it can be looked at as a whole."""
+    needed = [
+        (said.get("subject"), Missing("subject", _("Say in one line what is asked for."))),
+        (
+            has_paper or said.get("summary"),
+            Missing("summary", _("Write what is asked for, or attach a paper that says it.")),
+        ),
+    ]
+    return [missing for there, missing in needed if not there]
+
+
+def missing_for_endorsement(said: Mapping[str, Any], *, has_paper: bool) -> list[Missing]:
+    """What a request that is typed on line still lacks before it counts as endorsed by an authority."""
+    authority = said.get("signatory_authority", "")
+    needed = [
+        (said.get("signatory_name"), Missing("signatory_name", _("Enter who endorses the request."))),
+        (authority, Missing("signatory_authority", _("Enter the ministry or authority that asks."))),
+        (may_be_an_authority(authority), Missing("signatory_authority", ONLY_AUTHORITIES)),
+    ]
+    lacking = [missing for there, missing in needed if not there]
+    return [*missing_in_draft(said, has_paper=has_paper), *lacking]

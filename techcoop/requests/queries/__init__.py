@@ -1,6 +1,7 @@
 """Questions about requests: where each stands, since when, whose turn it is, and what surrounds it."""
 
 from techcoop.requests.queries.counts import StatusCount, counts_by_status
+from techcoop.requests.queries.drafts import MOST_DRAFTS, draft_of, drafts_for, saved_last, typed_in
 from techcoop.requests.queries.files import RequestFile, file_of
 from techcoop.requests.queries.letters import (
     letters_of,
@@ -25,6 +26,7 @@ from techcoop.requests.queries.turns import Turn, turn_of
 from techcoop.requests.queries.waiting import waiting_for
 
 __all__ = [
+    "MOST_DRAFTS",
     "MOST_OFFERED",
     "RequestFile",
     "Stage",
@@ -33,6 +35,8 @@ __all__ = [
     "Turn",
     "answerable",
     "counts_by_status",
+    "draft_of",
+    "drafts_for",
     "file_of",
     "for_state",
     "has_paper",
@@ -41,6 +45,7 @@ __all__ = [
     "officers_with_requests",
     "requesters_for",
     "rows_for",
+    "saved_last",
     "stages",
     "states_offered",
     "surroundings",
@@ -49,6 +54,7 @@ __all__ = [
     "templates_in_effect",
     "turn_of",
     "versions_of",
+    "typed_in",
     "visible_to",
     "waiting_for",
 ]

@@ -28,12 +28,14 @@ def for_state(state: State, user: User) -> StateRequestQuerySet:
     return rows_for(user).filter(state=state)
 
 
-def requesters_for(user: User) -> tuple[QuerySet[State], QuerySet[RegionalOrganization]]:
-    """From whom a person may register requests: States, and organisations with all their members."""
+def requesters_for(
+    user: User, permission: Permission = Permission.REGISTER_REQUESTS
+) -> tuple[QuerySet[State], QuerySet[RegionalOrganization]]:
+    """For whom a person may register or make requests: States, and organisations with all their members."""
     states, organizations = State.objects.existing().by_name(), RegionalOrganization.objects.all()
-    if user.can_everywhere(Permission.REGISTER_REQUESTS):
+    if user.can_everywhere(permission):
         return states, organizations
-    covered = user.states_for(Permission.REGISTER_REQUESTS)
+    covered = user.states_for(permission)
     beyond = State.objects.exclude(pk__in=covered)
     within = organizations.filter(members__in=covered).exclude(members__in=beyond)
     return states.filter(pk__in=covered), within.distinct()

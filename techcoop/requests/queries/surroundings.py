@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from techcoop.accountability.models import TreatyStatus
 from techcoop.documents.models import Document
-from techcoop.requests.models import StateRequest, StateRequestQuerySet
+from techcoop.requests.models import RequestDraft, StateRequest, StateRequestQuerySet
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,6 @@ def surroundings(state_request: StateRequest) -> Surroundings:
     )
 
 
-def has_paper(state_request: StateRequest) -> bool:
-    """Whether any paper is in the file."""
-    return Document.objects.of(state_request).exists()
+def has_paper(thing: StateRequest | RequestDraft) -> bool:
+    """Whether any paper is in the file, or with the draft."""
+    return Document.objects.of(thing).exists()

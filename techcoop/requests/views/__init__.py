@@ -1,6 +1,7 @@
 """Pages of requests."""
 
 from techcoop.requests.views.deciding import decide, formulate, screen, withdraw
+from techcoop.requests.views.drafting import ask, draft, endorse, set_aside
 from techcoop.requests.views.files import assign, attach, request_file
 from techcoop.requests.views.letters import letter
 from techcoop.requests.views.linking import link, recommendations, unlink
@@ -10,9 +11,13 @@ from techcoop.requests.views.templates import template, templates
 
 __all__ = [
     "acknowledge",
+    "acknowledgement",
+    "ask",
     "assign",
     "attach",
     "decide",
+    "draft",
+    "endorse",
     "formulate",
     "letter",
     "link",
@@ -25,6 +30,7 @@ __all__ = [
     "screen",
     "template",
     "templates",
+    "set_aside",
     "unlink",
     "withdraw",
 ]

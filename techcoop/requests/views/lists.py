@@ -108,4 +108,6 @@ def requests(request: HttpRequest) -> HttpResponseBase:
         writers=WRITERS,
         may_keep_templates=may_keep_templates(request.user),
         new=reverse("requests:new") if request.user.can(Permission.REGISTER_REQUESTS) else "",
+        can_ask=request.user.can(Permission.ASK_FOR_ASSISTANCE),
+        drafts=queries.drafts_for(request.user)[: queries.MOST_DRAFTS],
     )

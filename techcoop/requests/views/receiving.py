@@ -4,25 +4,28 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from techcoop.documents.policies import cleared_classes
+from techcoop.documents.queries import papers_of
 from techcoop.journal.queries import last_edit
 from techcoop.lifecycle import MoveNotAllowed
 from techcoop.people.roles import Permission
 from techcoop.requests import actions
 from techcoop.requests.forms import RegisterForm, ReviseForm
-from techcoop.requests.models import StateRequest
-from techcoop.requests.policies import may_register
+from techcoop.requests.models import RequestDraft, StateRequest
+from techcoop.requests.policies import may_draft, may_register
 from techcoop.requests.practices import missing_for_registration
-from techcoop.requests.queries import has_paper
+from techcoop.requests.queries import draft_of, has_paper
 from techcoop.requests.statuses import LIFECYCLE, UNDECIDED
 from techcoop.requests.views.fetching import requested, requested_for
 from techcoop.requests.views.letters import Drafting, as_pdf
+from techcoop.requests.views.saving import in_background, key_of, saved_in_background, says_when
 from techcoop.web.editing import Edited
 from techcoop.web.forms import errors_beside_fields
 from techcoop.web.links import page_of
@@ -33,15 +36,40 @@ def new(request: HttpRequest) -> HttpResponse:
     """Enter a note verbale or letter: saved as it is, or registered at once."""
     if not request.user.can(Permission.REGISTER_REQUESTS):
         raise PermissionDenied(_("None of your roles permits registering requests."))
-    now = timezone.now()
-    form = RegisterForm(
-        request.POST or None, request.FILES or None, user=request.user, today=timezone.localdate()
-    )
+    found = _draft_at_the_desk(request)
+    if found and found.state_request and not in_background(request):
+        messages.info(request, _("A request was made of this draft: %(who)s.") % {"who": found.closed_by})
+        return redirect(page_of(found.state_request))
+    form = _registering(request, found)
+    if request.method == "POST" and in_background(request):
+        return saved_in_background(request, key_of(request.POST.get("submission", "")), form)
     if form.is_valid():
         submission, scan = form.cleaned_data["submission"], form.paper()
-        kept = actions.receive(form.facts(), by=request.user, at=now, submission=submission, scan=scan)
-        return _go_on(request, kept)
-    return render(request, "requests/new.html", {"form": form})
+        kept = actions.receive(
+            form.facts(), by=request.user, at=timezone.now(), submission=submission, scan=scan
+        )
+        return _go_on(request, kept, form.meanwhile())
+    papers = papers_of(found, cleared_classes(request.user, found)) if found else ()
+    context = {"form": form, "draft": found, "papers": papers, "says": says_when(found)}
+    return render(request, "requests/new.html", context)
+
+
+def _draft_at_the_desk(request: HttpRequest) -> RequestDraft | None:
+    """The draft with which the form goes on; whoever may not see it gets 404."""
+    named = request.POST.get("submission") or request.GET.get("draft")
+    found = draft_of(key_of(named)) if named else None
+    if found and not may_draft(request.user, found):
+        raise Http404
+    gone = found is None or (found.closed_at and not found.state_request)
+    if gone and request.GET.get("draft"):
+        raise Http404
+    return found
+
+
+def _registering(request: HttpRequest, found: RequestDraft | None) -> RegisterForm:
+    first = {"submission": found.key} if found else {}
+    given = {"user": request.user, "today": timezone.localdate(), "initial": first, "draft": found}
+    return RegisterForm(request.POST or None, request.FILES or None, **given)
 
 
 @require_http_methods(["GET", "POST"])
@@ -80,6 +108,7 @@ def _form_of(state_request: StateRequest, edited: Edited, request: HttpRequest, 
         today=timezone.localdate(),
         initial=ReviseForm.typed(state_request),
         edited=edited,
+        endorsed=bool(state_request.endorsed_at),
     )
 
 

@@ -1,0 +1,49 @@
+"""A government asks on line: its focal point endorses the request on behalf of the authority it names."""
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from techcoop.documents.actions import keep
+from techcoop.journal.actions import ChangedMeanwhile, record
+from techcoop.lifecycle import MoveNotAllowed
+from techcoop.people.models import User
+from techcoop.people.policies import require
+from techcoop.requests import notices
+from techcoop.requests.actions.drafting import close_draft
+from techcoop.requests.actions.receiving import Facts, enter
+from techcoop.requests.models import Channel, RequestDraft, StateRequest
+from techcoop.requests.policies import may_ask_for, may_draft
+from techcoop.requests.practices import missing_for_endorsement
+from techcoop.requests.queries import has_paper
+
+
+@transaction.atomic
+def endorse(draft: RequestDraft, facts: Facts, *, by: User, at: datetime, seen: int) -> StateRequest:
+    """Make a request of a draft, signed by the endorsement; `seen` is the version that was looked at."""
+    draft = RequestDraft.objects.select_for_update(of=("self",)).get(pk=draft.pk)
+    require(may_draft(by, draft) and may_ask_for(by, facts.requester))
+    if draft.state_request:
+        return draft.state_request  # the same click once more
+    if draft.closed_at:
+        raise MoveNotAllowed("endorse", "closed")
+    if draft.version != seen:
+        sentence = _("%(who)s has changed the draft since you looked at it. Look at it once more.")
+        raise ChangedMeanwhile(sentence % {"who": draft.saved_by})
+    lacking = missing_for_endorsement(facts.columns(), has_paper=has_paper(draft))
+    if facts.channel != Channel.ON_LINE or lacking:
+        raise ValidationError({one.field: one.sentence for one in lacking})
+    state_request, _is_new = enter(facts, by=by, at=at, submission=draft.key, endorsed=True)
+    close_draft(draft.key, into=state_request, by=by, at=at)
+    signed = notices.endorsed(state_request, endorsed_by=by, at=at)
+    document = keep(notices.as_paper(signed), of=state_request, by=by, at=at)
+    details = {
+        "document": document.pk,
+        "name": facts.signatory_name,
+        "title": facts.signatory_title,
+        "authority": facts.signatory_authority,
+    }
+    record("endorse", state_request, by=by, at=at, details=details)
+    return state_request

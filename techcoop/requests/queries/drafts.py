@@ -1,0 +1,34 @@
+"""Drafts of requests: one by its key, those that somebody may go on with, and what made requests of them."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from techcoop.people.models import User
+from techcoop.requests.models import RequestDraft
+from techcoop.web.editing import Edited
+
+MOST_DRAFTS = 20
+
+
+def draft_of(key: UUID) -> RequestDraft | None:
+    """The draft of this key, if anybody has saved it yet; the caller asks who may see it."""
+    rows = RequestDraft.objects.select_related("state", "organization", "author", "saved_by", "state_request")
+    return rows.filter(key=key).first()
+
+
+def drafts_for(user: User) -> QuerySet[RequestDraft]:
+    """The open drafts that a person may go on with, the last saved first."""
+    rows = RequestDraft.objects.open().visible_to(user)
+    return rows.select_related("state", "organization", "saved_by").order_by("-saved_at", "-pk")
+
+
+def saved_last(draft: RequestDraft | None) -> Edited:
+    """Who saved a draft last, and which version that made."""
+    return Edited(draft.version, str(draft.saved_by), draft.saved_at) if draft else Edited()
+
+
+def typed_in(draft: RequestDraft | None) -> dict[str, Any]:
+    """What is typed so far; nothing where nothing was saved yet."""
+    return draft.typed if draft else {}

@@ -1,0 +1,129 @@
+"""A focal point endorses a request on line on behalf of an authority; that is its signature."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, connection, transaction
+
+from techcoop.documents.actions import Paper
+from techcoop.documents.models import Document
+from techcoop.journal.actions import ChangedMeanwhile
+from techcoop.journal.queries import history
+from techcoop.requests import actions
+from techcoop.requests.models import RequestDraft, StateRequest
+from techcoop.requests.practices import may_be_an_authority
+from tests.atlas.makers import a_state
+from tests.people.makers import NOON, a_coordinator, a_desk_officer, a_focal_point, another_focal_point
+from tests.requests.makers import A_SCAN, a_draft, an_endorsed_request, endorsable_facts
+
+pytestmark = pytest.mark.django_db
+
+
+def endorsed(draft, by=None, seen=None, **different):
+    facts = endorsable_facts(draft.state, **different)
+    return actions.endorse(draft, facts, by=by or draft.author, at=NOON, seen=seen or draft.version)
+
+
+def test_an_endorsed_draft_is_a_received_request_with_its_papers_and_its_signature():
+    draft = a_draft()
+    actions.attach_to_draft(draft, Paper("Note", "n.pdf", A_SCAN), by=draft.author, at=NOON)
+
+    made = endorsed(draft)
+
+    draft.refresh_from_db()
+    assert (made.status, made.channel, made.endorsed_by) == ("received", "on_line", draft.author)
+    assert (draft.state_request, draft.closed_by) == (made, draft.author)
+    titles = {paper.title for paper in Document.objects.of(made)}
+    assert titles == {"Note", "Request for technical cooperation, endorsed on line"}
+    signed = history(made).last()
+    assert (signed.act, signed.details["authority"]) == ("endorse", "Ministry of Foreign Affairs")
+
+
+def test_the_desk_registers_it_at_once():
+    made = an_endorsed_request()
+
+    assert actions.register(made, by=a_desk_officer(made.state), at=NOON).status == "registered"
+
+
+def test_a_second_click_gives_the_same_request():
+    draft = a_draft()
+
+    assert endorsed(draft) == endorsed(draft, seen=1)
+    assert StateRequest.objects.count() == 1
+
+
+@pytest.mark.parametrize("someone", [a_coordinator, lambda: a_focal_point(a_state("Utopia"))])
+def test_nobody_else_endorses_it(someone):
+    with pytest.raises(PermissionDenied):
+        endorsed(a_draft(), by=someone())
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"subject": ""}, "subject"),
+        ({"summary": ""}, "summary"),
+        ({"signatory_name": ""}, "signatory_name"),
+        ({"signatory_authority": ""}, "signatory_authority"),
+        ({"signatory_authority": "United Nations Country Team"}, "signatory_authority"),
+    ],
+)
+def test_what_is_missing_is_said_and_the_draft_stays(said, field):
+    draft = a_draft()
+
+    with pytest.raises(ValidationError) as refused:
+        endorsed(draft, **said)
+
+    assert field in refused.value.message_dict
+    draft.refresh_from_db()
+    assert draft.closed_at is None
+
+
+def test_what_somebody_changed_since_it_was_looked_at_is_not_endorsed_unseen():
+    draft = a_draft()
+    words = actions.Typed(origin="on_line", requester=draft.state, fields={"subject": "Otherwise"})
+    actions.save_draft(draft.key, words, by=another_focal_point(draft.state), at=NOON)
+
+    with pytest.raises(ChangedMeanwhile, match="Gaston"):
+        endorsed(draft, seen=1)
+
+
+def test_the_desk_corrects_the_rest_of_an_endorsed_request_and_not_what_was_signed():
+    with pytest.raises(IntegrityError), transaction.atomic():
+        StateRequest.objects.filter(pk=an_endorsed_request().pk).update(endorsed_by=None)
+
+
+@pytest.mark.parametrize(
+    ("name", "asks"),
+    [
+        ("Ministry of Foreign Affairs, Department for the United Nations", True),
+        ("Ministère de la justice", True),
+        ("Ombudsman", True),
+        ("United Nations Country Team", False),
+        ("The UNDP country office", False),
+        ("Coordonnateur résident des Nations Unies", False),
+        ("Alliance of non-governmental organizations", False),
+        ("ONG Espoir", False),
+        ("منظمة غير حكومية", False),
+    ],
+)
+def test_the_united_nations_or_an_ngo_alone_is_no_authority(name, asks):
+    assert may_be_an_authority(name) is asks
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_endorse_at_the_same_time_make_one_request():
+    draft, facts = a_draft(), endorsable_facts()
+
+    def endorse(_number):
+        try:
+            return actions.endorse(draft, replace(facts), by=draft.author, at=NOON, seen=1).reference
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as threads:
+        assert len(set(threads.map(endorse, range(2)))) == 1
+    assert StateRequest.objects.count() == 1
+    assert RequestDraft.objects.get().state_request_id
