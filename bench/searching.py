@@ -55,12 +55,10 @@ def asked() -> list[tuple[list[str], int | None, int | None]]:
 def ours(question: tuple[list[str], int | None, int | None]) -> Any:
     """As the page asks it."""
     words, state, mechanism = question
-    rows = (
-        Recommendation.objects.defer("search").filter(withdrawn_on=None).select_related("state", "mechanism")
-    )
+    rows = Recommendation.objects.defer("search").filter(withdrawn_on=None)
     rows = rows.filter(state_id=state) if state else rows
     rows = rows.filter(mechanism_id=mechanism) if mechanism else rows
-    return queries.ranked(rows, " ".join(words), start=0, size=SIZE)
+    return queries.ranked(rows, " ".join(words), start=0, size=SIZE, of_one_state=bool(state))
 
 
 def raw(question: tuple[list[str], int | None, int | None]) -> Any:

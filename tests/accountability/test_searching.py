@@ -8,7 +8,7 @@ from django.utils import translation
 from techcoop.accountability.imports.rows import look_up
 from techcoop.accountability.models import Recommendation
 from techcoop.accountability.queries import newest_matching, ranked
-from techcoop.accountability.queries.searching import understood
+from techcoop.accountability.queries.words import understood
 from tests.accountability.makers import an_export, an_index, taken_in
 
 pytestmark = pytest.mark.django_db
@@ -105,3 +105,19 @@ def test_labels_of_states_with_an_asterisk_are_known():
 
     assert known.is_state("State of Palestine*")
     assert not known.is_state("European Union")
+
+
+def test_what_is_found_is_the_same_however_it_is_looked_for(monkeypatch):
+    searching = "techcoop.accountability.queries.searching"
+    monkeypatch.setattr(f"{searching}.MOST_RANKED", 7)
+    dates = [f"20{year}-01-01" for year in (25, 24, 22, 19, 17, 16, 10)]
+    texts = [{"AnnotationId": f"{one}-{day}", "PublicationDate": day} for one in range(2) for day in dates]
+    taken_in(an_index(*texts), name="export.json")
+    rows = Recommendation.objects.all()
+
+    at_once = ranked(rows, "women", start=0, size=25)
+    monkeypatch.setattr(f"{searching}.MANY", -1)
+    year_by_year = ranked(rows, "women", start=0, size=25)
+
+    assert year_by_year == at_once
+    assert [one.year for one in at_once.rows] == [2025, 2025, 2024, 2024, 2022, 2022, 2019]

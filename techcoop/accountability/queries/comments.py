@@ -3,7 +3,7 @@
 from django.db.models import Count, Q, QuerySet
 
 from techcoop.accountability.models import CommentParagraph, GeneralComment
-from techcoop.accountability.queries.searching import query_of
+from techcoop.accountability.queries.words import query_of
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 
