@@ -85,7 +85,7 @@ class _Writer:
         for heading in headings:
             paragraph = self.document.add_paragraph()
             paragraph.paragraph_format.left_indent = Cm(0.8 * (heading.level - 1))
-            run = paragraph.add_run(harmless(heading.text))
+            run = wordml.add_run(paragraph, harmless(heading.text))
             wordml.link_within(paragraph, run, heading.anchor)
             wordml.set_direction(paragraph, right_to_left=self.right_to_left)
 
@@ -129,11 +129,12 @@ class _Writer:
 
     def fill(self, paragraph: Any, runs: Runs, *, bold: bool = False) -> None:
         for one in runs:
-            run = paragraph.add_run(harmless(one.text if isinstance(one, Figure) else one))
-            run.bold = run.font.cs_bold = bold or None
+            run = wordml.add_run(paragraph, harmless(one.text if isinstance(one, Figure) else one))
+            if bold:
+                run.bold = run.font.cs_bold = True
             if isinstance(one, Figure):
                 number = self.notes[one.counts, one.address]
-                note = paragraph.add_run(f"[{number}]")
+                note = wordml.add_run(paragraph, f"[{number}]")
                 note.font.superscript, note.font.color.rgb = True, BLUE
                 wordml.link_within(paragraph, note, f"note-{number}")
         wordml.set_direction(paragraph, right_to_left=self.right_to_left)
@@ -141,7 +142,7 @@ class _Writer:
     def quote(self, quote: blocks.Quote) -> None:
         language = WORD_LANGUAGES.get(quote.language, quote.language)
         paragraph = self.document.add_paragraph(style="Quote")
-        run = paragraph.add_run(harmless(quote.text))
+        run = wordml.add_run(paragraph, harmless(quote.text))
         wordml.set_direction(paragraph, right_to_left=quote.language in RIGHT_TO_LEFT)
         wordml.set_language(run, language)
         if quote.source:
@@ -205,7 +206,7 @@ class _Writer:
         for line, note in enumerate(self.data["notes"], start=1):
             self.bookmark(cells[line * 3].paragraphs[0], f"note-{note['number']}")
             paragraph = cells[line * 3 + 2].paragraphs[0]
-            run = paragraph.add_run(harmless(note["address"]))
+            run = wordml.add_run(paragraph, harmless(note["address"]))
             run.font.size = Pt(8)
             if note["address"].startswith(("http://", "https://")):
                 wordml.link_outside(paragraph, run, note["address"])

@@ -23,6 +23,8 @@ def coverage() -> frozenset[int]:
 
 def harmless(text: str) -> str:
     """The text without control characters, turning marks and halves of characters."""
+    if text.isprintable():
+        return text
     kept = []
     for one in text.replace("\r\n", "\n").replace("\r", "\n"):
         if one in "\n\t":

@@ -29,6 +29,22 @@ def mark(name: str, /, **attributes: str) -> Any:
     return element
 
 
+def add_run(paragraph: Any, text: str) -> Any:
+    """A run with this text, its line breaks kept."""
+    # python-docx takes a text apart letter by letter, and looks each time for an older one to take away.
+    run = paragraph.add_run()
+    for place, line in enumerate(text.split("\n")):
+        if place:
+            run._r.append(mark("br"))
+        if line:
+            said = mark("t")
+            said.text = line
+            if line != line.strip():
+                said.set(qn("xml:space"), "preserve")
+            run._r.append(said)
+    return run
+
+
 def set_direction(paragraph: Any, *, right_to_left: bool) -> None:
     """A paragraph and its runs, read from the right."""
     if not right_to_left:
