@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from techcoop.assessments.views import assessment, findings, lists
+from techcoop.assessments.views import assessment, lists, rows, weighing
 
 app_name = "assessments"
 urlpatterns: list[URLPattern] = [
@@ -16,14 +16,14 @@ urlpatterns: list[URLPattern] = [
     path("<int:key>/approve/", assessment.approve, name="approve"),
     path("<int:key>/send-back/", assessment.send_back, name="send_back"),
     path("<int:key>/supersede/", assessment.supersede, name="supersede"),
-    path("<int:key>/weigh/", findings.weigh, name="weigh"),
-    path("<int:key>/needs/", findings.add_need, name="add_need"),
-    path("<int:key>/needs/<int:need>/", findings.change_need, name="change_need"),
-    path("<int:key>/needs/<int:need>/remove/", findings.remove_need, name="remove_need"),
-    path("<int:key>/consultations/", findings.record_consultation, name="record_consultation"),
+    path("<int:key>/weigh/", weighing.weigh, name="weigh"),
+    path("<int:key>/inputs/<slug:source>/", weighing.weigh_input, name="weigh_input"),
     path(
         "<int:key>/consultations/<int:consultation>/open/",
-        findings.read_consultation,
+        weighing.read_consultation,
         name="read_consultation",
     ),
+    path("<int:key>/<slug:table>/add/", rows.add_row, name="add_row"),
+    path("<int:key>/<slug:table>/<int:row>/", rows.change_row, name="change_row"),
+    path("<int:key>/<slug:table>/<int:row>/remove/", rows.remove_row, name="remove_row"),
 ]

@@ -52,9 +52,9 @@ def record(
     return entry
 
 
-def require_unchanged(thing: models.Model, *, since: int) -> None:
+def require_unchanged(thing: models.Model, *, since: int, part: str = "") -> None:
     """Refuse to write over what somebody changed after that act; the caller has locked the thing."""
-    latest = last_edit(thing)
+    latest = last_edit(thing, part=part)
     if latest.number != since:
         sentence = _("%(who)s has saved this at the same moment. Save once more to see both.")
         raise ChangedMeanwhile(sentence % {"who": latest.by})

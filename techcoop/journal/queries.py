@@ -29,9 +29,13 @@ def happenings(thing: models.Model, labels: Mapping[str, str | Promise]) -> list
     return [Happening(one.at, str(one.by), labels.get(one.act, one.act), one.why) for one in history(thing)]
 
 
-def last_edit(thing: models.Model) -> Edited:
-    """Who changed what this thing says last: the latest act that names the fields it changed; one query."""
-    found = history(thing).filter(details__has_key="fields").last()
+def last_edit(thing: models.Model, *, part: str = "") -> Edited:
+    """Who changed what this thing, or one part of it, says last; one query.
+
+    An edit of a thing names the fields that it changed, an edit of a part of it names the part.
+    """
+    edits = {"details__part": part} if part else {"details__has_key": "fields"}
+    found = history(thing).filter(**edits).last()
     return Edited(found.number, str(found.by), found.at) if found else Edited()
 
 

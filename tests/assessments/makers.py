@@ -2,15 +2,18 @@
 
 from datetime import date
 from hashlib import sha256
+from typing import Any
 from uuid import uuid4
 
 from django.db import connection, transaction
 
 from techcoop.accountability.models import Mechanism, Recommendation
 from techcoop.assessments import actions
-from techcoop.assessments.actions import Content, Finding, Hearing, Terms
+from techcoop.assessments.actions import Content, Terms, Weighing
+from techcoop.assessments.models import Consultation, Input, Institution, Need, NeedsAssessment, Row
 from techcoop.atlas.models import State
 from techcoop.documents.models import Source
+from techcoop.journal.queries import last_edit
 from techcoop.requests.models import StateRequest
 from tests.atlas.makers import a_state
 from tests.people.makers import NOON, a_desk_officer, a_reviewer
@@ -36,34 +39,68 @@ def a_begun_assessment(state: State | None = None, *, of: StateRequest | None = 
     return actions.begin(assessment, by=a_desk_officer(assessment.state), at=NOON)
 
 
-def a_consultation(assessment, *, voice: str = "civil_society"):
-    """Somebody was heard, in confidence."""
-    return actions.record_consultation(
-        assessment,
-        by=a_desk_officer(assessment.state),
-        at=NOON,
-        submission=uuid4(),
-        hearing=Hearing(date(2026, 2, 1), voice, women=2, men=1, who=NAMES, said=WORDS),
-    )
-
-
-def a_need(assessment):
-    finding = Finding("C2", "Nobody inspects the prisons.", proposed_action="A national mechanism.")
+def a_row(assessment: NeedsAssessment, model: type[Row], /, **what: Any):
+    """A row of one of the tables, written by the officer of the desk."""
     officer = a_desk_officer(assessment.state)
-    return actions.add_need(assessment, by=officer, at=NOON, submission=uuid4(), finding=finding)
+    return actions.add_row(assessment, kind=model, what=what, submission=uuid4(), by=officer, at=NOON)
+
+
+def a_consultation(assessment, *, voice: str = "civil_society", **more: Any):
+    """Somebody was heard, in confidence."""
+    told = {"held_on": date(2026, 2, 1), "women": 2, "men": 1, "who": NAMES, "said": WORDS, **more}
+    return a_row(assessment, Consultation, voice=voice, **told)
+
+
+def a_need(assessment, statement: str = "Nobody inspects the prisons.", **more: Any):
+    told = {"component": "C2", "proposed_action": "A national mechanism.", **more}
+    return a_row(assessment, Need, statement=statement, **told)
+
+
+def an_institution(assessment, name: str = "Ombudsman of Arcadia", **more: Any):
+    told = {"kind": "national_institution", "mandate": "Complaints", "accreditation": "B", **more}
+    return a_row(assessment, Institution, name=name, **told)
+
+
+def with_every_input(assessment):
+    """Each of the four inputs was weighed."""
+    officer = a_desk_officer(assessment.state)
+    for source in Input:
+        what = Weighing(source, considered="What they said since 2020.", conclusion="The prisons come first.")
+        actions.weigh_input(assessment, what=what, seen=0, by=officer, at=NOON)
+    return assessment
+
+
+def rewritten(assessment, **what: Any):
+    """The texts of the assessment, written anew."""
+    assessment.refresh_from_db()
+    kept = {name: getattr(assessment, name) for name in ("title", "terms_of_reference")}
+    content = Content(**(kept | what))
+    officer = a_desk_officer(assessment.state)
+    return actions.revise(assessment, by=officer, at=NOON, content=content, seen=last_edit(assessment).number)
+
+
+def edit_of(row) -> int:
+    """The number of the act that last wrote this row."""
+    return last_edit(row.assessment, part=row.part).number
+
+
+def a_written_assessment(
+    state: State | None = None, *, of: StateRequest | None = None, voice: str = "civil_society"
+):
+    """Nothing is missing: a need, an institution, a voice that was heard, and why nothing is cited."""
+    assessment = with_every_input(a_begun_assessment(state, of=of))
+    a_need(assessment)
+    an_institution(assessment)
+    a_consultation(assessment, voice=voice)
+    none = "The mechanisms have not yet seen the prisons."
+    return rewritten(assessment, context="Four prisons, all of them full.", why_no_recommendation=none)
 
 
 def a_drafted_assessment(
     state: State | None = None, *, of: StateRequest | None = None, voice: str = "civil_society"
 ):
-    """With a need, a voice that was heard, and the reason why nothing is cited."""
-    assessment = a_begun_assessment(state, of=of)
-    officer = a_desk_officer(assessment.state)
-    a_need(assessment)
-    a_consultation(assessment, voice=voice)
-    content = Content(assessment.title, why_no_recommendation="The mechanisms have not yet seen the prisons.")
-    actions.revise(assessment, by=officer, at=NOON, content=content)
-    return actions.draft(assessment, by=officer, at=NOON)
+    assessment = a_written_assessment(state, of=of, voice=voice)
+    return actions.draft(assessment, by=a_desk_officer(assessment.state), at=NOON)
 
 
 def a_validated_assessment(
@@ -84,23 +121,18 @@ def an_approved_assessment(
 
 @transaction.atomic
 def a_recommendation(
-    state: State, text: str = "Let independent persons inspect the prisons."
+    state: State, text: str = "Let independent persons inspect the prisons.", **more: Any
 ) -> Recommendation:
     """What a mechanism said, as its importer would write it."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('techcoop.importing', 'accountability', true)")
     source, _ = Source.objects.get_or_create(title="Test of the index", retrieved_on=date(2026, 1, 1))
     mechanism, _ = Mechanism.objects.get_or_create(code="upr-test", defaults={"kind": "upr"})
+    facts = {"mechanism": mechanism, "kind": "recommendation", "texts": {"en": text}, "year": 2024, **more}
     made, _ = Recommendation.objects.get_or_create(
         source_key=sha256(f"{state.iso3} {text}".encode()).hexdigest(),
         state=state,
-        defaults={
-            "mechanism": mechanism,
-            "kind": "recommendation",
-            "texts": {"en": text},
-            "year": 2024,
-            "source": source,
-        },
+        defaults={"source": source, **facts},
     )
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('techcoop.importing', '', true)")

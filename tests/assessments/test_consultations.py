@@ -1,11 +1,15 @@
 """Who was heard is sealed; each reading is recorded, and nothing else shows it."""
 
+import json
+from uuid import uuid4
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.urls import reverse
 
 from techcoop.assessments import actions, queries
+from techcoop.assessments.models import Consultation
 from techcoop.journal.models import Entry
 from techcoop.journal.queries import history
 from tests.assessments.makers import NAMES, WORDS, a_begun_assessment, a_consultation
@@ -96,3 +100,54 @@ def test_a_coordinator_sees_the_consultation_but_opens_nothing(client):
     client.force_login(a_coordinator())
 
     assert client.post(opening(consultation)).status_code == 403
+
+
+def test_what_is_open_is_changed_without_opening_what_is_sealed(client):
+    consultation = a_consultation(a_begun_assessment())
+    officer = a_desk_officer(consultation.assessment.state)
+    client.force_login(officer)
+    where = reverse(
+        "assessments:change_row", args=[consultation.assessment_id, "consultations", consultation.pk]
+    )
+
+    page = client.get(where)
+    client.post(where, {"held_on": "2026-02-02", "voice": "academia", "women": 7, "submission": uuid4()})
+
+    assert "Asha" not in page.text
+    changed = Consultation.objects.get()
+    assert (changed.voice, changed.women, changed.who, changed.said) == ("academia", 7, NAMES, WORDS)
+    assert not Entry.objects.filter(act="read_consultation").exists()
+
+
+def test_a_record_that_is_erased_leaves_nothing_of_who_spoke():
+    consultation = a_consultation(a_begun_assessment())
+
+    actions.remove_row(consultation, by=a_desk_officer(consultation.assessment.state), at=NOON)
+
+    assert not Consultation.objects.exists()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT to_jsonb(one) FROM assessments_consultationevent one")
+        kept = json.loads(cursor.fetchone()[0])
+    assert kept["pgh_label"] == "delete"
+    assert not {"who", "said"} & set(kept)
+
+
+def test_groups_are_a_closed_list_so_that_no_name_stands_in_them(client):
+    assessment = a_begun_assessment()
+    client.force_login(a_desk_officer(assessment.state))
+    typed = {"held_on": "2026-02-02", "voice": "academia", "groups": ["Asha"], "submission": uuid4()}
+
+    page = client.post(reverse("assessments:add_row", args=[assessment.pk, "consultations"]), typed)
+
+    assert "groups" in page.context["form"].errors
+    assert not Consultation.objects.exists()
+
+
+def test_a_day_that_has_not_come_is_refused_beside_its_field(client):
+    assessment = a_begun_assessment()
+    client.force_login(a_desk_officer(assessment.state))
+    typed = {"held_on": "2199-02-02", "voice": "academia", "submission": uuid4()}
+
+    page = client.post(reverse("assessments:add_row", args=[assessment.pk, "consultations"]), typed)
+
+    assert page.context["form"].errors["held_on"] == ["This day has not come yet."]

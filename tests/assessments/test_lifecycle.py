@@ -1,5 +1,7 @@
 """An assessment moves along its table and no other way."""
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError, transaction
@@ -13,6 +15,7 @@ from tests.assessments.makers import (
     a_validated_assessment,
     an_approved_assessment,
     an_assessment,
+    rewritten,
 )
 from tests.people.makers import (
     NOON,
@@ -32,7 +35,8 @@ def test_the_way_to_approval_is_in_the_journal():
     acts = [entry.act for entry in history(approved)]
 
     assert acts == [
-        "commission", "begin", "add_need", "record_consultation", "revise", "draft", "validate", "approve",
+        "commission", "begin", *("weigh_input",) * 4, "add_need", "add_institution", "add_consultation",
+        "revise", "draft", "validate", "approve",
     ]  # fmt: skip
     assert approved.approved_by == a_reviewer()
 
@@ -73,6 +77,25 @@ def test_who_drafted_it_does_not_approve_it():
 def test_nobody_approves_without_role_or_scope(someone):
     with pytest.raises(PermissionDenied):
         actions.approve(a_validated_assessment(), by=someone(), at=NOON)
+
+
+@pytest.mark.parametrize("day", [date(2026, 3, 3), date(2026, 1, 31)])
+def test_it_is_validated_after_those_concerned_were_heard_and_not_in_the_future(day):
+    assessment = a_drafted_assessment()
+    officer = a_desk_officer(assessment.state)
+
+    with pytest.raises(ValidationError):
+        actions.validate(assessment, by=officer, at=NOON, on=day)
+
+
+def test_a_mission_does_not_end_before_it_begins():
+    days = {"mission_began_on": date(2026, 2, 9), "mission_ended_on": date(2026, 2, 2)}
+
+    with pytest.raises(ValidationError) as refused:
+        rewritten(an_assessment(), by_mission=True, **days)
+    assert "mission_ended_on" in refused.value.message_dict
+    with pytest.raises(ValidationError):
+        rewritten(an_assessment(), by_mission=False, mission_places="The north")
 
 
 def test_it_is_sent_back_with_reasons_only():

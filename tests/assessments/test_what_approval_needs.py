@@ -1,22 +1,31 @@
-"""An assessment is approved when somebody was heard and recommendations, or their lack, are named."""
+"""An assessment is approved when nothing is missing; what is missing is said in words, with its field."""
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 
 from techcoop.assessments import actions
-from techcoop.assessments.actions import Content
-from techcoop.assessments.queries import missing_for_approval
+from techcoop.assessments.models import LegalGap, ProposedProject
+from techcoop.assessments.queries import contents_of, missing_in
 from techcoop.lifecycle import MoveNotAllowed
 from tests.assessments.makers import (
     a_begun_assessment,
-    a_consultation,
     a_recommendation,
+    a_row,
+    a_written_assessment,
     an_approved_assessment,
+    rewritten,
 )
 from tests.atlas.makers import a_state
 from tests.people.makers import NOON, a_desk_officer, a_reviewer
 
 pytestmark = pytest.mark.django_db
+
+
+def missing(assessment):
+    """What is missing, as section and field."""
+    assessment.refresh_from_db()
+    return [(one.section, one.field or one.act) for one in missing_in(contents_of(assessment))]
 
 
 def handed_in(assessment):
@@ -25,21 +34,64 @@ def handed_in(assessment):
     return actions.validate(assessment, by=officer, at=NOON, on=NOON.date())
 
 
-def test_without_recommendation_and_voice_it_is_not_approved():
+def test_an_empty_assessment_lacks_every_part():
+    sections = [section for section, _ in missing(a_begun_assessment())]
+
+    assert sections == [
+        "context", *("inputs",) * 4, "consultations", "institutions", "needs", "recommendations",
+    ]  # fmt: skip
+
+
+def test_what_is_missing_is_refused_in_words():
     with pytest.raises(ValidationError) as refused:
         actions.approve(handed_in(a_begun_assessment()), by=a_reviewer(), at=NOON)
 
-    assert len(refused.value.messages) == 2
+    assert "Nobody was consulted yet." in refused.value.messages
+    assert len(refused.value.messages) == 9
 
 
-def test_a_cited_recommendation_is_enough_with_a_voice():
+def test_a_written_assessment_lacks_nothing():
+    assert missing(a_written_assessment()) == []
+
+
+def test_a_mission_has_days_places_and_a_team():
+    assessment = a_written_assessment()
+    said = {"context": "Four prisons.", "why_no_recommendation": "None."}
+
+    rewritten(assessment, by_mission=True, **said)
+
+    fields = ("mission_began_on", "mission_places", "mission_team")
+    assert missing(assessment) == [("terms", field) for field in fields]
+
+
+def test_a_legal_gap_names_its_standard_and_a_project_its_needs():
+    assessment = a_written_assessment()
+    a_row(assessment, LegalGap, right="Liberty", gap="No limit of custody.")
+    a_row(assessment, ProposedProject, title="A visiting body")
+
+    assert missing(assessment) == [("gaps", "instrument"), ("projects", "needs")]
+
+
+def test_a_project_serves_a_recommendation_where_one_is_cited():
+    assessment = a_written_assessment()
+    cited, need = a_recommendation(assessment.state), assessment.needs.get()
+    actions.weigh(assessment, by=a_desk_officer(assessment.state), at=NOON, cite={cited.pk})
+
+    project = a_row(assessment, ProposedProject, title="A visiting body", needs=[need])
+
+    assert missing(assessment) == [("projects", "recommendations")]
+    assert str(project) == "A visiting body"
+
+
+def test_the_page_leads_from_what_is_missing_to_its_field(client):
     assessment = a_begun_assessment()
-    officer, cited = a_desk_officer(assessment.state), a_recommendation(assessment.state)
-    a_consultation(assessment)
+    client.force_login(a_desk_officer(assessment.state))
 
-    actions.weigh(assessment, by=officer, at=NOON, cite={cited.pk})
+    page = client.get(reverse("assessments:assessment", args=[assessment.pk])).content.decode()
 
-    assert missing_for_approval(assessment) == ()
+    assert f'href="{reverse("assessments:revise", args=[assessment.pk])}#id_context"' in page
+    board = reverse("assessments:weigh_input", args=[assessment.pk, "board"])
+    assert f'href="{board}#id_considered"' in page
 
 
 def test_a_recommendation_to_another_state_is_not_cited():
@@ -50,18 +102,6 @@ def test_a_recommendation_to_another_state_is_not_cited():
     assert not assessment.recommendations.exists()
 
 
-def test_a_recommendation_is_left_out_again():
-    assessment = a_begun_assessment()
-    officer, cited = a_desk_officer(assessment.state), a_recommendation(assessment.state)
-    actions.weigh(assessment, by=officer, at=NOON, cite={cited.pk})
-
-    actions.weigh(assessment, by=officer, at=NOON, cite=set(), leave={cited.pk})
-
-    assert not assessment.recommendations.exists()
-
-
 def test_what_was_approved_is_not_written_any_more():
-    approved = an_approved_assessment()
-
     with pytest.raises(MoveNotAllowed):
-        actions.revise(approved, by=a_desk_officer(approved.state), at=NOON, content=Content("Other"))
+        rewritten(an_approved_assessment(), context="Other")

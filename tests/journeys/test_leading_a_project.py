@@ -1,11 +1,12 @@
-"""Needs are assessed, a project is drafted, another person approves it, and finance closes its accounts."""
+"""A project is drafted on an approved assessment, another approves it, and finance closes its accounts."""
 
 import pytest
 from django.conf import settings
 
+from tests.assessments.makers import an_approved_assessment
 from tests.atlas.makers import a_state
 from tests.journeys.accessibility import assert_accessible, assert_fits
-from tests.people.makers import a_coordinator, a_desk_officer, a_finance_officer, a_reviewer
+from tests.people.makers import a_coordinator, a_desk_officer, a_finance_officer
 from tests.requests.makers import an_accepted_request
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -29,49 +30,6 @@ class Journey:
 
     def press(self, name):
         self.page.get_by_role("button", name=name, exact=True).click()
-
-    def when_an_assessment_is_commissioned_and_begun(self, state_request):
-        self.page.goto(f"/requests/{state_request.reference}/")
-        self.follow("Commission an assessment of needs")
-        self.page.get_by_label("Title").fill("The prisons of Arcadia")
-        assert_accessible(self.page)
-        self.press("Commission")
-        self.press("Begin")
-
-    def when_a_need_is_found_and_somebody_heard(self):
-        self.follow("Add a need")
-        self.page.get_by_label("National institutions for human rights and democracy").check()
-        self.page.get_by_label("Need", exact=True).fill("Nobody inspects the prisons.")
-        self.press("Add")
-        self.follow("Record a consultation")
-        self.page.get_by_label("Held on").fill("2026-02-01")
-        self.page.get_by_label("Civil society").check()
-        self.page.get_by_label("Names and functions").fill("Asha Witness")
-        assert_accessible(self.page)
-        self.press("Seal and keep")
-        assert self.page.get_by_text("Asha Witness").count() == 0
-
-    def when_the_draft_is_handed_in_and_validated(self):
-        self.follow("Write the text")
-        self.page.get_by_label("Why no recommendation is cited").fill("None concerns prisons.")
-        self.press("Save")
-        self.press("Hand in the draft")
-        self.follow("Record the validation")
-        self.page.get_by_label("Validated on").fill("2026-02-20")
-        self.press("Record the validation")
-
-    def when_the_sealed_record_is_opened(self):
-        self.press("Open; this reading is recorded")
-        self.page.get_by_text("Asha Witness").wait_for()
-        self.follow("Back to the assessment")
-        self.page.get_by_text("Record of a consultation opened").wait_for()
-        assert_accessible(self.page)
-
-    def when_another_approves_the_assessment(self):
-        self.page.goto("/assessments/")
-        self.follow("The prisons of Arcadia")
-        self.follow("Approve")
-        self.press("Approve")
 
     def when_a_state_is_found_by_a_few_letters(self, letters, name):
         self.page.get_by_label("Find among the choices").fill(letters)
@@ -129,13 +87,7 @@ def test_a_project_from_the_assessment_to_the_closing_of_accounts(page, client, 
     journey, state_request = Journey(page, client, live_server.url), an_accepted_request()
     officer, _neighbour = a_desk_officer(a_state()), a_state("Narnia")
 
-    journey.given_is_signed_in(officer)
-    journey.when_an_assessment_is_commissioned_and_begun(state_request)
-    journey.when_a_need_is_found_and_somebody_heard()
-    journey.when_the_draft_is_handed_in_and_validated()
-    journey.when_the_sealed_record_is_opened()
-    journey.given_is_signed_in(a_reviewer())
-    journey.when_another_approves_the_assessment()
+    an_approved_assessment(of=state_request)
     journey.given_is_signed_in(officer)
     code = journey.when_a_project_is_drafted(state_request)
     journey.given_is_signed_in(a_coordinator())

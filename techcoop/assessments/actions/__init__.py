@@ -1,15 +1,5 @@
 """What people do with assessments of needs."""
 
-from techcoop.assessments.actions.findings import (
-    Finding,
-    Hearing,
-    Testimony,
-    add_need,
-    change_need,
-    read_consultation,
-    record_consultation,
-    remove_need,
-)
 from techcoop.assessments.actions.procedure import (
     Content,
     Terms,
@@ -23,25 +13,26 @@ from techcoop.assessments.actions.procedure import (
     validate,
     weigh,
 )
+from techcoop.assessments.actions.rows import add_row, change_row, remove_row
+from techcoop.assessments.actions.weighing import Testimony, Weighing, read_consultation, weigh_input
 
 __all__ = [
     "Content",
-    "Finding",
-    "Hearing",
     "Terms",
     "Testimony",
-    "add_need",
+    "Weighing",
+    "add_row",
     "approve",
     "begin",
-    "change_need",
+    "change_row",
     "commission",
     "draft",
     "read_consultation",
-    "record_consultation",
-    "remove_need",
+    "remove_row",
     "revise",
     "send_back",
     "supersede",
     "validate",
     "weigh",
+    "weigh_input",
 ]

@@ -9,11 +9,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from techcoop.assessments.models import NeedsAssessment
+from techcoop.assessments.models import Need, NeedsAssessment, ProposedProject
 from techcoop.assessments.policies import may_approve, may_assess, may_commission, may_judge
-from techcoop.assessments.queries import missing_for_approval, recommendations_to
+from techcoop.assessments.queries import contents_of, missing_in, outset_of, recommendations_to
 from techcoop.assessments.statuses import OPEN
-from techcoop.journal.actions import record
+from techcoop.journal.actions import record, require_unchanged
 from techcoop.lifecycle import MoveNotAllowed
 from techcoop.people.models import User
 from techcoop.people.policies import made_before, require
@@ -39,8 +39,11 @@ class Content:
     title: str
     by_mission: bool = False
     terms_of_reference: str = ""
+    mission_began_on: date | None = None
+    mission_ended_on: date | None = None
+    mission_places: str = ""
+    mission_team: str = ""
     context: str = ""
-    capacities_and_risks: str = ""
     why_no_recommendation: str = ""
 
 
@@ -62,6 +65,7 @@ def commission(
         submission=submission,
         created_by=by,
         created_at=at,
+        outset=outset_of(state_request, on=at.date()),
         **asdict(terms),
     )
     assessment.recommendations.set(state_request.recommendations.all())
@@ -70,13 +74,19 @@ def commission(
 
 
 @transaction.atomic
-def revise(assessment: NeedsAssessment, *, by: User, at: datetime, content: Content) -> NeedsAssessment:
-    """Write what the assessment says, as long as it is open."""
+def revise(
+    assessment: NeedsAssessment, *, by: User, at: datetime, content: Content, seen: int
+) -> NeedsAssessment:
+    """Write what the assessment says, as long as it is open and nobody else wrote meanwhile."""
     assessment = opened(assessment, "revise", by=by)
-    for name, value in asdict(content).items():
+    _refuse_contradictions(content)
+    require_unchanged(assessment, since=seen)
+    texts = asdict(content)
+    changed = [name for name, value in texts.items() if getattr(assessment, name) != value]
+    for name, value in texts.items():
         setattr(assessment, name, value)
-    assessment.save(update_fields=list(asdict(content)))
-    record("revise", assessment, by=by, at=at)
+    assessment.save(update_fields=list(texts))
+    record("revise", assessment, by=by, at=at, details={"fields": changed})
     return assessment
 
 
@@ -88,6 +98,10 @@ def weigh(
     assessment = opened(assessment, "weigh", by=by)
     assessment.recommendations.add(*recommendations_to(assessment).filter(pk__in=cite))
     assessment.recommendations.remove(*leave)
+    for kind in (Need, ProposedProject):
+        kind.recommendations.through.objects.filter(
+            **{f"{kind._meta.model_name}__assessment": assessment, "recommendation__in": leave}
+        ).delete()
     record("weigh", assessment, by=by, at=at, details={"cite": sorted(cite), "leave": sorted(leave)})
     return assessment
 
@@ -114,6 +128,10 @@ def validate(assessment: NeedsAssessment, *, by: User, at: datetime, on: date) -
     """Record that the draft was validated with those who were consulted, and on which day."""
     assessment = locked(assessment)
     require(may_assess(by, assessment))
+    if on > at.date():
+        raise ValidationError({"on": _("This day has not come yet.")})
+    if assessment.consultations.filter(held_on__gt=on).exists():
+        raise ValidationError({"on": _("Somebody was heard after this day: validate afterwards.")})
     assessment.validated_on = on
     return _moved(assessment, "validate", by=by, at=at, also=("validated_on",))
 
@@ -123,7 +141,7 @@ def approve(assessment: NeedsAssessment, *, by: User, at: datetime, why: str = "
     """Approve the assessment; projects may stand on it."""
     assessment = locked(assessment)
     require(may_approve(by, assessment))
-    if missing := missing_for_approval(assessment):
+    if missing := missing_in(contents_of(assessment)):
         raise ValidationError([one.sentence for one in missing])
     assessment.approved_by, assessment.approved_on = by, at.date()
     return _moved(assessment, "approve", by=by, at=at, why=why, also=("approved_by", "approved_on"))
@@ -177,6 +195,15 @@ def _moved(
     assessment.save(update_fields=["status", "status_since", *also])
     record(act, assessment, by=by, at=at, why=why)
     return assessment
+
+
+def _refuse_contradictions(content: Content) -> None:
+    """Refuse what contradicts itself; what is merely missing may come later."""
+    began, ended = content.mission_began_on, content.mission_ended_on
+    if began and ended and ended < began:
+        raise ValidationError({"mission_ended_on": _("The mission ends before it begins.")})
+    if not content.by_mission and (began or ended or content.mission_places or content.mission_team):
+        raise ValidationError({"by_mission": _("A mission is described: say that there was one.")})
 
 
 def _needs_reasons(why: str) -> None:

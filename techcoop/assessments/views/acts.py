@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from techcoop.assessments import policies
-from techcoop.assessments.queries import missing_for_approval
+from techcoop.assessments.queries import missing_in
 from techcoop.assessments.statuses import LIFECYCLE, OPEN
 from techcoop.requests.statuses import TAKEN_UP
 from techcoop.web.acts import Act
@@ -19,10 +19,11 @@ TONES = {
 }
 
 
-def acts_of(assessment, user):
+def acts_of(contents, user):
     """The acts of the procedure that are near, each with the reason where it cannot be done."""
+    assessment = contents.assessment
     assess = policies.may_assess(user, assessment)
-    return [*_writing(assessment, assess), *_moving(assessment, assess), *_judging(assessment, user)]
+    return [*_writing(assessment, assess), *_moving(assessment, assess), *_judging(contents, user)]
 
 
 def _writing(assessment, allowed):
@@ -31,8 +32,6 @@ def _writing(assessment, allowed):
     for name, label in (
         ("revise", _("Write the text")),
         ("weigh", _("Weigh recommendations")),
-        ("add_need", _("Add a need")),
-        ("record_consultation", _("Record a consultation")),
     ):
         yield Act(name, label, _address(name, assessment), allowed=allowed, why_not=_not_your_role())
 
@@ -56,10 +55,11 @@ def _moving(assessment, allowed):
             )
 
 
-def _judging(assessment, user):
+def _judging(contents, user):
+    assessment = contents.assessment
     possible = LIFECYCLE.allowed_acts(assessment.status)
     if "approve" in possible:
-        why_not = _why_not_approve(assessment, user)
+        why_not = _why_not_approve(contents, user)
         address = _address("approve", assessment)
         yield Act("approve", _("Approve"), address, allowed=not why_not, why_not=why_not, first=True)
     judge = policies.may_judge(user, assessment)
@@ -69,12 +69,13 @@ def _judging(assessment, user):
             yield Act(name, label, address, allowed=judge, why_not=_not_your_role(), grave=True)
 
 
-def _why_not_approve(assessment, user):
+def _why_not_approve(contents, user):
+    assessment = contents.assessment
     if not policies.may_judge(user, assessment):
         return _not_your_role()
     if not policies.may_approve(user, assessment):
         return _("You handed in the draft: another person approves it.")
-    return " ".join(str(one.sentence) for one in missing_for_approval(assessment))
+    return " ".join(str(one.sentence) for one in missing_in(contents))
 
 
 def _not_your_role():

@@ -1,5 +1,6 @@
 """One assessment: its page, its text, and how it moves."""
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -10,12 +11,12 @@ from techcoop.assessments import actions, policies, queries
 from techcoop.assessments.forms import CommissionForm, ContentForm, ReasonsForm, RemarkForm, ValidationForm
 from techcoop.assessments.statuses import ACT_LABELS
 from techcoop.assessments.views.acts import TONES, acts_of
-from techcoop.journal.queries import history
+from techcoop.assessments.views.sections import shown_sections, weighed_inputs
+from techcoop.journal.queries import happenings, last_edit
 from techcoop.requests.models import StateRequest
 from techcoop.web.acts import offered
 from techcoop.web.forms import errors_beside_fields
 from techcoop.web.links import page_of
-from techcoop.web.timeline import Happening
 
 
 def found(request, key):
@@ -23,21 +24,36 @@ def found(request, key):
     return get_object_or_404(queries.visible_to(request.user), pk=key)
 
 
+def back_to(one, section):
+    """The page of an assessment, at one of its sections."""
+    return f"{page_of(one)}#{section}"
+
+
+def saved(request, form, address):
+    """Go on after saving, and tell what somebody else has changed beside it."""
+    if meanwhile := form.meanwhile():
+        messages.info(request, meanwhile)
+    return redirect(address)
+
+
 @require_safe
 def assessment(request, key):
     """The page of an assessment."""
     one = found(request, key)
+    contents = queries.contents_of(one)
+    writes = policies.may_assess(request.user, one) and one.is_open
+    reads = policies.may_read_consultations(request.user, one)
     context = {
-        "file": queries.file_of(one),
+        "contents": contents,
         "assessment": one,
-        "acts": [*acts_of(one, request.user), *offered(one, request.user)],
+        "acts": [*acts_of(contents, request.user), *offered(one, request.user)],
         "tone": TONES[one.status],
-        "may_read": policies.may_read_consultations(request.user, one),
-        "may_write": policies.may_assess(request.user, one) and one.is_open,
-        "history": [
-            Happening(entry.at, str(entry.by), ACT_LABELS.get(entry.act, entry.act), entry.why)
-            for entry in history(one)
-        ],
+        "sections": shown_sections(contents, writes=writes),
+        "inputs": weighed_inputs(contents),
+        "balance": queries.balance_of(contents.heard),
+        "may_read": reads,
+        "may_write": writes,
+        "history": happenings(one, ACT_LABELS),
     }
     return render(request, "assessments/assessment.html", context)
 
@@ -73,10 +89,13 @@ def commission(request, key):
 def revise(request, key):
     """Write the text of an assessment."""
     one = found(request, key)
-    form = ContentForm(request.POST or None, initial=ContentForm.typed(one))
+    edited = last_edit(one)
+    form = ContentForm(request.POST or None, initial=ContentForm.typed(one), edited=edited)
     if form.is_valid():
-        actions.revise(one, by=request.user, at=timezone.now(), content=form.content())
-        return redirect(page_of(one))
+        with errors_beside_fields(form):
+            content = form.content()
+            actions.revise(one, by=request.user, at=timezone.now(), content=content, seen=edited.number)
+            return saved(request, form, page_of(one))
     return page(request, one, form=form, title=_("Write the text"), submit=_("Save"))
 
 
@@ -133,13 +152,14 @@ def act(request, key, *, action, form_class, title):
     return page(request, one, form=form, title=title, submit=title)
 
 
-def page(request, one, *, form, title, submit):
-    """A page with one form about an assessment."""
+def page(request, one, *, form, title, submit, table="", **more):
+    """A page with one form about an assessment, or about a row of one of its tables."""
     context = {
         "form": form,
         "title": title,
         "submit": submit,
         "reference": one.title,
-        "back": page_of(one),
+        "back": back_to(one, table) if table else page_of(one),
+        **more,
     }
     return render(request, "assessments/act.html", context)

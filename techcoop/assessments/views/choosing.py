@@ -1,6 +1,7 @@
 """Choosing recommendations of the mechanisms from a list, page by page, without scripts."""
 
 from django.db.models import BigIntegerField, F, Func
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
@@ -8,6 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from techcoop.accountability.models import MechanismKind, Position, RecommendationKind, Theme
 from techcoop.accountability.queries.searching import matching
+from techcoop.assessments.queries import themes_of_components
+from techcoop.programme.models import Component
 from techcoop.web.lists import Column, Filter, Listing
 
 LONGEST_EXCERPT = 400
@@ -56,5 +59,12 @@ def choosing(rows):
     def on_themes(narrowed, keys):
         return narrowed.filter(theme_ids__overlap=[int(key) for key in keys])
 
+    def on_components(narrowed, codes):
+        concerned = themes_of_components(on=timezone.localdate())
+        return narrowed.filter(theme_ids__overlap=[key for code in codes for key in concerned.get(code, ())])
+
+    component = Filter(
+        "component", gettext_lazy("Component"), choices=Component.choices, narrow=on_components
+    )
     theme = Filter("theme", gettext_lazy("Theme"), choices=themes, narrow=on_themes)
-    return Listing(COLUMNS, (*FILTERS, theme), order="-year")
+    return Listing(COLUMNS, (*FILTERS, component, theme), order="-year")

@@ -6,10 +6,10 @@ from django.utils.translation import ngettext
 from techcoop.evaluation.queries.reached import SEXES, Reached
 from techcoop.evaluation.synthesis import figures
 from techcoop.evaluation.synthesis.facts import Facts
-from techcoop.evaluation.synthesis.suppression import SMALLEST, suppressed
 from techcoop.evaluation.synthesis.words import Counted, Where, count, sentence, total
 from techcoop.press.blocks import Bar, Block, Cell, Columns, Heading, Paragraph, Table
 from techcoop.programme.models import FormOfAssistance, FundFamily
+from techcoop.protection.suppression import SMALLEST, suppressed
 
 
 def chapter(facts: Facts) -> tuple[Block, ...]:

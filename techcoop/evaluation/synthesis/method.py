@@ -3,9 +3,9 @@
 from django.utils.translation import gettext as _
 
 from techcoop.evaluation.synthesis.facts import Facts
-from techcoop.evaluation.synthesis.suppression import SMALLEST
 from techcoop.evaluation.synthesis.words import day
 from techcoop.press.blocks import Block, Bullets, Heading, Paragraph
+from techcoop.protection.suppression import SMALLEST
 
 
 def chapter(facts: Facts) -> tuple[Block, ...]:

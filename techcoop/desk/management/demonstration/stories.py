@@ -3,10 +3,9 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from techcoop.accountability.models import Recommendation
-from techcoop.assessments import actions as assessments
 from techcoop.assessments.models import NeedsAssessment
 from techcoop.delivery import actions as delivery
+from techcoop.desk.management.demonstration.assessing import assess, recommendations_to
 from techcoop.desk.management.demonstration.evaluating import evaluate
 from techcoop.desk.management.demonstration.story import BEFORE_DECISION, Story
 from techcoop.desk.management.demonstration.words import WORDS
@@ -60,7 +59,7 @@ def ask(story: Story) -> StateRequest:
         ("acknowledged", lambda: requests.acknowledge(asked, by=story.officer, at=story.later(1, 6))),
         ("screened", lambda: requests.screen(asked, by=story.officer, at=story.later(5, 20))),
     )
-    for recommendation in _recommendations(story)[:2]:
+    for recommendation in recommendations_to(story)[:2]:
         requests.link_recommendation(asked, recommendation, by=story.officer, at=story.now)
     for stage, act in acts:
         if story.stage in BEFORE_DECISION and not story.has_come_to(stage):
@@ -92,44 +91,6 @@ def answer(story: Story, asked: StateRequest) -> StateRequest:
     return requests.accept(asked, by=by, at=at, why=why)
 
 
-def assess(story: Story, asked: StateRequest) -> NeedsAssessment:
-    """Needs are assessed with those whom they concern."""
-    officer = story.officer
-    terms = assessments.Terms(
-        title=f"{story.need.structure}, {story.state.names['en']}",
-        by_mission=story.draw.random() < 0.5,
-        terms_of_reference="Find out what stands between the law and its practice, and who can change it.",
-    )
-    assessment = assessments.commission(
-        asked, by=officer, at=story.later(5, 30), submission=story.key(), terms=terms
-    )
-    assessments.begin(assessment, by=officer, at=story.later(3, 20))
-    for component, _ in story.need.components:
-        finding = assessments.Finding(
-            component, f"The {story.need.structure} lacks what it needs.", "See the project."
-        )
-        assessments.add_need(assessment, by=officer, at=story.now, submission=story.key(), finding=finding)
-    for voice in ("government", "civil_society"):
-        hearing = assessments.Hearing(
-            story.day,
-            voice,
-            women=story.draw.randint(2, 9),
-            men=story.draw.randint(2, 9),
-            who="Invented names.",
-        )
-        assessments.record_consultation(
-            assessment, by=officer, at=story.now, submission=story.key(), hearing=hearing
-        )
-    if not story.has_come_to("assessed"):
-        return assessment
-    if not assessment.recommendations.exists():
-        cite = [one.pk for one in _recommendations(story)[:1]]
-        assessments.weigh(assessment, by=officer, at=story.now, cite=cite)
-    assessments.draft(assessment, by=officer, at=story.later(10, 40))
-    assessments.validate(assessment, by=officer, at=story.later(5, 20), on=story.day)
-    return assessments.approve(assessment, by=story.cast["reviewer"], at=story.later(3, 15))
-
-
 def draft(story: Story, asked: StateRequest, assessment: NeedsAssessment) -> Project:
     """A project is drafted, and approved by somebody who had no hand in it."""
     need, draw = story.need, story.draw
@@ -153,7 +114,7 @@ def draft(story: Story, asked: StateRequest, assessment: NeedsAssessment) -> Pro
     project = projects.draft(
         asked, by=story.officer, at=story.later(10, 40), submission=story.key(), what=what
     )
-    cited = [one.pk for one in _recommendations(story)[: draw.randint(1, 3)]]
+    cited = [one.pk for one in recommendations_to(story)[: draw.randint(1, 3)]]
     projects.address(project, by=story.officer, at=story.now, cite=cited)
     return (
         projects.approve(project, by=story.cast["coordinator"], at=story.later(10, 40))
@@ -190,8 +151,3 @@ def run(story: Story, project: Project) -> None:
                 costs={"voluntary_fund": Decimal(draw.randrange(4_000, 60_000, 500))},
             )
             delivery.report(activity, what=held, by=story.officer, at=story.now)
-
-
-def _recommendations(story: Story) -> list[Recommendation]:
-    found = Recommendation.objects.filter(state=story.state).order_by("-year", "pk")[:6]
-    return list(found)

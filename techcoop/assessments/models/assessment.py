@@ -1,10 +1,9 @@
-"""Assessments of domestic human rights needs, and who was heard for them."""
+"""The assessment itself: its procedure, its texts, and the recommendations that it weighs."""
 
-import uuid
 from collections.abc import Collection
 
+import pgtrigger
 from django.conf import settings
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -12,12 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.accountability.models import Recommendation
 from techcoop.assessments.statuses import LIFECYCLE, OPEN, AssessmentStatus
 from techcoop.atlas.models import State
-from techcoop.documents.models import Classification
 from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
-from techcoop.programme.models import Component
-from techcoop.protection.fields import EncryptedTextField
 from techcoop.requests.models import StateRequest
 
 
@@ -49,8 +45,13 @@ class NeedsAssessment(models.Model):
     title = models.CharField(_("title"), max_length=300)
     by_mission = models.BooleanField(_("by a mission, not from the desk"), default=False)
     terms_of_reference = models.TextField(_("terms of reference"), blank=True)
+    mission_began_on = models.DateField(_("the mission began on"), null=True, blank=True)
+    mission_ended_on = models.DateField(_("the mission ended on"), null=True, blank=True)
+    mission_places = models.CharField(_("places visited"), max_length=500, blank=True)
+    mission_team = models.TextField(_("the team"), blank=True)
+    # What the mechanisms had said and where the State stood on the day of the commission; never rewritten.
+    outset = models.JSONField(_("how it stood at the outset"), default=dict)
     context = models.TextField(_("context"), blank=True)
-    capacities_and_risks = models.TextField(_("capacities and risks"), blank=True)
     recommendations = models.ManyToManyField(
         Recommendation, related_name="+", blank=True, verbose_name=_("recommendations weighed")
     )
@@ -94,9 +95,24 @@ class NeedsAssessment(models.Model):
                 condition=~Q(approved_by=F("drafted_by")),
                 name="nobody_approves_the_assessment_that_they_drafted",
             ),
+            models.CheckConstraint(
+                condition=Q(mission_ended_on__gte=F("mission_began_on"))
+                | Q(mission_began_on=None)
+                | Q(mission_ended_on=None),
+                name="a_mission_ends_after_it_began",
+            ),
         ]
         indexes = [models.Index(fields=["state", "status"])]
-        triggers = [follows_the_table(LIFECYCLE)]
+        triggers = [
+            follows_the_table(LIFECYCLE),
+            pgtrigger.Trigger(
+                name="the_outset_stays_as_it_was",
+                when=pgtrigger.Before,
+                operation=pgtrigger.UpdateOf("outset"),
+                condition=pgtrigger.Q(old__outset__df=pgtrigger.F("new__outset")),
+                func="RAISE EXCEPTION 'how it stood at the outset is not rewritten';",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -109,72 +125,3 @@ class NeedsAssessment(models.Model):
     def move(self, act: str) -> None:
         """Move along the table of the life cycle, or refuse."""
         self.status = LIFECYCLE.after(self.status, act)
-
-
-@keeps_row_history()
-class Need(models.Model):
-    """A need that was found: what the standard asks, what there is, and what could be done."""
-
-    assessment = models.ForeignKey(NeedsAssessment, models.CASCADE, related_name="needs")
-    component = models.CharField(_("component"), max_length=2, choices=Component)
-    statement = models.TextField(_("need"))
-    proposed_action = models.TextField(_("proposed action"), blank=True)
-    priority = models.PositiveSmallIntegerField(_("priority, 1 first"), default=1)
-    submission = models.UUIDField(_("key of the submitted form"), unique=True, default=uuid.uuid4)
-
-    class Meta:
-        verbose_name = _("need")
-        verbose_name_plural = _("needs")
-        ordering = ("priority", "pk")
-
-    def __str__(self) -> str:
-        return self.statement[:80]
-
-
-class Voice(models.TextChoices):
-    """Who was heard."""
-
-    GOVERNMENT = "government", _("Government")
-    NATIONAL_INSTITUTION = "national_institution", _("National human rights institution")
-    CIVIL_SOCIETY = "civil_society", _("Civil society")
-    RIGHTS_HOLDERS = "rights_holders", _("Rights holders, victims, defenders")
-    ACADEMIA = "academia", _("Academia and professions")
-    UNITED_NATIONS = "united_nations", _("United Nations and other partners")
-
-
-# Wide consultation is governmental and non-governmental; these are the voices beside governments.
-BESIDE_GOVERNMENT = (Voice.NATIONAL_INSTITUTION, Voice.CIVIL_SOCIETY, Voice.RIGHTS_HOLDERS, Voice.ACADEMIA)
-
-
-# Defenders, victims and witnesses: what names them is encrypted, and read only with a record of it.
-@keeps_row_history(without=["who", "said"])
-class Consultation(models.Model):
-    """A conversation held for an assessment; who spoke stays encrypted and in no list, search or export."""
-
-    assessment = models.ForeignKey(NeedsAssessment, models.PROTECT, related_name="consultations")
-    held_on = models.DateField(_("held on"))
-    voice = models.CharField(_("who was heard"), max_length=30, choices=Voice)
-    women = models.PositiveIntegerField(_("women"), default=0)
-    men = models.PositiveIntegerField(_("men"), default=0)
-    others = models.PositiveIntegerField(_("others or not stated"), default=0)
-    groups = ArrayField(models.CharField(max_length=100), default=list, blank=True)
-    classification = models.CharField(
-        _("class"), max_length=30, choices=Classification, default=Classification.STRICTLY_CONFIDENTIAL
-    )
-    who = EncryptedTextField(_("names and functions"), blank=True)
-    said = EncryptedTextField(_("what was said"), blank=True)
-    submission = models.UUIDField(_("key of the submitted form"), unique=True, default=uuid.uuid4)
-
-    class Meta:
-        verbose_name = _("consultation")
-        verbose_name_plural = _("consultations")
-        ordering = ("held_on", "pk")
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(classification=Classification.STRICTLY_CONFIDENTIAL),
-                name="who_was_heard_is_always_strictly_confidential",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_voice_display()}, {self.held_on}"

@@ -5,12 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from techcoop.assessments.actions import Content, Finding, Hearing, Terms
-from techcoop.assessments.models import Need, NeedsAssessment, Voice
-from techcoop.programme.models import Component
+from techcoop.assessments.actions import Content, Terms, Weighing
+from techcoop.assessments.models import Input, NeedsAssessment
+from techcoop.web.editing import EditingForm
 from techcoop.web.forms import CreatingForm
-
-MOST_PEOPLE = 100_000
 
 
 def long_text(label: Any, *, required: bool = False, rows: int = 6, help_text: Any = "") -> forms.CharField:
@@ -43,16 +41,19 @@ class CommissionForm(CreatingForm):
         return Terms(**{key: value for key, value in self.cleaned_data.items() if key != "submission"})
 
 
-class ContentForm(forms.Form):
+class ContentForm(EditingForm):
     """Write what an assessment says."""
 
     title = forms.CharField(label=_("Title"), max_length=300)
     by_mission = forms.BooleanField(label=_("By a mission, not from the desk"), required=False)
     terms_of_reference = long_text(_("Terms of reference"))
+    mission_began_on = forms.DateField(label=_("The mission began on"), required=False, widget=DayInput)
+    mission_ended_on = forms.DateField(label=_("The mission ended on"), required=False, widget=DayInput)
+    mission_places = forms.CharField(label=_("Places visited"), required=False, max_length=500)
+    mission_team = long_text(_("The team"), rows=2, help_text=_("Who went, and for whom they work."))
     context = long_text(
         _("Context"), rows=10, help_text=_("The situation of the country; no names of people at risk.")
     )
-    capacities_and_risks = long_text(_("Capacities and risks"), rows=8)
     why_no_recommendation = long_text(
         _("Why no recommendation is cited"),
         rows=3,
@@ -69,60 +70,23 @@ class ContentForm(forms.Form):
         return {name: getattr(assessment, name) for name in cls.base_fields}
 
 
-class NeedForm(CreatingForm):
-    """Write down a need."""
+class WeighingForm(EditingForm):
+    """Weigh one of the four inputs."""
 
-    component = forms.ChoiceField(label=_("Component"), choices=Component, widget=forms.RadioSelect)
-    statement = long_text(
-        _("Need"), required=True, rows=4, help_text=_("What the standard asks for, and what there is.")
+    considered = long_text(_("What was considered"), help_text=_("Documents, sessions, conversations."))
+    conclusion = long_text(_("Conclusion"), help_text=_("What it means for this assessment."))
+    why_none = long_text(
+        _("Why there is none"), rows=3, help_text=_("Only where there was nothing to weigh.")
     )
-    proposed_action = long_text(_("Proposed action"), rows=3)
-    priority = forms.IntegerField(label=_("Priority, 1 first"), min_value=1, max_value=99, initial=1)
 
-    def finding(self) -> Finding:
-        """What was typed, as a finding."""
-        return Finding(**{key: value for key, value in self.cleaned_data.items() if key != "submission"})
+    def weighing(self, source: str) -> Weighing:
+        """What was typed, as a weighing of this input."""
+        return Weighing(Input(source), **self.cleaned_data)
 
-    @staticmethod
-    def typed(need: Need) -> dict[str, Any]:
-        """What the need says now, to be changed."""
-        names = ("component", "statement", "proposed_action", "priority", "submission")
-        return {name: getattr(need, name) for name in names}
-
-
-def people(label: Any) -> forms.IntegerField:
-    """A number of people."""
-    return forms.IntegerField(label=label, min_value=0, max_value=MOST_PEOPLE, required=False)
-
-
-class ConsultationForm(CreatingForm):
-    """Record who was heard; what identifies them is sealed."""
-
-    held_on = forms.DateField(label=_("Held on"), widget=DayInput)
-    voice = forms.ChoiceField(label=_("Who was heard"), choices=Voice, widget=forms.RadioSelect)
-    women = people(_("Women"))
-    men = people(_("Men"))
-    others = people(_("Others or not stated"))
-    groups = forms.CharField(
-        label=_("Groups"),
-        required=False,
-        max_length=500,
-        help_text=_("Such as children, women in rural areas; separated by commas. No names."),
-    )
-    who = long_text(
-        _("Names and functions"),
-        rows=3,
-        help_text=_("Sealed. In no list, search, export or mail; each reading is recorded."),
-    )
-    said = long_text(_("What was said"), rows=6, help_text=_("Sealed in the same way."))
-
-    def hearing(self) -> Hearing:
-        """What was typed, as a hearing."""
-        typed = {key: value for key, value in self.cleaned_data.items() if key != "submission"}
-        for name in ("women", "men", "others"):
-            typed[name] = typed[name] or 0
-        groups = [group.strip()[:100] for group in typed.pop("groups").split(",")]
-        return Hearing(groups=[group for group in groups if group], **typed)
+    @classmethod
+    def typed(cls, weighed: Any) -> dict[str, Any]:
+        """What was written of this input, to be changed."""
+        return {name: getattr(weighed, name, "") for name in cls.base_fields}
 
 
 class ValidationForm(forms.Form):

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from techcoop.evaluation.synthesis.suppression import SMALLEST, suppressed, with_sums
+from techcoop.protection.suppression import SMALLEST, suppressed, with_sums
 
 WIDTHS = st.integers(1, 4)
 TABLES = WIDTHS.flatmap(

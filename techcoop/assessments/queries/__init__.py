@@ -1,0 +1,54 @@
+"""Questions about assessments of needs; none of them opens who was heard."""
+
+from techcoop.assessments.queries.contents import Contents, contents_of
+from techcoop.assessments.queries.gate import Missing, Section, missing_in, sections_of
+from techcoop.assessments.queries.heard import Balance, Heard, balance_of, heard_for
+from techcoop.assessments.queries.lists import (
+    approved_for,
+    for_recommendation,
+    for_request,
+    for_state,
+    has_voice_beside_government,
+    rows,
+    visible_to,
+    waiting_for,
+    waits_for,
+)
+from techcoop.assessments.queries.outset import (
+    Outset,
+    outset_of,
+    recommendations_to,
+    themes_of_components,
+    to_weigh,
+)
+from techcoop.assessments.queries.tables import KINDS, Sheet, sheet_of
+
+__all__ = [
+    "KINDS",
+    "Balance",
+    "Contents",
+    "Heard",
+    "Missing",
+    "Outset",
+    "Section",
+    "Sheet",
+    "approved_for",
+    "balance_of",
+    "contents_of",
+    "for_recommendation",
+    "for_request",
+    "for_state",
+    "has_voice_beside_government",
+    "heard_for",
+    "missing_in",
+    "outset_of",
+    "recommendations_to",
+    "rows",
+    "sections_of",
+    "sheet_of",
+    "themes_of_components",
+    "to_weigh",
+    "visible_to",
+    "waiting_for",
+    "waits_for",
+]

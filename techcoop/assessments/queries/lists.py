@@ -1,0 +1,75 @@
+"""Assessments as lists: those that one may see, those of a thing, and those that wait for somebody."""
+
+from datetime import date
+
+from django.db.models import Count, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from techcoop.accountability.models import Recommendation
+from techcoop.assessments.models import BESIDE_GOVERNMENT, AssessmentQuerySet, Consultation, NeedsAssessment
+from techcoop.assessments.statuses import LIFECYCLE, AssessmentStatus
+from techcoop.atlas.models import State
+from techcoop.people.models import User
+from techcoop.people.roles import Permission
+from techcoop.requests.models import StateRequest
+from techcoop.web.waiting import Waiting
+
+S = AssessmentStatus
+LABELS = {
+    "approve": _("Assessments of needs to approve"),
+    "validate": _("Assessments of needs to validate"),
+    "draft": _("Assessments of needs to draft"),
+    "begin": _("Assessments of needs to begin"),
+}
+
+
+def visible_to(user: User) -> QuerySet[NeedsAssessment]:
+    """The assessments that a person may see, with what a line about them needs."""
+    return NeedsAssessment.objects.visible_to(user).select_related("state", "state_request")
+
+
+def rows(user: User) -> QuerySet[NeedsAssessment]:
+    """The lines of the list of assessments."""
+    return visible_to(user).annotate(
+        cited=Count("recommendations", distinct=True), found=Count("needs", distinct=True)
+    )
+
+
+def for_request(state_request: StateRequest) -> QuerySet[NeedsAssessment]:
+    return NeedsAssessment.objects.filter(state_request=state_request).select_related("state")
+
+
+def for_state(state: State) -> QuerySet[NeedsAssessment]:
+    return NeedsAssessment.objects.filter(state=state).select_related("state_request")
+
+
+def for_recommendation(recommendation: Recommendation) -> QuerySet[NeedsAssessment]:
+    return NeedsAssessment.objects.filter(recommendations=recommendation).select_related("state_request")
+
+
+def has_voice_beside_government(assessment: NeedsAssessment) -> bool:
+    """Whether somebody other than the government was heard."""
+    return Consultation.objects.filter(assessment=assessment, voice__in=BESIDE_GOVERNMENT).exists()
+
+
+def approved_for(state_request: StateRequest) -> NeedsAssessment | None:
+    """The newest approved assessment of a request."""
+    return for_request(state_request).filter(status=S.APPROVED).order_by("-approved_on", "-pk").first()
+
+
+def waits_for(user: User, act: str) -> AssessmentQuerySet:
+    """The assessments that wait for this act of this person."""
+    own = NeedsAssessment.objects.filter(status__in=LIFECYCLE.sources_of(act))
+    permission = Permission.APPROVE_ASSESSMENTS if act == "approve" else Permission.ASSESS_NEEDS
+    if act == "approve":
+        own = own.exclude(drafted_by=user)
+    else:
+        own = own.filter(Q(created_by=user) | Q(state_request__desk_officer=user))
+    if user.can_everywhere(permission):
+        return own
+    return own.of_states(user.states_for(permission))
+
+
+def waiting_for(user: User, today: date) -> list[Waiting]:
+    """What waits for this person among the assessments, act by act."""
+    return [Waiting(f"assessments-{act}", label, waits_for(user, act)) for act, label in LABELS.items()]

@@ -1,0 +1,98 @@
+"""How it stood at the outset: what the mechanisms had said, by component, and the treaties."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.utils.functional import Promise
+
+from techcoop.accountability.models import (
+    MechanismKind,
+    Recommendation,
+    RecommendationKind,
+    Theme,
+    TreatyStanding,
+    TreatyStatus,
+)
+from techcoop.assessments.models import NeedsAssessment
+from techcoop.atlas.models import RegionalOrganization
+from techcoop.programme.models import Component
+from techcoop.programme.queries import parameter
+from techcoop.requests.models import StateRequest
+
+THEMES = "assessments.components_of_themes"
+ALL = "all"
+
+
+@dataclass(frozen=True)
+class Outset:
+    """What the assessment started from, as it was frozen on the day of the commission."""
+
+    on: date
+    recommendations: int
+    by_component: tuple[tuple[str, str | Promise, int], ...]
+    by_mechanism: tuple[tuple[str | Promise, int], ...]
+    treaties: tuple[tuple[str, str | Promise, int | None], ...]
+
+
+def recommendations_to(thing: NeedsAssessment | StateRequest) -> QuerySet[Recommendation]:
+    """What the mechanisms recommended to the State, or to the members of the organisation that asked."""
+    if thing.state_id:
+        return Recommendation.objects.filter(state=thing.state_id)
+    asked = thing.state_request if isinstance(thing, NeedsAssessment) else thing
+    members = RegionalOrganization.members.through.objects.filter(regionalorganization=asked.organization_id)
+    return Recommendation.objects.filter(state__in=members.values("state"))
+
+
+def to_weigh(assessment: NeedsAssessment) -> QuerySet[Recommendation]:
+    """What the mechanisms recommended to the State, each with whether the assessment cites it."""
+    through = NeedsAssessment.recommendations.through
+    chosen = Exists(through.objects.filter(needsassessment=assessment, recommendation=OuterRef("pk")))
+    standing = recommendations_to(assessment).filter(withdrawn_on=None)
+    return standing.annotate(chosen=chosen).select_related("mechanism").defer("search")
+
+
+def themes_of_components(*, on: date) -> dict[str, list[int]]:
+    """The themes of the sources that concern each component; two queries."""
+    mapping = parameter(THEMES, on=on).value
+    known = list(Theme.objects.values_list("pk", "taxonomy", "label"))
+    return {code: [pk for pk, *named in known if _is_of(mapping[code], *named)] for code in mapping}
+
+
+def _is_of(part: dict[str, list[str]], taxonomy: str, label: str) -> bool:
+    """Whether a theme belongs to a component: by its code where it has one, else by its label."""
+    if taxonomy == "uhri-coded":
+        return label.startswith(tuple(part["codes"]))
+    return label in part["labels"]
+
+
+def outset_of(state_request: StateRequest, *, on: date) -> dict[str, Any]:
+    """What is to be frozen when an assessment is commissioned; four queries."""
+    themes = themes_of_components(on=on)
+    counts = {code: Count("pk", filter=Q(theme_ids__overlap=keys)) for code, keys in themes.items() if keys}
+    kinds = {kind.value: Count("pk", filter=Q(mechanism__kind=kind)) for kind in MechanismKind}
+    standing = recommendations_to(state_request).filter(
+        withdrawn_on=None, kind=RecommendationKind.RECOMMENDATION
+    )
+    found = standing.order_by().aggregate(**{ALL: Count("pk")}, **counts, **kinds)
+    treaties = TreatyStatus.objects.filter(state=state_request.state_id).order_by("instrument__position")
+    return {
+        "on": on.isoformat(),
+        "recommendations": found,
+        "treaties": list(treaties.values_list("instrument__code", "standing", "year")),
+    }
+
+
+def outset_as_frozen(assessment: NeedsAssessment) -> Outset | None:
+    """The outset as a page reads it; nothing for an assessment that is older than the freezing."""
+    if not (frozen := assessment.outset):
+        return None
+    counted = frozen["recommendations"]
+    return Outset(
+        on=date.fromisoformat(frozen["on"]),
+        recommendations=counted[ALL],
+        by_component=tuple((one.value, one.label, counted.get(one.value, 0)) for one in Component),
+        by_mechanism=tuple((one.label, counted.get(one.value, 0)) for one in MechanismKind),
+        treaties=tuple((code, TreatyStanding(how).label, year) for code, how, year in frozen["treaties"]),
+    )
