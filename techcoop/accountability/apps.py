@@ -1,9 +1,8 @@
 """Accountability, as an application."""
 
 from django.apps import AppConfig
-from django.urls import reverse
 
-from techcoop.web.links import register_page
+from techcoop.web.links import address, register_page
 
 
 class AccountabilityConfig(AppConfig):
@@ -14,9 +13,7 @@ class AccountabilityConfig(AppConfig):
     def ready(self) -> None:
         from techcoop.accountability.models import DueReport, GeneralComment, Recommendation, Visit
 
-        register_page(GeneralComment, lambda one: reverse("accountability:general_comment", args=[one.pk]))
-        register_page(Recommendation, lambda one: reverse("accountability:recommendation", args=[one.pk]))
-        register_page(
-            DueReport, lambda one: reverse("accountability:account", args=[one.state.iso3]) + "#reports"
-        )
-        register_page(Visit, lambda one: reverse("accountability:account", args=[one.state.iso3]) + "#visits")
+        register_page(GeneralComment, lambda one: address("accountability:general_comment", one.pk))
+        register_page(Recommendation, lambda one: address("accountability:recommendation", one.pk))
+        register_page(DueReport, lambda one: address("accountability:account", one.state.iso3) + "#reports")
+        register_page(Visit, lambda one: address("accountability:account", one.state.iso3) + "#visits")

@@ -1,10 +1,9 @@
 """Assessments, as an application."""
 
 from django.apps import AppConfig
-from django.urls import reverse
 
 from techcoop.web.acts import offer
-from techcoop.web.links import register_page
+from techcoop.web.links import address, register_page
 
 
 class AssessmentsConfig(AppConfig):
@@ -17,5 +16,5 @@ class AssessmentsConfig(AppConfig):
         from techcoop.assessments.views.acts import acts_on_request
         from techcoop.requests.models import StateRequest
 
-        register_page(NeedsAssessment, lambda one: reverse("assessments:assessment", args=[one.pk]))
+        register_page(NeedsAssessment, lambda one: address("assessments:assessment", one.pk))
         offer(StateRequest, acts_on_request)

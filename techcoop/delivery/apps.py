@@ -1,9 +1,8 @@
 """Delivery, as an application."""
 
 from django.apps import AppConfig
-from django.urls import reverse
 
-from techcoop.web.links import register_page
+from techcoop.web.links import address, register_page
 
 
 class DeliveryConfig(AppConfig):
@@ -15,5 +14,5 @@ class DeliveryConfig(AppConfig):
         from techcoop.delivery.models import Activity
         from techcoop.documents.policies import Owner, documents_follow
 
-        register_page(Activity, lambda one: reverse("delivery:activity", args=[one.pk]))
+        register_page(Activity, lambda one: address("delivery:activity", one.pk))
         documents_follow(Activity, Owner(Activity.objects.visible_to, lambda one: one.project.reach_ids))

@@ -1,9 +1,8 @@
 """Desk, as an application."""
 
 from django.apps import AppConfig
-from django.urls import reverse
 
-from techcoop.web.links import register_page
+from techcoop.web.links import address, register_page
 
 
 class DeskConfig(AppConfig):
@@ -15,5 +14,5 @@ class DeskConfig(AppConfig):
         from techcoop.atlas.models import State
         from techcoop.projects.models import Project
 
-        register_page(Project, lambda one: reverse("desk:project", args=[one.code]))
-        register_page(State, lambda one: reverse("desk:state", args=[one.iso3]))
+        register_page(Project, lambda one: address("desk:project", one.code))
+        register_page(State, lambda one: address("desk:state", one.iso3))

@@ -1,10 +1,9 @@
 """Evaluation, as an application."""
 
 from django.apps import AppConfig
-from django.urls import reverse
 
 from techcoop.web.acts import offer
-from techcoop.web.links import register_page
+from techcoop.web.links import address, register_page
 
 
 class EvaluationConfig(AppConfig):
@@ -17,8 +16,6 @@ class EvaluationConfig(AppConfig):
         from techcoop.evaluation.views.acts import acts_on_project
         from techcoop.projects.models import Project
 
-        register_page(
-            self.get_model("Evaluation"), lambda one: reverse("evaluation:evaluation", args=[one.pk])
-        )
-        register_page(self.get_model("Review"), lambda one: reverse("evaluation:review", args=[one.pk]))
+        register_page(self.get_model("Evaluation"), lambda one: address("evaluation:evaluation", one.pk))
+        register_page(self.get_model("Review"), lambda one: address("evaluation:review", one.pk))
         offer(Project, acts_on_project)

@@ -1,9 +1,8 @@
 """Intake, as an application."""
 
 from django.apps import AppConfig
-from django.urls import reverse
 
-from techcoop.web.links import register_page
+from techcoop.web.links import address, register_page
 
 
 class IntakeConfig(AppConfig):
@@ -13,4 +12,4 @@ class IntakeConfig(AppConfig):
 
     def ready(self) -> None:
         """Say where an import has its page."""
-        register_page(self.get_model("Import"), lambda one: reverse("intake:import", args=(one.pk,)))
+        register_page(self.get_model("Import"), lambda one: address("intake:import", one.pk))

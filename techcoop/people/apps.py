@@ -1,9 +1,8 @@
 """People, as an application."""
 
 from django.apps import AppConfig
-from django.urls import reverse
 
-from techcoop.web.links import register_page
+from techcoop.web.links import address, register_page
 
 
 class PeopleConfig(AppConfig):
@@ -14,4 +13,4 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         from techcoop.people.models import User
 
-        register_page(User, lambda one: reverse("people:person", args=[one.pk]))
+        register_page(User, lambda one: address("people:person", one.pk))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from django.apps import AppConfig
 from django.urls import reverse
 
-from techcoop.web.links import register_page
+from techcoop.web.links import address, register_page
 
 if TYPE_CHECKING:
     from techcoop.requests.models import RequestDraft
@@ -21,11 +21,9 @@ class RequestsConfig(AppConfig):
         from techcoop.documents.policies import Owner, documents_follow  # noqa: PLC0415 - models are ready only now
         from techcoop.requests.models import LetterTemplate, RequestDraft, StateRequest  # noqa: PLC0415 - the same
 
-        register_page(StateRequest, lambda one: reverse("requests:request", args=(one.reference,)))
+        register_page(StateRequest, lambda one: address("requests:request", one.reference))
         register_page(RequestDraft, page_of_draft)
-        register_page(
-            LetterTemplate, lambda one: reverse("requests:template", args=(one.occasion, one.language))
-        )
+        register_page(LetterTemplate, lambda one: address("requests:template", one.occasion, one.language))
         for model in (StateRequest, RequestDraft):
             documents_follow(model, Owner(model.objects.visible_to, lambda one: one.state_ids))
 

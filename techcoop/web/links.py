@@ -1,10 +1,18 @@
 """Where the page of a thing is. Later apps register their pages, so earlier ones can link to them."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from django.db.models import Model
+from django.urls import reverse
 
 _pages: dict[type[Model], Callable[[Model], str]] = {}
+
+
+@lru_cache(maxsize=20_000)
+def address(route: str, *keys: object) -> str:
+    """The address of a list, or of a thing by its key; pages ask for the same ones again and again."""
+    return reverse(route, args=keys)
 
 
 def register_page(model: type[Model], address: Callable) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from django.utils.dateformat import format as write_date
 from django.utils.timezone import is_aware, localtime
@@ -42,12 +43,14 @@ def per_cent(share: int | float | Decimal | None, places: int = 0) -> str:
 
 def day(when: date | datetime | None) -> str:
     """A day in full: 23 November 2026."""
-    return write_date(_here(when), DAYS.get(get_language() or "en", "j F Y")) if when else ""
+    language = get_language() or "en"
+    return _written(_here(when), DAYS.get(language, "j F Y"), language) if when else ""
 
 
 def short_day(when: date | datetime | None) -> str:
     """A day for a table: 23 Nov 2026."""
-    return write_date(_here(when), SHORT_DAYS.get(get_language() or "en", "j b Y")) if when else ""
+    language = get_language() or "en"
+    return _written(_here(when), SHORT_DAYS.get(language, "j b Y"), language) if when else ""
 
 
 def known_day(known: str) -> str:
@@ -65,11 +68,19 @@ def moment(when: datetime | None) -> str:
     if not when:
         return ""
     mark = "،" if get_language() == "ar" else ","
-    return f"{day(when)}{mark} {write_date(_here(when), 'H:i')}"
+    return f"{day(when)}{mark} {localtime(when) if is_aware(when) else when:%H:%M}"
 
 
-def _here(when: date | datetime) -> date | datetime:
-    return localtime(when) if isinstance(when, datetime) and is_aware(when) else when
+def _here(when: date | datetime) -> date:
+    if not isinstance(when, datetime):
+        return when
+    return localtime(when).date() if is_aware(when) else when.date()
+
+
+@lru_cache(maxsize=10_000)
+def _written(when: date, pattern: str, language: str) -> str:
+    # The names of months come in the language that is active, so it belongs to the key; days repeat.
+    return write_date(when, pattern)
 
 
 def file_size(size: int | None) -> str:
