@@ -2,6 +2,8 @@
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -31,6 +33,12 @@ class RegionalGroup(models.TextChoices):
 def in_language(names: dict[str, str]) -> str:
     """A name in the reader's language, else in English."""
     return names.get(get_language() or "en") or names.get("en", "")
+
+
+def name_in_language(path: str = "names") -> Coalesce:
+    """The same name as the database finds it, for rows of which nothing else is read."""
+    own, english = KeyTextTransform(get_language() or "en", path), KeyTextTransform("en", path)
+    return Coalesce(NullIf(own, models.Value("")), english, models.Value(""), output_field=models.TextField())
 
 
 @keeps_row_history()
@@ -64,6 +72,10 @@ class StateQuerySet(models.QuerySet["State"]):
     def by_name(self) -> "StateQuerySet":
         """In the order of English short names; ICU is not always there, so the key is kept."""
         return self.order_by("sort_key")
+
+    def choices(self) -> list[tuple[str, str]]:
+        """Their codes and names in the reader's language, for a choice."""
+        return list(self.by_name().values_list("iso3", name_in_language()))
 
 
 @keeps_row_history()

@@ -122,6 +122,9 @@ class TreatyStatus(models.Model):
     def __str__(self) -> str:
         return f"{self.state}: {self.instrument.code}"
 
+    def get_standing_display(self) -> str:
+        return str(TreatyStanding(self.standing).label)
+
     @property
     def mark(self) -> str:
         """The standing in a narrow cell: the year of a party, or a sign."""

@@ -13,8 +13,10 @@ from techcoop.accountability.queries.comments import (
 from techcoop.accountability.queries.facts import (
     About,
     about,
+    every_mechanism,
     standings_by_instrument,
     standings_in,
+    theme_names,
     visible_to,
 )
 from techcoop.accountability.queries.institutions import institutions, notice_until
@@ -35,6 +37,7 @@ __all__ = [
     "comments_visible_to",
     "copies_of",
     "counted",
+    "every_mechanism",
     "groups_known",
     "newest_matching",
     "paragraphs_matching",
@@ -42,5 +45,6 @@ __all__ = [
     "ranked",
     "standings_by_instrument",
     "standings_in",
+    "theme_names",
     "visible_to",
 ]

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, TextField, Value
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Coalesce, NullIf
+from django.utils.translation import get_language
 
 from techcoop.accountability.models import (
     Instrument,
+    Mechanism,
     Recommendation,
     Theme,
     TreatyStanding,
@@ -36,6 +41,20 @@ def about(recommendation: Recommendation) -> About:
     states = State.objects.filter(pk__in=recommendation.recommending_state_ids)
     themes = Theme.objects.filter(pk__in=recommendation.theme_ids)
     return About(tuple(states), tuple(themes))
+
+
+@cache
+def every_mechanism() -> tuple[Mechanism, ...]:
+    """The mechanisms in their order; they change with a release only."""
+    return tuple(Mechanism.objects.all())
+
+
+def theme_names(keys: Iterable[int] | None = None) -> list[tuple[int, str]]:
+    """The themes, or these of them, in the reader's language, else as their taxonomy labels them."""
+    themes = Theme.objects.order_by("taxonomy", "label")
+    own = NullIf(KeyTextTransform(get_language() or "en", "names"), Value(""))
+    named = themes.values_list("pk", Coalesce(own, "label", output_field=TextField()))
+    return list(named if keys is None else named.filter(pk__in=keys))
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,14 @@
 """How the list of recommendations is declared: its columns and what narrows it."""
 
-from functools import cache
-
 from django.db.models import Subquery
 from django.utils.text import Truncator
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from techcoop.accountability.models import Mechanism, Position, RecommendationKind, Theme
-from techcoop.atlas.models import State, in_language
+from techcoop.accountability import queries
+from techcoop.accountability.models import Position, RecommendationKind
+from techcoop.atlas.models import State
 from techcoop.web.links import page_of
 from techcoop.web.lists import Column, Filter, Listing
 
@@ -19,23 +18,15 @@ EXCERPT = 260
 
 def _states():
     """Every State by its name; former ones too, for what was said to them."""
-    return [
-        (code, in_language(names)) for code, names in State.objects.by_name().values_list("iso3", "names")
-    ]
-
-
-@cache
-def _every_mechanism():
-    """The mechanisms change with a release only."""
-    return tuple(Mechanism.objects.all())
+    return State.objects.all().choices()
 
 
 def _mechanisms():
-    return [(one.code, str(one)) for one in _every_mechanism()]
+    return [(one.code, str(one)) for one in queries.every_mechanism()]
 
 
 def _themes():
-    return [(one.pk, str(one)) for one in Theme.objects.order_by("taxonomy", "label")]
+    return queries.theme_names()
 
 
 def _years():
@@ -48,7 +39,7 @@ def _to_state(rows, codes):
 
 
 def _of_mechanism(rows, codes):
-    return rows.filter(mechanism_id=next(one.pk for one in _every_mechanism() if one.code == codes[0]))
+    return rows.filter(mechanism_id=next(one.pk for one in queries.every_mechanism() if one.code == codes[0]))
 
 
 def _on_theme(rows, keys):
@@ -64,7 +55,11 @@ def _until(rows, years):
 
 
 def _shortened(text):
-    return Truncator(text).chars(EXCERPT)
+    return Truncator(text).chars(EXCERPT) if len(text) > EXCERPT else text
+
+
+def _position(one):
+    return str(Position(one.upr_position).label) if one.upr_position else ""
 
 
 RECOMMENDATIONS = Listing(
@@ -74,7 +69,7 @@ RECOMMENDATIONS = Listing(
         Column("mechanism", _("Mechanism"), "mechanism", sort="mechanism__code"),
         Column("year", _("Year"), "year", sort="year"),
         Column("cycle", _("Cycle"), "upr_cycle"),
-        Column("position", _("Position"), lambda one: one.get_upr_position_display(), sort="upr_position"),
+        Column("position", _("Position"), _position, sort="upr_position"),
         Column("reference", _("Document"), "reference", sort=("symbol", "paragraph")),
     ),
     filters=(

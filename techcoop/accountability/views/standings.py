@@ -23,7 +23,7 @@ def _instruments():
 
 
 def _states():
-    return [(state.iso3, state.name) for state in State.objects.by_name()]
+    return State.objects.all().choices()
 
 
 def _regions():

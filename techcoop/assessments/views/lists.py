@@ -20,7 +20,7 @@ WAITING = (
 
 
 def _states():
-    return [(state.iso3, state.name) for state in State.objects.existing().by_name()]
+    return State.objects.existing().choices()
 
 
 COLUMNS = (

@@ -18,7 +18,7 @@ from techcoop.web.lists import Column, Filter, Listing, list_page
 
 
 def _states():
-    return [(state.iso3, state.name) for state in State.objects.by_name()]
+    return State.objects.all().choices()
 
 
 def _years(today):

@@ -14,7 +14,7 @@ NONE = "none"
 
 def states():
     """The States, by their codes."""
-    return [(state.iso3, state.name) for state in State.objects.by_name()]
+    return State.objects.all().choices()
 
 
 def years():

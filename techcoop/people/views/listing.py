@@ -41,9 +41,7 @@ def _covering(people, codes):
 
 
 def _states():
-    return [
-        (code, in_language(names)) for code, names in State.objects.by_name().values_list("iso3", "names")
-    ]
+    return State.objects.all().choices()
 
 
 def _by_standing(people, chosen):

@@ -8,12 +8,10 @@ from django.contrib.postgres.aggregates import StringAgg
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
 from django.db.models import Count, Exists, F, Func, OuterRef, Q, QuerySet, Subquery, Sum
-from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Coalesce, ExtractYear
 from django.urls import reverse
-from django.utils.translation import get_language
 
-from techcoop.atlas.models import Region, State
+from techcoop.atlas.models import Region, State, name_in_language
 from techcoop.people.models import User
 from techcoop.programme.models import Component, FormOfAssistance, Scope
 from techcoop.projects.models import (
@@ -62,9 +60,7 @@ def rows(user: User) -> QuerySet[Project]:
 
 def _names() -> StringAgg:
     """The names of the States of a project, in the reader's language, in the order of the atlas."""
-    here = KeyTextTransform(get_language() or "en", "state__names")
-    name = Coalesce(here, KeyTextTransform("en", "state__names"), output_field=models.TextField())
-    return StringAgg(name, delimiter=", ", order_by="state__sort_key")
+    return StringAgg(name_in_language("state__names"), delimiter=", ", order_by="state__sort_key")
 
 
 def mentioning(projects: QuerySet[Project], words: str) -> QuerySet[Project]:

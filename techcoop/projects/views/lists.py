@@ -27,7 +27,7 @@ GAPS = (
 
 
 def _states():
-    return [(state.iso3, state.name) for state in State.objects.by_name()]
+    return State.objects.all().choices()
 
 
 def _regions():

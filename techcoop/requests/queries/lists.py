@@ -66,10 +66,10 @@ def answerable(state_request: StateRequest, words: str = "") -> QuerySet[Recomme
 
 def states_offered(user: User) -> list[tuple[str, str]]:
     """The States by which a person may narrow the list, whether they ask for something or not; one query."""
-    states = State.objects.by_name()
+    states = State.objects.all()
     if not user.can_everywhere(Permission.SEE_REQUESTS):
         states = states.filter(pk__in=user.states_for(Permission.SEE_REQUESTS))
-    return [(one.iso3, one.name) for one in states]
+    return states.choices()
 
 
 def officers_with_requests(user: User) -> list[tuple[int, str]]:
