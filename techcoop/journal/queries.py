@@ -1,8 +1,11 @@
 """Questions to the journal: the history of a thing, and whether its seals still hold."""
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from django.db import models
+from django.db.models import Case, When
 from django.utils.functional import Promise
 
 from techcoop.journal.models import Entry
@@ -24,9 +27,27 @@ def did(somebody: models.Model, act: str, thing: models.Model, **details: object
     return history(thing).filter(by=somebody.pk, act=act, details__contains=details).exists()
 
 
+class Told(NamedTuple):
+    """One act of a history, as far as people read it."""
+
+    at: datetime
+    by: str
+    act: str
+    status: str
+    why: str
+    details: dict[str, Any]
+
+
+def told(thing: models.Model) -> list[Told]:
+    """The history of a thing for reading, oldest first; seals and records stay in the database."""
+    who = Case(When(by__name="", then="by__email"), default="by__name")
+    rows = history(thing).select_related(None).values_list("at", who, "act", "status", "why", "details")
+    return [Told(*row) for row in rows]
+
+
 def happenings(thing: models.Model, labels: Mapping[str, str | Promise]) -> list[Happening]:
     """The history of a thing as a page tells it; an act has the words that its app gives it."""
-    return [Happening(one.at, str(one.by), labels.get(one.act, one.act), one.why) for one in history(thing)]
+    return [Happening(one.at, one.by, labels.get(one.act, one.act), one.why) for one in told(thing)]
 
 
 def last_edit(thing: models.Model, *, part: str = "") -> Edited:

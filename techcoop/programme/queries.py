@@ -1,6 +1,7 @@
 """Questions about the programme's parameters, and about the goals to which it contributes."""
 
 from datetime import date
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -12,14 +13,11 @@ def parameter(name: str, *, on: date) -> Parameter:
     return Parameter.objects.filter(name=name, effective_from__lte=on).order_by("-effective_from")[:1].get()
 
 
-def parameters(prefix: str, *, on: date) -> dict[str, Parameter]:
-    """All parameters whose names begin so, as they stand on a day; one query."""
-    found = (
-        Parameter.objects.filter(name__startswith=prefix, effective_from__lte=on)
-        .order_by("name", "-effective_from")
-        .distinct("name")
-    )
-    return {one.name.removeprefix(prefix): one for one in found}
+def parameters(prefix: str, *, on: date) -> dict[str, Any]:
+    """The values of all parameters whose names begin so, as they stand on a day; one query."""
+    found = Parameter.objects.filter(name__startswith=prefix, effective_from__lte=on)
+    in_time = found.order_by("effective_from").values_list("name", "value")
+    return {name.removeprefix(prefix): value for name, value in in_time}
 
 
 def goals_and_targets() -> QuerySet[SustainableGoal]:

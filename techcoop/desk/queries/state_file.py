@@ -2,29 +2,28 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from urllib.parse import urlencode
 
 from django.db import models
 from django.db.models import Count, F, FilteredRelation, Func, Q, QuerySet, Sum, Value, Window
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from techcoop.accountability.models import (
     Instrument,
-    Mechanism,
     Position,
     Recommendation,
-    Theme,
     TreatyStanding,
-    TreatyStatus,
 )
-from techcoop.atlas.models import State
+from techcoop.accountability.queries import every_mechanism, theme_names
+from techcoop.atlas.models import State, name_in_language
 from techcoop.delivery.models import Activity
 from techcoop.people.models import User
 from techcoop.projects.models import Project, ProjectMoney
 from techcoop.projects.policies import may_see_money
 from techcoop.requests.models import StateRequest
+from techcoop.web.links import address
 
 LATEST = 8
 THEMES = 12
@@ -51,10 +50,19 @@ class Tally:
 
 @dataclass(frozen=True)
 class Standing:
-    """Where the State stands with one instrument."""
+    """Where the State stands with one instrument, as a source says; nothing where none was taken in."""
 
-    instrument: Instrument
-    status: TreatyStatus | None
+    instrument: str
+    standing: str | None
+    year: int | None
+    note: str | None
+    source: str | None
+    retrieved_on: date | None
+
+    @property
+    def label(self) -> str:
+        """The standing in words."""
+        return str(TreatyStanding(self.standing).label)
 
 
 @dataclass(frozen=True)
@@ -90,7 +98,7 @@ def accountability(state: State) -> Accountability:
     standings = _standings(state)
     return Accountability(
         standings=standings,
-        party_to=sum(1 for one in standings if one.status and one.status.standing == TreatyStanding.PARTY),
+        party_to=sum(1 for one in standings if one.standing == TreatyStanding.PARTY),
         total=sum(one.count for one in tally),
         supported=sum(one.count for one in tally if one.position == Position.SUPPORTED),
         noted=sum(one.count for one in tally if one.position == Position.NOTED),
@@ -109,13 +117,14 @@ def _tallied(there: QuerySet[Recommendation]) -> list[Tally]:
 def _standings(state: State) -> tuple[Standing, ...]:
     """Every instrument with where this State stands; one question."""
     here = FilteredRelation("statuses", condition=Q(statuses__state=state))
-    instruments = Instrument.objects.annotate(here=here).select_related("here__source")  # type: ignore[misc]
-    return tuple(Standing(one, getattr(one, "here", None)) for one in instruments)
+    told = ("here__standing", "here__year", "here__note", "here__source__title", "here__source__retrieved_on")
+    instruments = Instrument.objects.annotate(here=here)  # type: ignore[misc]
+    return tuple(Standing(*row) for row in instruments.values_list(name_in_language(), *told))
 
 
 def recommendations_address(state: State, **more: object) -> str:
     """The address of the recommendations to this State, narrowed further."""
-    return f"{reverse('accountability:recommendations')}?{urlencode({'state': state.iso3, **more})}"
+    return f"{address('accountability:recommendations')}?{urlencode({'state': state.iso3, **more})}"
 
 
 def _by_mechanism(tally: list[Tally], state: State) -> tuple[Counted, ...]:
@@ -124,7 +133,8 @@ def _by_mechanism(tally: list[Tally], state: State) -> tuple[Counted, ...]:
         counts[one.mechanism_id] += one.count
     return tuple(
         Counted(str(one), counts[one.pk], recommendations_address(state, mechanism=one.code))
-        for one in Mechanism.objects.filter(pk__in=counts)
+        for one in every_mechanism()
+        if one.pk in counts
     )
 
 
@@ -148,9 +158,9 @@ def _by_theme(there: QuerySet[Recommendation], state: State) -> tuple[Counted, .
     found = list(
         there.order_by().values(theme=each).annotate(count=Count("pk")).order_by("-count", "theme")[:THEMES]
     )
-    names = {one.pk: one for one in Theme.objects.filter(pk__in=[row["theme"] for row in found])}
+    names = dict(theme_names([row["theme"] for row in found]))
     return tuple(
-        Counted(str(names[row["theme"]]), row["count"], recommendations_address(state, theme=row["theme"]))
+        Counted(names[row["theme"]], row["count"], recommendations_address(state, theme=row["theme"]))
         for row in found
     )
 
@@ -160,9 +170,12 @@ def assistance(state: State, user: User) -> Assistance:
     projects = Project.objects.visible_to(user).filter(states=state)
     activities = Activity.objects.visible_to(user).filter(state=state)
     requests, requests_total = _latest(
-        StateRequest.objects.visible_to(user).filter(state=state).defer("search", "summary"), "-received_on"
+        StateRequest.objects.visible_to(user)
+        .filter(state=state)
+        .only("reference", "subject", "status", "received_on"),
+        "-received_on",
     )
-    latest_projects, projects_total = _latest(projects.defer("search", "summary"), "-starts_on")
+    latest_projects, projects_total = _latest(projects.only("code", "title", "status"), "-starts_on")
     return Assistance(
         requests=requests,
         requests_total=requests_total,

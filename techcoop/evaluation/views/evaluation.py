@@ -12,12 +12,11 @@ from techcoop.evaluation.forms import PlanForm, RatingForm
 from techcoop.evaluation.models import Evaluation
 from techcoop.evaluation.statuses import ACT_LABELS
 from techcoop.evaluation.views.acts import acts_of, follow_up_acts
-from techcoop.journal.queries import history
+from techcoop.journal.queries import happenings
 from techcoop.projects.models import Project
 from techcoop.projects.queries import suggested
 from techcoop.web.forms import errors_beside_fields
 from techcoop.web.links import page_of
-from techcoop.web.timeline import Happening
 
 MOST_SUGGESTED = 10
 TONES = {"planned": "waiting", "draft": "going", "final": "waiting", "responded": "going", "closed": "good"}
@@ -55,10 +54,7 @@ def evaluation(request, key):
             for recommendation in contents.recommendations
             if followed and recommendation.response != "rejected"
         },
-        "history": [
-            Happening(entry.at, str(entry.by), ACT_LABELS.get(entry.act, entry.act), entry.why)
-            for entry in history(one)
-        ],
+        "history": happenings(one, ACT_LABELS),
     }
     return render(request, "evaluation/evaluation.html", context)
 

@@ -156,6 +156,9 @@ class Project(models.Model):
     def __str__(self) -> str:
         return self.code
 
+    def get_status_display(self) -> str:
+        return str(ProjectStatus(self.status).label)
+
     @property
     def reach_ids(self) -> list[int]:
         """The States that it reaches: those it names, else those of its region; none when it is global."""

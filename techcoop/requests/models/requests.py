@@ -213,6 +213,9 @@ class StateRequest(models.Model):
     def __str__(self) -> str:
         return self.reference
 
+    def get_status_display(self) -> str:
+        return str(RequestStatus(self.status).label)
+
     @property
     def requester(self) -> State | RegionalOrganization | None:
         """Who asks: the State or the regional organisation."""

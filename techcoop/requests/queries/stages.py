@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from techcoop.journal.models import Entry
+from techcoop.journal.queries import Told
 from techcoop.programme.queries import parameters
 from techcoop.requests.statuses import RequestStatus
 
@@ -13,7 +13,7 @@ TARGETS = "requests.target_days."
 
 def targets(on: date) -> dict[str, int]:
     """In how many days a request should leave each status, as the parameters stand on a day; one query."""
-    return {status: int(one.value) for status, one in parameters(TARGETS, on=on).items()}
+    return {status: int(days) for status, days in parameters(TARGETS, on=on).items()}
 
 
 @dataclass(frozen=True)
@@ -37,9 +37,9 @@ class Stage:
         return max(0, self.days - self.target_days) if self.target_days is not None else 0
 
 
-def stages(entries: Iterable[Entry], *, target_days: Mapping[str, int], now: datetime) -> list[Stage]:
+def stages(entries: Iterable[Told], *, target_days: Mapping[str, int], now: datetime) -> list[Stage]:
     """The stays of a request one after the other, read from its journal; the last one still runs."""
-    entered: list[Entry] = []
+    entered: list[Told] = []
     for entry in entries:
         if entry.status and (not entered or entered[-1].status != entry.status):
             entered.append(entry)

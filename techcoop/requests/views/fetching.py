@@ -14,7 +14,7 @@ from techcoop.requests.statuses import LIFECYCLE
 def requested(request: HttpRequest, reference: str) -> StateRequest:
     """The request of this reference; whoever may not see it gets 404."""
     rows = queries.visible_to(request.user).defer("search")
-    rows = rows.select_related("state", "organization", "desk_officer", "decided_by", "created_by")
+    rows = rows.select_related("state", "organization", "desk_officer")
     return get_object_or_404(rows, reference=reference)
 
 

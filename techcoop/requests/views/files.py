@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from techcoop.documents.forms import PaperForm
+from techcoop.journal.queries import Told
 from techcoop.requests import actions, queries
 from techcoop.requests.forms import OfficerForm
 from techcoop.requests.models import StateRequest
@@ -38,9 +39,9 @@ def request_file(request: HttpRequest, reference: str) -> HttpResponse:
     return render(request, "requests/request.html", context)
 
 
-def _happening(entry) -> Happening:
+def _happening(entry: Told) -> Happening:
     named = entry.details.get("name") or entry.details.get("title") or ""
-    return Happening(entry.at, str(entry.by), DONE.get(entry.act, entry.act), entry.why or named)
+    return Happening(entry.at, entry.by, DONE.get(entry.act, entry.act), entry.why or named)
 
 
 @require_http_methods(["GET", "POST"])
