@@ -63,9 +63,6 @@ class Document(models.Model):
     def __str__(self) -> str:
         return self.title
 
-    def get_classification_display(self) -> str:
-        return str(Classification(self.classification).label)
-
 
 class Source(models.Model):
     """Where records came from: which file, of which publisher, retrieved when."""

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.db import models
-from django.db.models import Case, When
 from django.utils.functional import Promise
 
 from techcoop.journal.models import Entry
 from techcoop.web.editing import Edited
+from techcoop.web.rows import rows_of
 from techcoop.web.timeline import Happening
 
 
@@ -28,21 +28,27 @@ def did(somebody: models.Model, act: str, thing: models.Model, **details: object
 
 
 class Told(NamedTuple):
-    """One act of a history, as far as people read it."""
+    """One act of a history, as far as people read it: what it named is a person or a paper."""
 
     at: datetime
     by: str
     act: str
     status: str
     why: str
-    details: dict[str, Any]
+    named: str
+
+
+TOLD = """
+SELECT entry.at, COALESCE(NULLIF(person.name, ''), person.email), entry.act, entry.status, entry.why,
+       COALESCE(entry.details ->> 'name', entry.details ->> 'title', '')
+  FROM journal_entry AS entry JOIN people_user AS person ON person.id = entry.by_id
+ WHERE entry.thing_kind = %(kind)s AND entry.thing_id = %(key)s
+ ORDER BY entry.number"""
 
 
 def told(thing: models.Model) -> list[Told]:
     """The history of a thing for reading, oldest first; seals and records stay in the database."""
-    who = Case(When(by__name="", then="by__email"), default="by__name")
-    rows = history(thing).select_related(None).values_list("at", who, "act", "status", "why", "details")
-    return [Told(*row) for row in rows]
+    return rows_of(Told, TOLD, kind=thing._meta.label_lower, key=thing.pk)
 
 
 def happenings(thing: models.Model, labels: Mapping[str, str | Promise]) -> list[Happening]:

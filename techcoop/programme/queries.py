@@ -1,11 +1,11 @@
 """Questions about the programme's parameters, and about the goals to which it contributes."""
 
 from datetime import date
-from typing import Any
 
 from django.db.models import QuerySet
 
 from techcoop.programme.models import Parameter, SustainableGoal
+from techcoop.web.rows import rows_of
 
 
 def parameter(name: str, *, on: date) -> Parameter:
@@ -13,10 +13,15 @@ def parameter(name: str, *, on: date) -> Parameter:
     return Parameter.objects.filter(name=name, effective_from__lte=on).order_by("-effective_from")[:1].get()
 
 
-def parameters(prefix: str, *, on: date) -> dict[str, Any]:
+# In the order of time, so that of each the latest stays.
+IN_TIME = """
+SELECT name, value #>> '{}' FROM programme_parameter
+ WHERE starts_with(name, %(prefix)s) AND effective_from <= %(on)s ORDER BY effective_from"""
+
+
+def parameters(prefix: str, *, on: date) -> dict[str, str]:
     """The values of all parameters whose names begin so, as they stand on a day; one query."""
-    found = Parameter.objects.filter(name__startswith=prefix, effective_from__lte=on)
-    in_time = found.order_by("effective_from").values_list("name", "value")
+    in_time = rows_of(lambda *row: row, IN_TIME, prefix=prefix, on=on)
     return {name.removeprefix(prefix): value for name, value in in_time}
 
 

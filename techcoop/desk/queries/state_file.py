@@ -2,23 +2,20 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from urllib.parse import urlencode
 
-from django.db import models
-from django.db.models import Count, F, FilteredRelation, Func, Q, QuerySet, Sum, Value, Window
+from django.db.models import Count, QuerySet, Sum, Value, Window
 from django.utils.translation import gettext as _
 
 from techcoop.accountability.models import (
-    Instrument,
     Position,
-    Recommendation,
     TreatyStanding,
 )
-from techcoop.accountability.queries import every_mechanism, theme_names
-from techcoop.atlas.models import State, name_in_language
+from techcoop.accountability.queries import every_mechanism
+from techcoop.atlas.models import State
 from techcoop.delivery.models import Activity
+from techcoop.desk.queries.state_facts import Standing, Tally, most_frequent_themes, standings, tallied
 from techcoop.people.models import User
 from techcoop.projects.models import Project, ProjectMoney
 from techcoop.projects.policies import may_see_money
@@ -26,7 +23,6 @@ from techcoop.requests.models import StateRequest
 from techcoop.web.links import address
 
 LATEST = 8
-THEMES = 12
 
 
 @dataclass(frozen=True)
@@ -36,33 +32,6 @@ class Counted:
     label: str
     count: int
     address: str
-
-
-@dataclass(frozen=True)
-class Tally:
-    """How many recommendations a mechanism made, in which cycle, with what position."""
-
-    mechanism_id: int
-    cycle: int | None
-    position: str
-    count: int
-
-
-@dataclass(frozen=True)
-class Standing:
-    """Where the State stands with one instrument, as a source says; nothing where none was taken in."""
-
-    instrument: str
-    standing: str | None
-    year: int | None
-    note: str | None
-    source: str | None
-    retrieved_on: date | None
-
-    @property
-    def label(self) -> str:
-        """The standing in words."""
-        return str(TreatyStanding(self.standing).label)
 
 
 @dataclass(frozen=True)
@@ -92,34 +61,19 @@ class Assistance:
 
 
 def accountability(state: State) -> Accountability:
-    """The left side of the file; five questions."""
-    there = Recommendation.objects.filter(state=state, withdrawn_on=None)
-    tally = _tallied(there)
-    standings = _standings(state)
+    """The left side of the file; three questions."""
+    tally = tallied(state)
+    stands = standings(state)
     return Accountability(
-        standings=standings,
-        party_to=sum(1 for one in standings if one.standing == TreatyStanding.PARTY),
+        standings=tuple(stands),
+        party_to=sum(1 for one in stands if one.standing == TreatyStanding.PARTY),
         total=sum(one.count for one in tally),
         supported=sum(one.count for one in tally if one.position == Position.SUPPORTED),
         noted=sum(one.count for one in tally if one.position == Position.NOTED),
         by_mechanism=_by_mechanism(tally, state),
         by_cycle=_by_cycle(tally, state),
-        by_theme=_by_theme(there, state),
+        by_theme=_by_theme(state),
     )
-
-
-def _tallied(there: QuerySet[Recommendation]) -> list[Tally]:
-    """The recommendations counted once, by everything that the file adds them up by."""
-    kinds = there.order_by().values_list("mechanism", "upr_cycle", "upr_position")
-    return [Tally(*row) for row in kinds.annotate(count=Count("pk"))]
-
-
-def _standings(state: State) -> tuple[Standing, ...]:
-    """Every instrument with where this State stands; one question."""
-    here = FilteredRelation("statuses", condition=Q(statuses__state=state))
-    told = ("here__standing", "here__year", "here__note", "here__source__title", "here__source__retrieved_on")
-    instruments = Instrument.objects.annotate(here=here)  # type: ignore[misc]
-    return tuple(Standing(*row) for row in instruments.values_list(name_in_language(), *told))
 
 
 def recommendations_address(state: State, **more: object) -> str:
@@ -153,15 +107,10 @@ def _by_cycle(tally: list[Tally], state: State) -> tuple[Counted, ...]:
     )
 
 
-def _by_theme(there: QuerySet[Recommendation], state: State) -> tuple[Counted, ...]:
-    each = Func(F("theme_ids"), function="unnest", output_field=models.BigIntegerField())
-    found = list(
-        there.order_by().values(theme=each).annotate(count=Count("pk")).order_by("-count", "theme")[:THEMES]
-    )
-    names = dict(theme_names([row["theme"] for row in found]))
+def _by_theme(state: State) -> tuple[Counted, ...]:
     return tuple(
-        Counted(names[row["theme"]], row["count"], recommendations_address(state, theme=row["theme"]))
-        for row in found
+        Counted(one.name, one.count, recommendations_address(state, theme=one.key))
+        for one in most_frequent_themes(state)
     )
 
 

@@ -40,8 +40,7 @@ def request_file(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 def _happening(entry: Told) -> Happening:
-    named = entry.details.get("name") or entry.details.get("title") or ""
-    return Happening(entry.at, entry.by, DONE.get(entry.act, entry.act), entry.why or named)
+    return Happening(entry.at, entry.by, DONE.get(entry.act, entry.act), entry.why or entry.named)
 
 
 @require_http_methods(["GET", "POST"])
