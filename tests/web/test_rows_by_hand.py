@@ -1,4 +1,4 @@
-"""A question that is written by hand answers in named rows, and a value never becomes part of the sentence."""
+"""A question that is written by hand answers in named rows; a value never becomes part of the sentence."""
 
 from typing import NamedTuple
 

@@ -122,7 +122,8 @@ class TreatyStatus(models.Model):
     def __str__(self) -> str:
         return f"{self.state}: {self.instrument.code}"
 
-    def get_standing_display(self) -> str:
+    # Django's own reads all the choices each time, in words.
+    def get_standing_display(self) -> str:  # type: ignore[no-redef]
         return str(TreatyStanding(self.standing).label)
 
     @property

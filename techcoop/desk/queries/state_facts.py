@@ -44,7 +44,7 @@ class Standing:
     @property
     def label(self) -> str:
         """The standing in words."""
-        return str(TreatyStanding(self.standing).label)
+        return str(TreatyStanding(self.standing).label) if self.standing else ""
 
 
 @dataclass(frozen=True)
