@@ -17,7 +17,7 @@ class Said(NamedTuple):
 
 
 def test_each_answer_becomes_a_row_in_the_order_of_the_question():
-    question = "SELECT word, length(word) FROM unnest(%(words)s) AS word ORDER BY 2"
+    question = "SELECT word, length(word) FROM unnest(%(words)s::text[]) AS word ORDER BY 2"
 
     assert rows_of(Said, question, words=["three", "a"]) == [Said("a", 1), Said("three", 5)]
 
