@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "techcoop.projects",
     "techcoop.assessments",
     "techcoop.requests",
+    "techcoop.matching",
     "techcoop.accountability",
     "techcoop.programme",
     "techcoop.documents",

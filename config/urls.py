@@ -6,6 +6,7 @@ from django.views.generic import RedirectView
 urlpatterns: list[URLPattern | URLResolver] = [
     path("states/", include("techcoop.atlas.urls")),
     path("recommendations/", include("techcoop.accountability.urls")),
+    path("matching/", include("techcoop.matching.urls")),
     path("requests/", include("techcoop.requests.urls")),
     path("assessments/", include("techcoop.assessments.urls")),
     path("projects/", include("techcoop.projects.urls")),

@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 
+from techcoop.web.acts import offer
 from techcoop.web.links import address, register_page
 
 
@@ -11,8 +12,13 @@ class DeskConfig(AppConfig):
     name = "techcoop.desk"
 
     def ready(self) -> None:
+        from techcoop.accountability.models import Recommendation
         from techcoop.atlas.models import State
+        from techcoop.desk.views.thread import acts_on
         from techcoop.projects.models import Project
+        from techcoop.requests.models import StateRequest
 
+        offer(Recommendation, acts_on)
+        offer(StateRequest, acts_on)
         register_page(Project, lambda one: address("desk:project", one.code))
         register_page(State, lambda one: address("desk:state", one.iso3))

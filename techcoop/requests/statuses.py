@@ -70,6 +70,8 @@ DONE = {
     "send_again": _("Letter sent again"),
     "link_recommendation": _("Recommendation linked"),
     "unlink_recommendation": _("Recommendation unlinked"),
+    "refuse_recommendation": _("Proposed recommendation refused"),
+    "reconsider_recommendation": _("Refused recommendation taken up for consideration again"),
 }
 
 # The tone in which a page shows a status.

@@ -31,4 +31,6 @@ urlpatterns = [
     path("<slug:reference>/recommendations/", views.recommendations, name="recommendations"),
     path("<slug:reference>/recommendations/<int:key>/link/", views.link, name="link"),
     path("<slug:reference>/recommendations/<int:key>/unlink/", views.unlink, name="unlink"),
+    path("<slug:reference>/recommendations/<int:key>/refuse/", views.refuse, name="refuse"),
+    path("<slug:reference>/recommendations/<int:key>/reconsider/", views.reconsider, name="reconsider"),
 ]

@@ -9,6 +9,8 @@ CHANGING = {"save", "create", "bulk_create", "bulk_update", "get_or_create", "up
 PART_OF_ANOTHER = {
     "techcoop/journal/actions.py record": "it is the recording",
     "techcoop/intake/actions/lines.py keep_lines": "the lines of an import that is recorded",
+    "techcoop/matching/actions.py remember": "what was said is recorded with the thing it was said of",
+    "techcoop/matching/actions.py forget": "what is taken back is recorded with the thing it was said of",
     "techcoop/journal/actions.py next_number": "a number is recorded with the thing that bears it",
 }
 # Actions that read for long before one short transaction keeps what they found.

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from techcoop.accountability import queries
 from techcoop.accountability.models import Recommendation
+from techcoop.web.acts import offered
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ def recommendation(request, key):
         "about": queries.about(one),
         "citation": citation_of(one),
         "address": request.build_absolute_uri(request.path),
+        "acts": offered(one, request.user),
         "between": pgettext("between two parts of a citation", ", "),
     }
     return render(request, "accountability/recommendation.html", context)

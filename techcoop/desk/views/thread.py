@@ -2,6 +2,8 @@
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from techcoop.accountability.models import Recommendation
@@ -9,7 +11,16 @@ from techcoop.desk.queries.thread import thread as the_thread
 from techcoop.people.roles import Permission
 from techcoop.projects.models import Project
 from techcoop.requests.models import StateRequest
+from techcoop.web.acts import Act
 from techcoop.web.links import page_of
+
+KINDS = {StateRequest: "request", Project: "project", Recommendation: "recommendation"}
+
+
+def acts_on(thing, user):
+    """The way from the page of a thing onto the thread that runs through it."""
+    address = reverse("desk:thread", args=[KINDS[type(thing)], thing.pk])
+    return [Act("thread", _("Follow the thread"), address)]
 
 
 @require_safe

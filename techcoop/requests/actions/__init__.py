@@ -19,7 +19,14 @@ from techcoop.requests.actions.drafting import (
     save_draft,
     set_aside,
 )
-from techcoop.requests.actions.filing import assign, attach, link_recommendation, unlink_recommendation
+from techcoop.requests.actions.filing import (
+    assign,
+    attach,
+    link_recommendation,
+    reconsider_recommendation,
+    refuse_recommendation,
+    unlink_recommendation,
+)
 from techcoop.requests.actions.letters import TemplateText, issue_template, send_again
 from techcoop.requests.actions.receiving import Facts, acknowledge, receive, register, revise
 
@@ -41,7 +48,9 @@ __all__ = [
     "issue_template",
     "link_recommendation",
     "receive",
+    "reconsider_recommendation",
     "redirect",
+    "refuse_recommendation",
     "register",
     "remove_from_draft",
     "revise",

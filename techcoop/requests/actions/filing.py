@@ -11,10 +11,14 @@ from techcoop.documents import actions as documents
 from techcoop.documents.actions import Paper
 from techcoop.documents.models import Document
 from techcoop.journal.actions import record
+from techcoop.matching.actions import forget, remember
+from techcoop.matching.models import Verdict
+from techcoop.matching.queries import judged_for
 from techcoop.people.models import User
 from techcoop.people.policies import require
 from techcoop.requests.models import StateRequest
 from techcoop.requests.policies import may_be_assigned, may_link, may_register, may_screen
+from techcoop.requests.queries import proposed_for
 
 
 @transaction.atomic
@@ -47,6 +51,7 @@ def link_recommendation(
     state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
     require(may_link(by, state_request, recommendation))
     if not state_request.recommendations.filter(pk=recommendation.pk).exists():
+        _remember(state_request, recommendation, Verdict.CONFIRMED, by=by, at=at)
         state_request.recommendations.add(recommendation)
         details = {"recommendation": recommendation.pk, "name": str(recommendation)}
         record("link_recommendation", state_request, by=by, at=at, details=details)
@@ -57,11 +62,55 @@ def link_recommendation(
 def unlink_recommendation(
     state_request: StateRequest, recommendation: Recommendation, *, by: User, at: datetime
 ) -> StateRequest:
-    """Take back that the request answers this recommendation."""
+    """Take back that the request answers this recommendation; it may be proposed again."""
     state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
     require(may_link(by, state_request, recommendation))
     if state_request.recommendations.filter(pk=recommendation.pk).exists():
         state_request.recommendations.remove(recommendation)
+        forget(state_request, recommendation)
         details = {"recommendation": recommendation.pk, "name": str(recommendation)}
         record("unlink_recommendation", state_request, by=by, at=at, details=details)
     return state_request
+
+
+@transaction.atomic
+def refuse_recommendation(
+    state_request: StateRequest, recommendation: Recommendation, *, by: User, at: datetime
+) -> StateRequest:
+    """Say that the request does not answer what was proposed, so that it is not proposed again."""
+    state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
+    require(may_link(by, state_request, recommendation))
+    if not state_request.recommendations.filter(pk=recommendation.pk).exists():
+        _remember(state_request, recommendation, Verdict.REFUSED, by=by, at=at)
+        details = {"recommendation": recommendation.pk, "name": str(recommendation)}
+        record("refuse_recommendation", state_request, by=by, at=at, details=details)
+    return state_request
+
+
+@transaction.atomic
+def reconsider_recommendation(
+    state_request: StateRequest, recommendation: Recommendation, *, by: User, at: datetime
+) -> StateRequest:
+    """Let what was refused be proposed again."""
+    state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
+    require(may_link(by, state_request, recommendation))
+    if judged_for(state_request, Verdict.REFUSED).filter(recommendation=recommendation).exists():
+        forget(state_request, recommendation)
+        details = {"recommendation": recommendation.pk, "name": str(recommendation)}
+        record("reconsider_recommendation", state_request, by=by, at=at, details=details)
+    return state_request
+
+
+def _remember(
+    state_request: StateRequest, recommendation: Recommendation, verdict: Verdict, *, by: User, at: datetime
+) -> None:
+    """Keep the verdict with what the system had said to it, where it had proposed this."""
+    proposed = {one.recommendation.pk: one for one in proposed_for(state_request)}
+    remember(
+        state_request,
+        recommendation,
+        verdict=verdict,
+        by=by,
+        at=at,
+        proposal=proposed.get(recommendation.pk),
+    )

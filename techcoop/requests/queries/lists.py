@@ -5,6 +5,7 @@ from django.db.models import Q, QuerySet
 
 from techcoop.accountability.models import Recommendation
 from techcoop.atlas.models import RegionalOrganization, State
+from techcoop.matching.queries import Proposal, proposals
 from techcoop.people.models import User
 from techcoop.people.roles import ROLES, Permission
 from techcoop.requests.models import StateRequest, StateRequestQuerySet
@@ -62,6 +63,19 @@ def answerable(state_request: StateRequest, words: str = "") -> QuerySet[Recomme
             query |= SearchQuery(words, search_type="websearch", config=dictionary)
         found = found.filter(search=query)
     return found.select_related("mechanism").order_by("-year", "-pk")[:MOST_OFFERED]
+
+
+def proposed_for(state_request: StateRequest) -> list[Proposal]:
+    """Recommendations that the request may answer, by its subjects and words, the surest first."""
+    texts = (state_request.subject, state_request.summary, state_request.institution)
+    linked = list(state_request.recommendations.values_list("pk", flat=True))
+    return proposals(
+        "\n".join(filter(None, texts)),
+        to=state_request.state_ids,
+        language=state_request.language,
+        about=state_request,
+        without=linked,
+    )
 
 
 def states_offered(user: User) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from techcoop.requests.views.deciding import decide, formulate, screen, withdraw
 from techcoop.requests.views.drafting import ask, draft, endorse, set_aside
 from techcoop.requests.views.files import assign, attach, request_file
 from techcoop.requests.views.letters import letter
-from techcoop.requests.views.linking import link, recommendations, unlink
+from techcoop.requests.views.linking import link, recommendations, reconsider, refuse, unlink
 from techcoop.requests.views.lists import requests
 from techcoop.requests.views.receiving import acknowledge, new, register, revise
 from techcoop.requests.views.templates import template, templates
@@ -23,6 +23,8 @@ __all__ = [
     "link",
     "new",
     "recommendations",
+    "reconsider",
+    "refuse",
     "register",
     "request_file",
     "requests",

@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from techcoop.accountability.models import Recommendation
+from techcoop.matching.models import Verdict
+from techcoop.matching.queries import judged_for
 from techcoop.requests import actions, queries
 from techcoop.requests.policies import may_screen
 from techcoop.requests.views.fetching import requested
@@ -24,6 +26,8 @@ def recommendations(request: HttpRequest, reference: str) -> HttpResponse:
     words = request.GET.get("q", "").replace("\0", "")[:LONGEST_SEARCH]
     context = {
         "state_request": state_request,
+        "proposals": queries.proposed_for(state_request),
+        "refused": judged_for(state_request, Verdict.REFUSED),
         "linked": state_request.recommendations.select_related("mechanism", "state").defer("search"),
         "found": queries.answerable(state_request, words),
         "words": words,
@@ -42,6 +46,18 @@ def link(request: HttpRequest, reference: str, key: int) -> HttpResponse:
 def unlink(request: HttpRequest, reference: str, key: int) -> HttpResponse:
     """Take that back."""
     return _changed(request, reference, key, actions.unlink_recommendation)
+
+
+@require_POST
+def refuse(request: HttpRequest, reference: str, key: int) -> HttpResponse:
+    """Say that a proposal does not fit."""
+    return _changed(request, reference, key, actions.refuse_recommendation)
+
+
+@require_POST
+def reconsider(request: HttpRequest, reference: str, key: int) -> HttpResponse:
+    """Let a refused recommendation be proposed again."""
+    return _changed(request, reference, key, actions.reconsider_recommendation)
 
 
 def _changed(request: HttpRequest, reference: str, key: int, action) -> HttpResponse:
