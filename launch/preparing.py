@@ -22,7 +22,7 @@ def prepare(place: Place, address: str, *, seed: bool) -> list[list[str]]:
         mark = f"{state_of_the_code()} {made_at(place)} {seed} {is_demonstration()}"
         if stamp.exists() and (last := json.loads(stamp.read_text()))["mark"] == mark:
             return last["sign_ins"]
-        print("Preparing the database … (with a demonstration some minutes, the first time)", flush=True)
+        print("Preparing the database … (half a minute with a demonstration, the first time)", flush=True)
         answer = stamp.with_suffix(".answer")
         run_inside("launch.inside.prepare", str(answer), *(["--seed"] if seed else []),
                    environment=place.environment(address))  # fmt: skip

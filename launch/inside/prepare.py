@@ -14,12 +14,13 @@ def main(*, seed: bool) -> None:
     django.setup()
     from config.safety import refuse_known_sign_ins  # noqa: PLC0415 - only after django.setup()
 
+    print("Bringing the tables to what the code expects …", flush=True)
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
     refuse_known_sign_ins()
     if seed and settings.DEMONSTRATION and "seed_demonstration" in get_commands() and is_empty():
-        print("Filling it with an invented programme …", flush=True)
+        print("Letting an invented programme happen in it …", flush=True)
         with transaction.atomic():
             call_command("seed_demonstration")
 

@@ -70,6 +70,17 @@ def test_a_count_opens_exactly_its_rows(coordinator):
     assert page.context["lines"].total == 1
 
 
+def test_what_is_refused_stands_first_and_the_counts_stand_in_the_same_order(coordinator):
+    found = a_previewed_import()
+
+    page = coordinator.get(reverse("intake:import", args=(found.pk,)))
+
+    assert [row[1].text for row in page.context["lines"].rows][0] == "refused"
+    assert [address for _count, _label, address in page.context["counts"]] == [
+        f"?verdict={verdict}#listing" for verdict in ("refuse", "change", "create", "skip")
+    ]
+
+
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
 def test_refused_rows_come_back_as_a_file_to_be_corrected(coordinator, ending):
     found = a_previewed_import()

@@ -74,14 +74,19 @@ def _as_in_the_file(line):
 LINES = Listing(
     columns=(
         Column("row", _("Row"), "row", sort="row", numeric=True, heads=True),
-        Column("verdict", _("What becomes of it"), lambda line: line.get_verdict_display()),
+        Column(
+            "verdict",
+            _("What becomes of it"),
+            lambda line: line.get_verdict_display(),
+            sort=("care", "row"),
+        ),
         Column("why", _("Why, or what it says"), ImportLine.told),
         Column("cells", _("As in the file"), _as_in_the_file),
     ),
     filters=(
         Filter("verdict", _("What becomes of it"), kind="choices", choices=Verdict.choices, field="verdict"),
     ),
-    order="row",
+    order="verdict",
 )
 
 
@@ -116,7 +121,7 @@ def record_import(request, key):
         "error": Reason.from_json(found.error) if found.error else None,
         "counts": _counts(found),
         "acts": _acts(found, work),
-        "lines": read(LINES, request.GET, found.lines.all()),
+        "lines": read(LINES, request.GET, found.lines.by_care()),
         "has_refused": bool(found.to_refuse),
     }
     return render(request, "intake/import.html", context)
@@ -125,10 +130,10 @@ def record_import(request, key):
 def _counts(found):
     """The four figures; each opens the rows that it counts."""
     labels = (
-        (Verdict.CREATE, ngettext("new record", "new records", found.to_create)),
-        (Verdict.CHANGE, ngettext("changed record", "changed records", found.to_change)),
-        (Verdict.SKIP, ngettext("row already there", "rows already there", found.to_skip)),
         (Verdict.REFUSE, ngettext("refused row", "refused rows", found.to_refuse)),
+        (Verdict.CHANGE, ngettext("changed record", "changed records", found.to_change)),
+        (Verdict.CREATE, ngettext("new record", "new records", found.to_create)),
+        (Verdict.SKIP, ngettext("row already there", "rows already there", found.to_skip)),
     )
     return [(found.counts[verdict], label, f"?verdict={verdict.value}#listing") for verdict, label in labels]
 

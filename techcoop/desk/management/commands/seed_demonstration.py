@@ -15,6 +15,7 @@ from techcoop.desk.management.demonstration.facts import take_in_recommendations
 from techcoop.desk.management.demonstration.stories import live
 from techcoop.desk.management.demonstration.story import STAGES, Story
 from techcoop.desk.management.demonstration.words import NEEDS
+from techcoop.intake.management.bar import Bar
 from techcoop.people.queries import the_machine
 
 SEED = 1955
@@ -56,10 +57,12 @@ class Command(BaseCommand):
         states = {one.iso3: one for one in State.objects.filter(iso3__in=AFRICA + AMERICAS)}
         take_in_recommendations(draw, list(states.values()), by=machine, at=now)
         take_in_accounts(Random(SEED), list(states.values()), by=machine, at=now)
-        for number, stage in enumerate(HOW_FAR * 2):
+        stages, bar = HOW_FAR * 2, Bar("requests and what came of them")
+        for number, stage in enumerate(stages):
             iso3, officer = desks[number * 7 % len(desks)]
             began = date.today() - timedelta(
                 days=DAYS_FOR.get(stage, 40) + draw.randint(0, DAYS_FOR.get(stage, 40))
             )
             need = NEEDS[number % len(NEEDS)]
             live(Story(draw, states[iso3], need, stage, began, officer, cast))
+            bar((number + 1) / len(stages))

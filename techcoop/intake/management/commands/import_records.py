@@ -1,6 +1,5 @@
 """Take in records from files: show what they would do, row by row, and apply it once confirmed."""
 
-import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date
 from pathlib import Path
@@ -13,13 +12,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from techcoop.intake import actions
+from techcoop.intake.management.bar import Bar
 from techcoop.intake.models import Import, Verdict
 from techcoop.intake.queries import kinds, summary, written_report
 from techcoop.people.queries import the_machine
 from techcoop.sheets.errors import Unreadable
 
 SHOWN = 20
-BAR_WIDTH = 30
 
 
 def option(text: str) -> tuple[str, str]:
@@ -116,18 +115,3 @@ def told(line: Any) -> str:
     """One row in one line of the terminal."""
     place = _("row %(row)s, %(verdict)s") % {"row": line.row, "verdict": line.get_verdict_display()}
     return f"{place}: {line.told()}"[:240]
-
-
-class Bar:
-    """A bar that grows, where somebody watches."""
-
-    def __init__(self, label: str) -> None:
-        self.label, self.is_watched = label, sys.stderr.isatty()
-
-    def __call__(self, share: float) -> None:
-        if not self.is_watched:
-            return
-        done = "#" * int(share * BAR_WIDTH)
-        end = "\n" if share >= 1 else ""
-        sys.stderr.write(f"\r  {self.label} [{done:<{BAR_WIDTH}}] {share:4.0%}{end}")
-        sys.stderr.flush()
