@@ -18,6 +18,7 @@ from techcoop.press.blocks import (
     Table,
     WorldMap,
 )
+from techcoop.press.texts import turned
 
 Notes = dict[tuple[str, str], int]
 
@@ -26,7 +27,13 @@ def as_data(block: blocks.Block, notes: Notes) -> dict[str, Any]:
     """One block, with the number of its note beside each figure."""
     match block:
         case Heading():
-            return {"kind": "heading", "level": block.level, "text": block.text, "anchor": block.anchor}
+            return {
+                "kind": "heading",
+                "level": block.level,
+                "text": block.text,
+                "anchor": block.anchor,
+                "turned": turned(block.text),
+            }
         case Paragraph():
             return {"kind": "paragraph", "runs": _runs(block.runs, notes)}
         case Bullets():
@@ -91,6 +98,7 @@ def _bars(block: Bars | Columns, notes: Notes) -> list[dict[str, Any]]:
     return [
         {
             "label": bar.label,
+            "turned": turned(bar.label),
             "share": max(0.0, float(bar.value) / float(longest)),
             "value": _runs((bar.figure,), notes),
         }
@@ -100,9 +108,9 @@ def _bars(block: Bars | Columns, notes: Notes) -> list[dict[str, Any]]:
 
 def _runs(runs: blocks.Runs, notes: Notes) -> list[dict[str, Any]]:
     return [
-        {"text": run.text, "note": notes[run.counts, run.address]}
+        {"text": run.text, "note": notes[run.counts, run.address], "turned": turned(run.text)}
         if isinstance(run, Figure)
-        else {"text": run, "note": None}
+        else {"text": run, "note": None, "turned": turned(run)}
         for run in runs
     ]
 

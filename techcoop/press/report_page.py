@@ -7,6 +7,7 @@ from django.utils import translation
 from techcoop.press import blocks, handover
 from techcoop.press import map as world
 from techcoop.press.blocks import Block, Figure, Report, Runs
+from techcoop.press.texts import turned
 
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "ps", "dv")
 
@@ -32,7 +33,12 @@ def _shown(block: Block) -> dict[str, Any]:
     """One block, with its figures as text and address."""
     match block:
         case blocks.Heading():
-            return {"kind": "heading", "level": block.level + 1, "text": block.text, "anchor": block.anchor}
+            return {
+                "kind": "heading",
+                "level": block.level + 1,
+                "runs": _runs((block.text,)),
+                "anchor": block.anchor,
+            }
         case blocks.Paragraph():
             return {"kind": "paragraph", "runs": _runs(block.runs)}
         case blocks.Bullets():
@@ -91,8 +97,8 @@ def _bars(block: blocks.Bars | blocks.Columns) -> list[dict[str, Any]]:
 
 def _runs(runs: Runs) -> list[dict[str, str]]:
     return [
-        {"text": run.text, "counts": run.counts, "address": run.address}
+        {"text": run.text, "counts": run.counts, "address": run.address, "turned": turned(run.text)}
         if isinstance(run, Figure)
-        else {"text": run, "counts": "", "address": ""}
+        else {"text": run, "counts": "", "address": "", "turned": turned(run)}
         for run in runs
     ]

@@ -1,11 +1,15 @@
 """What may go to print: texts from anywhere, without what could disturb the setting of a page."""
 
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from django.utils.translation import get_language_bidi
+
 FONTS = Path(__file__).parent / "fonts"
+SIDES = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 REPLACEMENT = "\ufffd"
 # Marks that turn the direction of what follows them; the setting of a page decides that by itself.
 TURNING = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
@@ -34,6 +38,20 @@ def harmless(text: str) -> str:
         elif unicodedata.category(one) not in ("Cc", "Cn", "Co") and ord(one) not in TURNING:
             kept.append(one)
     return "".join(kept)
+
+
+def turned(text: str, *, within: bool | None = None) -> str:
+    """The direction of most letters of a text, where it is not that of its surroundings; else nothing.
+
+    A record keeps its language in a report of another; told its direction, it ends with its full stop.
+    `within` says whether the surroundings run from the right; without it, the language in force does.
+    """
+    from_the_right = get_language_bidi() if within is None else within
+    ours, theirs = ("rtl", "ltr") if from_the_right else ("ltr", "rtl")
+    if theirs == "rtl" and text.isascii():
+        return ""
+    letters = Counter(SIDES.get(unicodedata.bidirectional(one)) for one in text)
+    return theirs if letters[theirs] > letters[ours] else ""
 
 
 def printable(text: str) -> str:

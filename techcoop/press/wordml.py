@@ -10,6 +10,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from techcoop.press.texts import turned
+
 # What the schema of Word wants after the mark of direction in a paragraph.
 AFTER_BIDI = tuple(
     f"w:{name}"
@@ -46,14 +48,14 @@ def add_run(paragraph: Any, text: str) -> Any:
 
 
 def set_direction(paragraph: Any, *, right_to_left: bool) -> None:
-    """A paragraph and its runs, read from the right."""
-    if not right_to_left:
-        return
-    properties = paragraph._p.get_or_add_pPr()
-    properties.insert_element_before(mark("bidi"), *AFTER_BIDI)
+    """A paragraph read from the right, or from the left; a text of the other direction keeps its own."""
+    if right_to_left:
+        properties = paragraph._p.get_or_add_pPr()
+        properties.insert_element_before(mark("bidi"), *AFTER_BIDI)
     for run in paragraph._p.iter(qn("w:r")):
-        run_properties = run.get_or_add_rPr()
-        if run_properties.find(qn("w:rtl")) is None:
+        from_the_right = right_to_left != bool(turned(run.text or "", within=right_to_left))
+        run_properties = run.get_or_add_rPr() if from_the_right else None
+        if run_properties is not None and run_properties.find(qn("w:rtl")) is None:
             run_properties.append(mark("rtl"))
 
 

@@ -94,3 +94,8 @@ def every_block() -> tuple:
         Quote("على الدولة أن تكفل حقوق الجميع", "ar", "A/HRC/1"),
         Quote("国家应保障人权", "zh-hans"),
     )
+
+
+def a_record_in_english() -> Table:
+    """What a report of any language may quote from the records."""
+    return Table("Lessons", ("Lesson",), (("Train the police first.",),))

@@ -5,7 +5,7 @@ from django.template.loader import render_to_string
 
 from techcoop.press.blocks import Paragraph, WorldMap
 from techcoop.press.report_page import report_page
-from tests.press.makers import a_figure, a_report, every_block
+from tests.press.makers import a_figure, a_record_in_english, a_report, every_block
 
 
 def page(*more, **different) -> str:
@@ -26,6 +26,12 @@ def test_every_block_is_shown():
 
 def test_what_others_wrote_keeps_its_language_and_direction():
     assert '<blockquote lang="ar" dir="auto">' in page(*every_block())
+
+
+def test_a_record_of_another_direction_keeps_its_own():
+    assert '<bdi dir="ltr">Train the police first.</bdi>' in page(a_record_in_english(), language="ar")
+    assert "<td>Train the police first.</td>" in page(a_record_in_english())
+    assert '<bdi dir="rtl">تدريب الشرطة (UNDP).</bdi>' in page(Paragraph(("تدريب الشرطة (UNDP).",)))
 
 
 @pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("fr", "ltr"), ("ar", "rtl")])

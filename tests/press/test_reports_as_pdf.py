@@ -2,12 +2,13 @@
 
 import time
 
+import pypdfium2
 import pytest
 
 from techcoop.press.blocks import Heading, Paragraph, Table, notes_of
 from techcoop.press.report_pdf import report_pdf
 from techcoop.press.typesetting import CannotBeSet, pdf
-from tests.press.makers import NOON, a_figure, a_report, every_block, text_of
+from tests.press.makers import NOON, a_figure, a_record_in_english, a_report, every_block, text_of
 
 
 def test_every_block_is_printed():
@@ -24,6 +25,19 @@ def test_every_block_is_printed():
         assert said in text
     assert "على الدولة أن تكفل حقوق الجميع" in text
     assert "国家应保障人权" in text
+
+
+def test_a_record_of_another_direction_ends_with_its_full_stop_on_its_own_side():
+    document = pypdfium2.PdfDocument(report_pdf(a_report(a_record_in_english(), language="ar")))
+
+    text = document[len(document) - 2].get_textpage()
+    signs = [(text.get_text_range(place, 2), text.get_charbox(place)) for place in range(text.count_chars())]
+    left, height = next((box[0], box[1]) for pair, box in signs if pair == "Tr")
+    stops = [box[0] for pair, box in signs if pair[0] == "." and abs(box[1] - height) < 2]
+    text.close()
+
+    assert stops
+    assert all(stop > left for stop in stops)
 
 
 def test_each_figure_has_its_note_in_the_annex():

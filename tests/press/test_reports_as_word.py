@@ -7,11 +7,15 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from techcoop.press.report_word import report_docx
-from tests.press.makers import a_report, every_block
+from tests.press.makers import a_record_in_english, a_report, every_block
 
 
 def opened(**different):
     return Document(BytesIO(report_docx(a_report(*every_block(), **different))))
+
+
+def runs_in(cell):
+    return [run for paragraph in cell.paragraphs for run in paragraph.runs]
 
 
 def every_text(document) -> str:
@@ -29,6 +33,16 @@ def test_every_block_is_written():
         "国家应保障人权",
     ):
         assert said in text
+
+
+def test_a_record_of_another_direction_keeps_its_own():
+    report = a_report(a_record_in_english(), language="ar", banner="لم يعتمده أحد.")
+    document = Document(BytesIO(report_docx(report)))
+    runs = {one.text: one for table in document.tables for cell in table._cells for one in runs_in(cell)}
+
+    assert runs["Train the police first."]._r.rPr.find(qn("w:rtl")) is None
+    assert runs["Lesson"]._r.rPr.find(qn("w:rtl")) is None
+    assert runs["لم يعتمده أحد."]._r.rPr.find(qn("w:rtl")) is not None
 
 
 def test_each_figure_leads_to_its_note_in_the_annex():
