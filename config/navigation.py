@@ -17,12 +17,13 @@ from techcoop.people.roles import Permission
 
 
 class Item(NamedTuple):
-    """One entry of the menu; where a permission stands, only for those who hold it everywhere."""
+    """One entry of the menu, for those who hold its permission: somewhere, or without a limit to States."""
 
     label: str | Promise
     route: str
     prefix: str
     permission: Permission | None = None
+    everywhere: bool = False
 
 
 class Entry(NamedTuple):
@@ -33,20 +34,31 @@ class Entry(NamedTuple):
     current: str
 
 
+P = Permission
 MENU = (
     Item(_("My desk"), "desk:my_desk", "/desk/"),
     Item(_("States"), "atlas:states", "/states/"),
-    Item(_("Recommendations"), "accountability:recommendations", "/recommendations/"),
-    Item(pgettext_lazy("requests of States", "Requests"), "requests:requests", "/requests/"),
-    Item(_("Assessments"), "assessments:assessments", "/assessments/"),
-    Item(_("Projects"), "projects:projects", "/projects/"),
-    Item(_("Activities"), "delivery:activities", "/activities/"),
-    Item(_("Evaluation"), "evaluation:evaluations", "/evaluation/"),
-    Item(_("Portfolio"), "desk:portfolio", "/portfolio/"),
-    Item(_("Money"), "ledger:expenses", "/money/", Permission.SEE_MONEY),
-    Item(_("Imports"), "intake:imports", "/imports/", Permission.IMPORT_RECORDS),
-    Item(_("People"), "people:people", "/people/", Permission.MANAGE_PEOPLE),
-    Item(_("Journal"), "desk:journal", "/journal/", Permission.READ_JOURNAL),
+    Item(
+        _("Recommendations"),
+        "accountability:recommendations",
+        "/recommendations/",
+        P.SEE_ACCOUNTABILITY,
+    ),
+    Item(
+        pgettext_lazy("requests of States", "Requests"),
+        "requests:requests",
+        "/requests/",
+        P.SEE_REQUESTS,
+    ),
+    Item(_("Assessments"), "assessments:assessments", "/assessments/", P.SEE_ASSESSMENTS),
+    Item(_("Projects"), "projects:projects", "/projects/", P.SEE_PROJECTS),
+    Item(_("Activities"), "delivery:activities", "/activities/", P.SEE_PROJECTS),
+    Item(_("Evaluation"), "evaluation:evaluations", "/evaluation/", P.SEE_EVALUATIONS),
+    Item(_("Portfolio"), "desk:portfolio", "/portfolio/", P.SEE_PROJECTS),
+    Item(_("Money"), "ledger:expenses", "/money/", P.SEE_MONEY, everywhere=True),
+    Item(_("Imports"), "intake:imports", "/imports/", P.IMPORT_RECORDS, everywhere=True),
+    Item(_("People"), "people:people", "/people/", P.MANAGE_PEOPLE, everywhere=True),
+    Item(_("Journal"), "desk:journal", "/journal/", P.READ_JOURNAL, everywhere=True),
 )
 
 
@@ -61,7 +73,8 @@ def address_of(route: str) -> str:
 
 def is_for(user: User, item: Item) -> bool:
     """Whether this entry leads somewhere that the person may go."""
-    allowed = item.permission is None or user.can_everywhere(item.permission)
+    holds = user.can_everywhere if item.everywhere else user.can
+    allowed = item.permission is None or holds(item.permission)
     return allowed and bool(address_of(item.route))
 
 

@@ -53,7 +53,7 @@ def set_direction(paragraph: Any, *, right_to_left: bool) -> None:
         properties = paragraph._p.get_or_add_pPr()
         properties.insert_element_before(mark("bidi"), *AFTER_BIDI)
     for run in paragraph._p.iter(qn("w:r")):
-        from_the_right = right_to_left != bool(turned(run.text or "", within=right_to_left))
+        from_the_right = right_to_left != bool(turned("".join(run.itertext()), within=right_to_left))
         run_properties = run.get_or_add_rPr() if from_the_right else None
         if run_properties is not None and run_properties.find(qn("w:rtl")) is None:
             run_properties.append(mark("rtl"))

@@ -45,6 +45,18 @@ def test_a_reader_of_another_region_sees_the_public_facts_and_no_assistance(clie
     assert project.code not in page
 
 
+def test_an_assessment_is_named_to_all_and_opens_for_those_who_may_see_it(client):
+    state = a_state(language="fr")
+    project = an_operational_project(state)
+    link = f"/assessments/{project.assessment_id}/"
+
+    for someone, opens in ((a_desk_officer(state), True), (a_focal_point(state), False)):
+        client.force_login(someone)
+        page = client.get(f"/projects/{project.code}/").content.decode()
+        assert project.assessment.title in page
+        assert (link in page) is opens
+
+
 def test_money_is_shown_to_those_who_see_money(client):
     state = a_state()
     project = an_operational_project(state)

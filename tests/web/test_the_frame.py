@@ -10,7 +10,7 @@ from django.views.defaults import permission_denied
 from techcoop.lifecycle import MoveNotAllowed
 from techcoop.people.middleware import Refusals
 from techcoop.web.bundle import bundle
-from tests.people.makers import a_coordinator
+from tests.people.makers import a_coordinator, an_administrator
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +38,15 @@ def test_a_page_in_arabic_runs_from_right_to_left_and_stays_where_it_is(coordina
 
 def test_the_language_can_be_chosen_before_signing_in(client):
     assert client.post("/web/language/", {"language": "fr", "next": "/accounts/login/"}).status_code == 302
+
+
+def test_the_menu_shows_what_the_roles_of_a_person_open(client):
+    client.force_login(an_administrator())
+    menu = client.get("/desk/").context["menu"]
+
+    assert {"/people/", "/imports/"} < {entry.address for entry in menu}
+    assert not {"/portfolio/", "/requests/", "/journal/"} & {entry.address for entry in menu}
+    assert {client.get(entry.address).status_code for entry in menu} == {200}
 
 
 def test_the_policy_of_the_page_allows_nothing_inline(coordinator):

@@ -26,7 +26,9 @@ def _states():
 COLUMNS = (
     Column("title", _("Title"), "title", link=page_of, sort="title", heads=True),
     Column("state", _("State"), lambda one: one.state.name if one.state else "", sort="state__sort_key"),
-    Column("request", _("Request"), "state_request.reference", sort="state_request__reference"),
+    Column(
+        "request", _("Request"), "state_request.reference", sort="state_request__reference", look="reference"
+    ),
     Column("status", _("Status"), lambda one: one.get_status_display(), sort="status"),
     Column("since", _("Since"), "status_since", written=short_day, sort="status_since", look="day"),
     Column("needs", _("Needs"), "found", sort="found", numeric=True),

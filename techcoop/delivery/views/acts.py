@@ -14,7 +14,7 @@ def acts_of(activity, user):
     offered = (
         ("report", _("Record what came of it"), "report"),
         ("revise", _("Change the plan"), "report"),
-        ("cancel", _("Cancel"), "cancel"),
+        ("cancel", _("Cancel the activity"), "cancel"),
     )
     allowed = may_record(user, activity)
     acts = [

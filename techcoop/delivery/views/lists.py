@@ -37,7 +37,7 @@ COLUMNS = (
     Column("form", _("Form of assistance"), lambda one: one.get_form_display(), sort="form"),
     Column("state", _("State"), lambda one: one.state.name if one.state else "", sort="state__sort_key"),
     Column("place", _("Place"), "place", sort="place"),
-    Column("project", _("Project"), "project.code", sort="project__code"),
+    Column("project", _("Project"), "project.code", sort="project__code", look="reference"),
     Column("starts_on", _("Starts on"), "starts_on", sort="starts_on", look="day"),
     Column("ends_on", _("Ends on"), "ends_on", sort="ends_on", look="day"),
     Column("status", _("Status"), lambda one: one.get_status_display(), sort="status"),

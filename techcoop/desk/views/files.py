@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from techcoop.accountability.queries import account_in_brief
+from techcoop.assessments.policies import may_see
 from techcoop.atlas.queries import states_with_regions
 from techcoop.delivery import queries as delivery
 from techcoop.delivery.actions import OPEN_FOR_ACTIVITIES
@@ -59,6 +60,7 @@ def project(request, code):
             *offered(one, request.user),
         ],
         "tone": TONES[one.status],
+        "sees_assessment": bool(one.assessment) and may_see(request.user, one.assessment),
         "document": projects.document_of(one),
         "forms": [FormOfAssistance(form).label for form in one.forms],
         "money": project_file.money(one) if may_see_money(request.user) else None,

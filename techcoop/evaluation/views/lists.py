@@ -35,7 +35,11 @@ EVALUATIONS = Listing(
         Column("title", _("Title"), "title", link=page_of, sort="title", heads=True),
         Column("kind", _("Kind"), lambda one: one.get_kind_display(), sort="kind"),
         Column(
-            "project", _("Project"), lambda one: one.project.code if one.project else "", sort="project__code"
+            "project",
+            _("Project"),
+            lambda one: one.project.code if one.project else "",
+            sort="project__code",
+            look="reference",
         ),
         Column(
             "completed", _("Completed on"), "completed_on", sort="completed_on", written=short_day, look="day"

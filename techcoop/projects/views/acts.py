@@ -28,7 +28,7 @@ MOVES = {
     "resume": gettext_lazy("Resume"),
     "complete": gettext_lazy("Mark as completed"),
     "close": gettext_lazy("Close the accounts"),
-    "cancel": gettext_lazy("Cancel"),
+    "cancel": gettext_lazy("Cancel the project"),
     "terminate": gettext_lazy("Terminate"),
 }
 FIRST, GRAVE = ("approve", "start", "resume", "complete", "close"), ("suspend", "cancel", "terminate")

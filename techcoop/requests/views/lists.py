@@ -107,6 +107,8 @@ def requests(request: HttpRequest) -> HttpResponseBase:
         title=pgettext_lazy("requests of States", "Requests"),
         writers=WRITERS,
         may_keep_templates=may_keep_templates(request.user),
+        components=Component.choices,
+        forms=FormOfAssistance.choices,
         new=reverse("requests:new") if request.user.can(Permission.REGISTER_REQUESTS) else "",
         can_ask=request.user.can(Permission.ASK_FOR_ASSISTANCE),
         drafts=queries.drafts_for(request.user)[: queries.MOST_DRAFTS],
