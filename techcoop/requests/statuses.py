@@ -66,6 +66,7 @@ DONE = {
     "withdraw": _("Withdrawn by the requester"),
     "formulate": _("Formulation begun"),
     "assign": _("Given to a desk officer"),
+    "judge": _("Questions of admissibility answered"),
     "attach": _("Paper added"),
     "send_again": _("Letter sent again"),
     "link_recommendation": _("Recommendation linked"),

@@ -3,6 +3,7 @@
 import pytest
 from django.conf import settings
 
+from techcoop.requests.models import Question
 from tests.atlas.makers import a_state
 from tests.journeys.accessibility import assert_accessible, assert_fits
 from tests.people.makers import a_desk_officer, a_focal_point
@@ -51,6 +52,16 @@ class Journey:
         assert_accessible(self.page)
         self.page.get_by_role("button", name="Screened; begin the assessment").click()
 
+    def when_every_question_is_answered_by_keyboard(self):
+        self.page.get_by_role("link", name="Give verdicts on these questions").press("Enter")
+        assert_accessible(self.page)
+        assert_fits(self.page)
+        for question in Question.values:
+            self.page.locator(f"[name={question}-verdict][value=holds]").press("Space")
+        self.page.get_by_role("button", name="Save the sheet").press("Enter")
+        self.page.get_by_text("The screening sheet is saved.").wait_for()
+        self.page.get_by_role("link", name="TC-").first.click()
+
     def when_it_is_accepted_in_part(self):
         self.page.get_by_role("link", name="Accept in part").click()
         self.page.get_by_label("The part that is accepted").fill("The training of first-instance judges.")
@@ -79,6 +90,7 @@ def test_a_request_from_the_note_verbale_to_the_decision(page, client, live_serv
     journey.then_the_date_is_asked_for_and_nothing_typed_is_lost()
     journey.when_the_date_is_added()
     journey.when_it_is_screened()
+    journey.when_every_question_is_answered_by_keyboard()
     journey.when_it_is_accepted_in_part()
     journey.given_is_signed_in(a_focal_point(a_state()))
     journey.then_the_government_reads_the_decision_and_not_the_notes()

@@ -12,11 +12,12 @@ from techcoop.documents.actions import Paper
 from techcoop.documents.models import Source
 from techcoop.people.models import User
 from techcoop.requests import actions
-from techcoop.requests.actions import Facts
-from techcoop.requests.models import RequestDraft, StateRequest
+from techcoop.requests.actions import Facts, Judgement
+from techcoop.requests.models import Question, RequestDraft, StateRequest
 from tests.atlas.makers import a_state
 from tests.people.makers import NOON, a_coordinator, a_focal_point
 
+ALL_HOLD = {question: Judgement("holds") for question in Question.values}
 A_SCAN = b"%PDF-1.7 a note verbale"
 
 
@@ -60,11 +61,17 @@ def an_acknowledged_request(state: State | None = None, *, at: datetime = NOON, 
     return actions.acknowledge(a_registered_request(state, at=at, **different), by=a_coordinator(), at=at)
 
 
+def a_request_not_judged(state: State | None = None, *, at: datetime = NOON, **different) -> StateRequest:
+    """Under assessment, its screening sheet still empty."""
+    registered = a_registered_request(state, at=at, **different)
+    return actions.screen(registered, by=a_coordinator(), at=at, why="Within the mandate.")
+
+
 def a_request_under_assessment(
     state: State | None = None, *, at: datetime = NOON, **different
 ) -> StateRequest:
-    registered = a_registered_request(state, at=at, **different)
-    return actions.screen(registered, by=a_coordinator(), at=at, why="Within the mandate.")
+    weighed = a_request_not_judged(state, at=at, **different)
+    return actions.judge(weighed, ALL_HOLD, by=a_coordinator(), at=at)
 
 
 def an_accepted_request(state: State | None = None, *, at: datetime = NOON, **different) -> StateRequest:

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from techcoop.documents.models import Document
 from techcoop.journal.queries import history
-from techcoop.requests import actions, practices, queries
+from techcoop.requests import actions, queries
 from tests.atlas.makers import a_state
 from tests.people.makers import NOON, a_coordinator, a_desk_officer, a_focal_point, a_reviewer, a_stranger
 from tests.requests.makers import (
@@ -17,7 +17,6 @@ from tests.requests.makers import (
     a_received_request,
     a_recommendation_to,
     a_registered_request,
-    a_request_under_assessment,
 )
 
 pytestmark = pytest.mark.django_db
@@ -104,13 +103,3 @@ def test_the_working_pages_are_closed_to_others(client, name, someone, status):
     client.force_login(someone())
 
     assert client.get(address(a_registered_request(), name)).status_code == status
-
-
-def test_screening_shows_what_the_records_say_and_another_open_request_is_named():
-    other, thing = a_request_under_assessment(), a_registered_request()
-
-    checks = practices.admissibility(thing, queries.surroundings(thing))
-
-    doubtful = [one for one in checks if not one.holds]
-    assert len(checks) == 7
-    assert any(other.reference in str(one.explanation) for one in doubtful)

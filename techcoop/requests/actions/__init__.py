@@ -29,9 +29,11 @@ from techcoop.requests.actions.filing import (
 )
 from techcoop.requests.actions.letters import TemplateText, issue_template, send_again
 from techcoop.requests.actions.receiving import Facts, acknowledge, receive, register, revise
+from techcoop.requests.actions.screening import Judgement, judge
 
 __all__ = [
     "Facts",
+    "Judgement",
     "Said",
     "TemplateText",
     "Typed",
@@ -46,6 +48,7 @@ __all__ = [
     "endorse",
     "formulate",
     "issue_template",
+    "judge",
     "link_recommendation",
     "receive",
     "reconsider_recommendation",

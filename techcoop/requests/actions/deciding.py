@@ -13,7 +13,8 @@ from techcoop.requests.actions.letters import send
 from techcoop.requests.models import StateRequest
 from techcoop.requests.notices import Wording
 from techcoop.requests.policies import may_decide, may_formulate, may_screen, may_withdraw
-from techcoop.requests.practices import said_in_writing
+from techcoop.requests.practices import refuse_without_verdicts, said_in_writing
+from techcoop.requests.queries import verdicts_of
 
 
 @transaction.atomic
@@ -45,6 +46,7 @@ class Said:
         return {name: getattr(self, name) for name in SAYS[act]}
 
 
+TAKING_UP = ("accept", "accept_in_part")
 SAYS = {"accept": ("why",), "accept_in_part": ("part", "why"), "decline": ("why",), "redirect": ("to", "why")}
 
 
@@ -90,6 +92,8 @@ def decide(
     words = said.words(act)
     said_in_writing(words)
     changed = notices.say_in(state_request, act, words)
+    if act in TAKING_UP:
+        refuse_without_verdicts(verdicts_of(state_request))
     state_request.decided_by, state_request.decided_at, state_request.status_since = by, at, at
     state_request.save(update_fields=["decided_by", "decided_at", "status_since", *changed])
     wording = wording or notices.drafted(state_request, act, at=at)

@@ -11,6 +11,7 @@ from techcoop.requests.forms.deciding import (
 from techcoop.requests.forms.drafts import AskingForm, EndorseForm, Lack, RegisterForm, SetAsideForm
 from techcoop.requests.forms.facts import FactsForm, ReviseForm
 from techcoop.requests.forms.letters import AgainForm, TemplateForm, WordingForm
+from techcoop.requests.forms.screening import SheetForm
 
 __all__ = [
     "AgainForm",
@@ -26,6 +27,7 @@ __all__ = [
     "ReviseForm",
     "ScreeningForm",
     "SetAsideForm",
+    "SheetForm",
     "TemplateForm",
     "WithdrawForm",
     "WordingForm",

@@ -9,6 +9,7 @@ from techcoop.requests.models.requests import (
     Urgency,
     words_of_the_request,
 )
+from techcoop.requests.models.screening import Question, ScreeningVerdict, Verdict
 
 __all__ = [
     "FIELDS",
@@ -16,6 +17,8 @@ __all__ = [
     "Channel",
     "LetterTemplate",
     "Occasion",
+    "Question",
+    "ScreeningVerdict",
     "SentLetter",
     "WHO_DRAFTS",
     "Channel",
@@ -25,5 +28,6 @@ __all__ = [
     "StateRequest",
     "StateRequestQuerySet",
     "Urgency",
+    "Verdict",
     "words_of_the_request",
 ]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -80,6 +81,21 @@ def words_of_the_request() -> Func:
     texts = ("subject", "summary", "document_reference", "institution", "signatory_authority")
     joined = " || ' ' || ".join(texts)
     return Func(template=f"to_tsvector('simple'::regconfig, {joined})", output_field=SearchVectorField())
+
+
+# A request is accepted when each of the ten questions of admissibility was answered by somebody.
+EVERY_QUESTION_HAS_A_VERDICT = """
+    IF 10 > (
+        SELECT count(*) FROM (
+            SELECT DISTINCT ON (question) verdict, remark FROM requests_screeningverdict
+            WHERE state_request_id = NEW.id ORDER BY question, id DESC
+        ) AS latest
+        WHERE verdict IN ('holds', 'does_not_hold') OR (verdict = 'not_known' AND remark <> '')
+    ) THEN
+        RAISE EXCEPTION 'a question of admissibility has no verdict yet';
+    END IF;
+    RETURN NEW;
+"""
 
 
 @keeps_row_history(without=["search"])
@@ -208,7 +224,18 @@ class StateRequest(models.Model):
             models.Index(fields=["status", "status_since"]),
             GinIndex(fields=["search"], name="request_words"),
         ]
-        triggers = [follows_the_table(LIFECYCLE)]
+        triggers = [
+            follows_the_table(LIFECYCLE),
+            pgtrigger.Trigger(
+                name="every_question_has_a_verdict",
+                when=pgtrigger.Before,
+                operation=pgtrigger.UpdateOf("status"),
+                condition=pgtrigger.Q(
+                    old__status="under_assessment", new__status__in=["accepted", "accepted_in_part"]
+                ),
+                func=EVERY_QUESTION_HAS_A_VERDICT,
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.reference

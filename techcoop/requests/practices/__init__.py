@@ -1,6 +1,13 @@
 """What makes a request complete and admissible, and what a letter says and never says, as sentences."""
 
-from techcoop.requests.practices.admissibility import JUDGED_BY_PEOPLE, Check, admissibility
+from techcoop.requests.practices.admissibility import (
+    PRACTICES,
+    Check,
+    Practice,
+    admissibility,
+    refuse_without_verdicts,
+    without_verdict,
+)
 from techcoop.requests.practices.completeness import (
     Missing,
     may_be_an_authority,
@@ -12,9 +19,10 @@ from techcoop.requests.practices.letters import check_letter, check_template
 from techcoop.requests.practices.releases import refuse_release, said_in_writing
 
 __all__ = [
-    "JUDGED_BY_PEOPLE",
+    "PRACTICES",
     "Check",
     "Missing",
+    "Practice",
     "admissibility",
     "check_letter",
     "check_template",
@@ -23,5 +31,7 @@ __all__ = [
     "missing_for_registration",
     "missing_in_draft",
     "refuse_release",
+    "refuse_without_verdicts",
     "said_in_writing",
+    "without_verdict",
 ]

@@ -21,6 +21,7 @@ from techcoop.requests.queries.lists import (
     states_offered,
     visible_to,
 )
+from techcoop.requests.queries.screening import verdicts_of
 from techcoop.requests.queries.stages import Stage, stages, targets
 from techcoop.requests.queries.surroundings import Surroundings, has_paper, surroundings
 from techcoop.requests.queries.turns import Turn, turn_of
@@ -55,6 +56,7 @@ __all__ = [
     "templates_for",
     "templates_in_effect",
     "turn_of",
+    "verdicts_of",
     "versions_of",
     "typed_in",
     "visible_to",

@@ -7,6 +7,7 @@ from techcoop.requests.views.letters import letter
 from techcoop.requests.views.linking import link, recommendations, reconsider, refuse, unlink
 from techcoop.requests.views.lists import requests
 from techcoop.requests.views.receiving import acknowledge, new, register, revise
+from techcoop.requests.views.screening import screening, screening_paper
 from techcoop.requests.views.templates import template, templates
 
 __all__ = [
@@ -30,6 +31,8 @@ __all__ = [
     "requests",
     "revise",
     "screen",
+    "screening",
+    "screening_paper",
     "template",
     "templates",
     "set_aside",

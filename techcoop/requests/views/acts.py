@@ -1,9 +1,13 @@
 """Which acts the page of a request offers, and why some are not possible."""
 
+from dataclasses import replace
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from techcoop.people.models import User
+from techcoop.requests.actions.deciding import TAKING_UP
 from techcoop.requests.models import StateRequest
 from techcoop.requests.policies import may, may_register
 from techcoop.requests.statuses import ACTS, LIFECYCLE, UNDECIDED, RequestStatus, still_ahead
@@ -14,7 +18,7 @@ AT_ONCE = ("register", "formulate")
 GRAVE = ("decline", "withdraw")
 
 
-def acts_of(state_request: StateRequest, user: User) -> list[Act]:
+def acts_of(state_request: StateRequest, user: User, *, lacking: int = 0) -> list[Act]:
     """The acts that are possible now or may be later; none for those who have none at all."""
     ahead = still_ahead(state_request.status)
     coming = [act for act in LIFECYCLE.acts if ahead.intersection(map(str, LIFECYCLE.sources_of(act)))]
@@ -24,6 +28,7 @@ def acts_of(state_request: StateRequest, user: User) -> list[Act]:
     ordinary = permitted.difference(GRAVE)
     first = next((act for act in LIFECYCLE.allowed_acts(state_request.status) if act in ordinary), "")
     acts = [_act(state_request, act, permitted=act in permitted, first=act == first) for act in coming]
+    acts = [_without_verdicts(act, lacking) for act in acts]
     return [*acts, *_filing(state_request, user)]
 
 
@@ -41,6 +46,18 @@ def _act(state_request: StateRequest, act: str, *, permitted: bool, first: bool)
         first=first and not why_not,
         grave=act in GRAVE,
     )
+
+
+def _without_verdicts(act: Act, lacking: int) -> Act:
+    """What takes a request up waits until every question of the screening sheet is answered."""
+    if not lacking or not act.allowed or act.name not in TAKING_UP:
+        return act
+    why_not = ngettext(
+        "%(number)s question of the screening sheet has no verdict yet.",
+        "%(number)s questions of the screening sheet have no verdict yet.",
+        lacking,
+    ) % {"number": lacking}
+    return replace(act, allowed=False, first=False, why_not=why_not)
 
 
 def why_not_now(state_request: StateRequest, act: str) -> str:

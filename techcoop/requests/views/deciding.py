@@ -18,6 +18,7 @@ from techcoop.requests.models import StateRequest
 from techcoop.requests.statuses import ACTS, DONE
 from techcoop.requests.views.fetching import requested_for
 from techcoop.requests.views.letters import Drafting, as_pdf
+from techcoop.requests.views.screening import sheet_of
 from techcoop.web.forms import errors_beside_fields
 from techcoop.web.links import page_of
 
@@ -29,16 +30,19 @@ class Decision:
     form: type[forms.Form]
     lead: str | Promise
     grave: bool = False
+    takes_up: bool = False
 
 
 DECISIONS = {
     "accept": Decision(
         ReasonsForm,
         _("The whole request is taken up; the needs are assessed and the assistance is formulated next."),
+        takes_up=True,
     ),
     "accept_in_part": Decision(
         PartForm,
         _("A part of the request is taken up; say which, and why not the rest."),
+        takes_up=True,
     ),
     "decline": Decision(ReasonsForm, _("The request is refused. This cannot be taken back."), grave=True),
     "redirect": Decision(RedirectForm, _("The request is passed on to those who can answer it better.")),
@@ -54,13 +58,7 @@ def screen(request: HttpRequest, reference: str) -> HttpResponse:
         actions.screen(state_request, by=request.user, at=timezone.now(), **form.cleaned_data)
         messages.success(request, DONE["screen"])
         return redirect(page_of(state_request))
-    checks = practices.admissibility(state_request, queries.surroundings(state_request))
-    context = {
-        "state_request": state_request,
-        "form": form,
-        "checks": checks,
-        "judged_by_people": practices.JUDGED_BY_PEOPLE,
-    }
+    context = {"state_request": state_request, "form": form, "checks": sheet_of(state_request)}
     return render(request, "requests/screen.html", context)
 
 
@@ -91,10 +89,12 @@ def _decision_page(
 ) -> HttpResponse:
     decision = DECISIONS[act]
     templates = queries.templates_for(act, on=timezone.localdate())
+    unanswered = practices.without_verdict(queries.verdicts_of(state_request)) if decision.takes_up else []
     context = {
         "letter": None,
         **shown,
         "state_request": state_request,
+        "unanswered": unanswered,
         "label": ACTS[act],
         "lead": decision.lead,
         "grave": decision.grave,

@@ -10,11 +10,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from techcoop.documents.forms import PaperForm
 from techcoop.journal.queries import Told
-from techcoop.requests import actions, queries
+from techcoop.requests import actions, practices, queries
 from techcoop.requests.forms import OfficerForm
 from techcoop.requests.models import StateRequest
 from techcoop.requests.policies import may_register, may_screen, may_see_working_notes
-from techcoop.requests.statuses import DONE, TONES, RequestStatus
+from techcoop.requests.statuses import DONE, IN_HAND, TONES, RequestStatus
 from techcoop.requests.views.acts import acts_of
 from techcoop.requests.views.fetching import requested
 from techcoop.web.acts import offered
@@ -31,8 +31,15 @@ def request_file(request: HttpRequest, reference: str) -> HttpResponse:
     context = {"state_request": state_request, "file": file, "tone": tone}
     if not may_see_working_notes(request.user, state_request):
         return render(request, "requests/for_government.html", context)
+    verdicts = queries.verdicts_of(state_request)
+    lacking = len(practices.without_verdict(verdicts))
     context |= {
-        "acts": [*acts_of(state_request, request.user), *offered(state_request, request.user)],
+        "screening": [(one.question, verdicts.get(one.question.value)) for one in practices.PRACTICES],
+        "may_judge": may_screen(request.user, state_request) and state_request.status in IN_HAND,
+        "acts": [
+            *acts_of(state_request, request.user, lacking=lacking),
+            *offered(state_request, request.user),
+        ],
         "history": [_happening(entry) for entry in file.history],
         "may_link": may_screen(request.user, state_request),
     }

@@ -12,7 +12,12 @@ from techcoop.desk.management.demonstration.words import WORDS
 from techcoop.projects import actions as projects
 from techcoop.projects.models import Project
 from techcoop.requests import actions as requests
-from techcoop.requests.models import Channel, StateRequest
+from techcoop.requests.models import Channel, Question, StateRequest
+
+# What the screening of every accepted request said; the money is often settled later.
+VERDICTS = {question: requests.Judgement("holds") for question in Question.values} | {
+    "funds": requests.Judgement("not_known", "To be settled when the project is drafted.")
+}
 
 
 def live(story: Story) -> None:
@@ -85,6 +90,7 @@ def answer(story: Story, asked: StateRequest) -> StateRequest:
             )
         case "withdrawn":
             return requests.withdraw(asked, by=by, at=at, why="The Government will do this by itself.")
+    requests.judge(asked, VERDICTS, by=story.officer, at=story.now)
     why = "The request answers recommendations of the mechanisms, and the counterpart is ready."
     if story.draw.random() < 0.25:
         return requests.accept_in_part(asked, by=by, at=at, part="The advisory and training part.", why=why)
