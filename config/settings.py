@@ -33,6 +33,8 @@ if not DEMONSTRATION and (
 
 ALLOWED_HOSTS = os.environ.get("TECHCOOP_HOSTS", "127.0.0.1 localhost" if DEMONSTRATION else "").split()
 CSRF_TRUSTED_ORIGINS = os.environ.get("TECHCOOP_ORIGINS", "").split()
+# Where mails lead to.
+SITE = (CSRF_TRUSTED_ORIGINS or ["http://127.0.0.1:8000"])[0]
 
 
 def database(address: str) -> dict:

@@ -71,6 +71,11 @@ def may_keep_templates(user: User) -> bool:
     return user.can_everywhere(Permission.KEEP_TEMPLATES)
 
 
+def may_remind(user: User) -> bool:
+    """The system itself, every morning; nobody else makes mails in its name."""
+    return user.is_machine
+
+
 def may_withdraw(user: User, state_request: StateRequest) -> bool:
     """Whoever registers what a Government writes, its withdrawal too."""
     return may_register(user, state_request)

@@ -8,6 +8,7 @@ app_name = "requests"
 urlpatterns = [
     path("", views.requests, name="requests"),
     path("new/", views.new, name="new"),
+    path("clock/", views.clock, name="clock"),
     path("letters/", views.templates, name="templates"),
     path("letters/<slug:occasion>/<slug:language>/", views.template, name="template"),
     path("ask/", views.ask, name="ask"),

@@ -29,6 +29,7 @@ from techcoop.requests.actions.filing import (
 )
 from techcoop.requests.actions.letters import TemplateText, issue_template, send_again
 from techcoop.requests.actions.receiving import Facts, acknowledge, receive, register, revise
+from techcoop.requests.actions.reminding import make_reminders, remind
 from techcoop.requests.actions.screening import Judgement, judge
 
 __all__ = [
@@ -50,12 +51,14 @@ __all__ = [
     "issue_template",
     "judge",
     "link_recommendation",
+    "make_reminders",
     "receive",
     "reconsider_recommendation",
     "redirect",
     "refuse_recommendation",
     "register",
     "remove_from_draft",
+    "remind",
     "revise",
     "save_draft",
     "screen",

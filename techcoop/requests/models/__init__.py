@@ -2,6 +2,7 @@
 
 from techcoop.requests.models.drafts import WHO_DRAFTS, Origin, RequestDraft, RequestDraftQuerySet
 from techcoop.requests.models.letters import FIELDS, FIELDS_OF, LetterTemplate, Occasion, SentLetter
+from techcoop.requests.models.reminders import Reminder
 from techcoop.requests.models.requests import (
     Channel,
     StateRequest,
@@ -18,6 +19,7 @@ __all__ = [
     "LetterTemplate",
     "Occasion",
     "Question",
+    "Reminder",
     "ScreeningVerdict",
     "SentLetter",
     "WHO_DRAFTS",

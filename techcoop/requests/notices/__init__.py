@@ -1,4 +1,4 @@
-"""What goes out on paper: letters to requesters, and sheets for work inside the programme."""
+"""What goes out: letters to requesters, mails that remind, sheets for work inside."""
 
 from techcoop.requests.notices.letters import (
     Wording,
@@ -12,6 +12,7 @@ from techcoop.requests.notices.letters import (
     say_in,
     worded,
 )
+from techcoop.requests.notices.reminders import reminder_mail
 from techcoop.requests.notices.sheets import screening_sheet
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "in_paragraphs",
     "language_of",
     "letter",
+    "reminder_mail",
     "say_in",
     "screening_sheet",
     "worded",

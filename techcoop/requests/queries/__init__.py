@@ -1,5 +1,6 @@
 """Questions about requests: where each stands, since when, whose turn it is, and what surrounds it."""
 
+from techcoop.requests.queries.clock import Lateness, StageTime, lateness, past_their_day, stage_times
 from techcoop.requests.queries.counts import StatusCount, counts_by_status
 from techcoop.requests.queries.drafts import MOST_DRAFTS, draft_of, drafts_for, saved_last, typed_in
 from techcoop.requests.queries.files import RequestFile, file_of
@@ -21,6 +22,13 @@ from techcoop.requests.queries.lists import (
     states_offered,
     visible_to,
 )
+from techcoop.requests.queries.reminders import (
+    coordinators_of_requests,
+    days_of_reminders,
+    people_to_remind,
+    reminders_due,
+    reminders_for,
+)
 from techcoop.requests.queries.screening import verdicts_of
 from techcoop.requests.queries.stages import Stage, stages, targets
 from techcoop.requests.queries.surroundings import Surroundings, has_paper, surroundings
@@ -29,26 +37,36 @@ from techcoop.requests.queries.waiting import waiting_for
 
 __all__ = [
     "MOST_DRAFTS",
+    "Lateness",
     "MOST_OFFERED",
     "RequestFile",
     "Stage",
+    "StageTime",
     "StatusCount",
     "Surroundings",
     "Turn",
     "answerable",
+    "coordinators_of_requests",
     "counts_by_status",
     "draft_of",
     "drafts_for",
+    "days_of_reminders",
     "file_of",
     "for_state",
     "has_paper",
+    "lateness",
     "letters_of",
     "officers_for",
     "officers_with_requests",
+    "past_their_day",
+    "people_to_remind",
+    "reminders_due",
+    "reminders_for",
     "proposed_for",
     "requesters_for",
     "rows_for",
     "saved_last",
+    "stage_times",
     "stages",
     "states_offered",
     "surroundings",

@@ -1,5 +1,6 @@
 """Pages of requests."""
 
+from techcoop.requests.views.clock import clock
 from techcoop.requests.views.deciding import decide, formulate, screen, withdraw
 from techcoop.requests.views.drafting import ask, draft, endorse, set_aside
 from techcoop.requests.views.files import assign, attach, request_file
@@ -16,6 +17,7 @@ __all__ = [
     "ask",
     "assign",
     "attach",
+    "clock",
     "decide",
     "draft",
     "endorse",

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
@@ -23,6 +24,7 @@ from techcoop.web.writing import listed
 
 STATUSES = dict(RequestStatus.choices)
 CHANNELS = dict(Channel.choices)
+NOBODY = "nobody"
 FIRST_YEAR = 1955  # the programme began with General Assembly resolution 926 (X)
 
 COLUMNS = (
@@ -62,6 +64,21 @@ def _received(bound: str):
     return lambda rows, years: rows.filter(**{f"received_on__year__{bound}": int(years[-1])})
 
 
+def _late(rows: Any, _values: list[str]) -> StateRequestQuerySet:
+    today = timezone.localdate()
+    return queries.past_their_day(rows, queries.targets(today), on=today)
+
+
+def _with_officers(rows: Any, values: list[str]) -> StateRequestQuerySet:
+    """Those of these officers; of nobody too, where that is asked."""
+    wanted = Q(desk_officer__in=[one for one in values if one != NOBODY])
+    return rows.filter(wanted | Q(desk_officer=None) if NOBODY in values else wanted)
+
+
+def _officers(user: User) -> list[tuple[Any, Any]]:
+    return [*queries.officers_with_requests(user), (NOBODY, _("Nobody yet"))]
+
+
 def _years() -> list[tuple[int, str]]:
     return [(year, str(year)) for year in range(timezone.localdate().year + 5, FIRST_YEAR - 1, -1)]
 
@@ -89,8 +106,14 @@ def listing_for(user: User) -> Listing:
         Filter(
             "officer",
             _("Desk officer"),
-            choices=lambda: queries.officers_with_requests(user),
-            field="desk_officer",
+            choices=lambda: _officers(user),
+            narrow=_with_officers,
+        ),
+        Filter(
+            "late",
+            pgettext_lazy("requests", "Late"),
+            choices=[("yes", _("Past the day that was meant"))],
+            narrow=_late,
         ),
     )
     return Listing(columns=COLUMNS, filters=filters, order="-received")
@@ -106,6 +129,7 @@ def requests(request: HttpRequest) -> HttpResponseBase:
         template="requests/requests.html",
         title=pgettext_lazy("requests of States", "Requests"),
         writers=WRITERS,
+        sees_clock=request.user.can(Permission.SEE_WORKING_NOTES),
         may_keep_templates=may_keep_templates(request.user),
         components=Component.choices,
         forms=FormOfAssistance.choices,
