@@ -100,12 +100,14 @@ def navigation(request: HttpRequest) -> dict:
             "demonstration": demonstration,
             "account_address": "",
             "roles_address": "",
+            "public_address": address_of("publishing:start"),
             "is_invented": False,
         }
     return {
         "menu": [entry(item, request.path) for item in MENU if is_for(request.user, item)],
         "account_address": address_of("people:account"),
         "roles_address": address_of("people:roles"),
+        "public_address": address_of("publishing:start"),
         "is_invented": request.user.email.endswith(DEMONSTRATION_DOMAIN),
     }
 

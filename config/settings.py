@@ -60,6 +60,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 
 INSTALLED_APPS = [
     "techcoop.desk",
+    "techcoop.publishing",
     "techcoop.intake",
     "techcoop.evaluation",
     "techcoop.delivery",

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("imports/", include("techcoop.intake.urls")),
     path("documents/", include("techcoop.documents.urls")),
     path("people/", include("techcoop.people.urls")),
+    path("public/", include("techcoop.publishing.urls")),
     path("web/", include("techcoop.web.urls")),
     # The address of an account is kept by the administrator, so allauth's page for it is not offered.
     path("accounts/email/", RedirectView.as_view(pattern_name="people:account")),

@@ -25,6 +25,9 @@ PUBLIC = {
     "account_signup_by_passkey": "closed with the sign-up",
     "account_confirm_login_code": "a code by mail, closed with our settings",
     "web:bundle": "style sheets and small scripts",
+    "publishing:start": "what the world may read, in the language of the browser",
+    "publishing:requests": "the public counter of requests; no State is named",
+    "publishing:requests_file": "… as a file",
     "web:language": "the choice of a language",
 }
 SAMPLES = {"int": 1, "str": "x", "slug": "x", "uuid": uuid.UUID(int=1), "path": "x"}

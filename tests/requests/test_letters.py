@@ -15,6 +15,7 @@ from tests.press.makers import text_of
 from tests.requests.makers import a_declined_request, a_registered_request, an_acknowledged_request
 
 pytestmark = pytest.mark.django_db
+GROUND = {"ground": "components"}
 REASONS = "It lies outside the components."
 
 
@@ -45,9 +46,9 @@ def test_a_letter_is_changed_on_its_page_and_kept_with_its_text(client):
 
 def test_the_letter_of_a_decision_follows_its_reasons_until_somebody_changes_it(client):
     registered = a_registered_request()
-    first = page_of_act(client, registered, "decline", {"why": "Other reasons.", "then": "preview"})
+    first = page_of_act(client, registered, "decline", {**GROUND, "why": "Other reasons.", "then": "preview"})
 
-    again = {"why": REASONS, "then": "preview", **letter_fields(first)}
+    again = {**GROUND, "why": REASONS, "then": "preview", **letter_fields(first)}
     second = page_of_act(client, registered, "decline", again)
 
     assert REASONS in letter_fields(second)["letter-paragraphs"]
@@ -56,8 +57,8 @@ def test_the_letter_of_a_decision_follows_its_reasons_until_somebody_changes_it(
 
 def test_a_changed_letter_that_no_longer_says_the_reasons_is_refused_and_nothing_is_lost(client):
     registered = a_registered_request()
-    shown = page_of_act(client, registered, "decline", {"why": REASONS, "then": "preview"})
-    fields = {"why": REASONS, **letter_fields(shown), "letter-paragraphs": "We regret."}
+    shown = page_of_act(client, registered, "decline", {**GROUND, "why": REASONS, "then": "preview"})
+    fields = {**GROUND, "why": REASONS, **letter_fields(shown), "letter-paragraphs": "We regret."}
 
     answer = page_of_act(client, registered, "decline", fields)
 

@@ -80,7 +80,7 @@ def test_the_letter_is_looked_at_before_and_nothing_is_kept(client):
 def test_the_letter_of_a_decision_is_looked_at_before(client):
     registered = a_registered_request()
     client.force_login(a_coordinator())
-    typed = {"why": "It lies outside the components.", "then": "preview"}
+    typed = {"why": "It lies outside the components.", "ground": "components", "then": "preview"}
 
     page = client.post(reverse("requests:decline", args=(registered.reference,)), typed)
 

@@ -1,4 +1,4 @@
-"""Reminders go before and on the day to the officer, after it to the coordinator: each once, whatever happens."""
+"""Reminders go to the officer until the day and to the coordinator after it: each once, whatever happens."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""The service clock over all requests: what is late, with whom, how long stages take; counts lead to the list."""
+"""The service clock over all requests: what is late, with whom, how long; counts lead to the list."""
 
 import pytest
 from django.urls import reverse

@@ -10,7 +10,7 @@ from techcoop.people.models import User
 from techcoop.people.policies import require
 from techcoop.requests import notices
 from techcoop.requests.actions.letters import send
-from techcoop.requests.models import StateRequest
+from techcoop.requests.models import Ground, StateRequest
 from techcoop.requests.notices import Wording
 from techcoop.requests.policies import may_decide, may_formulate, may_screen, may_withdraw
 from techcoop.requests.practices import refuse_without_verdicts, said_in_writing
@@ -35,11 +35,12 @@ def screen(state_request: StateRequest, *, by: User, at: datetime, why: str = ""
 
 @dataclass(frozen=True, kw_only=True)
 class Said:
-    """What a decision says: its reasons, the part that is accepted, to whom it goes."""
+    """What a decision says: reasons, the part that is accepted, to whom it goes, the coded ground."""
 
     why: str
     part: str = ""
     to: str = ""
+    ground: str = ""
 
     def words(self, act: str) -> dict[str, str]:
         """What this act must say, by the name of its field."""
@@ -94,8 +95,10 @@ def decide(
     changed = notices.say_in(state_request, act, words)
     if act in TAKING_UP:
         refuse_without_verdicts(verdicts_of(state_request))
+    if said.ground and act not in TAKING_UP:
+        state_request.ground = Ground(said.ground)
     state_request.decided_by, state_request.decided_at, state_request.status_since = by, at, at
-    state_request.save(update_fields=["decided_by", "decided_at", "status_since", *changed])
+    state_request.save(update_fields=["decided_by", "decided_at", "status_since", "ground", *changed])
     wording = wording or notices.drafted(state_request, act, at=at)
     details = {"letter": send(state_request, wording, said=words, by=by, at=at)}
     record(act, state_request, by=by, at=at, why=state_request.decision_reasons, details=details)

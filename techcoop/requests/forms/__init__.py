@@ -1,6 +1,7 @@
 """What is typed of requests: drafts, facts, decisions, letters."""
 
 from techcoop.requests.forms.deciding import (
+    DeclineForm,
     OfficerForm,
     PartForm,
     ReasonsForm,
@@ -17,6 +18,7 @@ __all__ = [
     "AgainForm",
     "AskingForm",
     "EndorseForm",
+    "DeclineForm",
     "FactsForm",
     "Lack",
     "OfficerForm",

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.people.models import User
 from techcoop.requests.forms.facts import LONGEST_TEXT
-from techcoop.requests.models import StateRequest
+from techcoop.requests.models import Ground, StateRequest
 from techcoop.requests.practices import said_in_writing
 from techcoop.requests.queries import officers_for
 
@@ -50,11 +50,22 @@ class PartForm(ReasonsForm):
     field_order = ("part", "why")
 
 
-class RedirectForm(ReasonsForm):
+class DeclineForm(ReasonsForm):
+    """Refuse a request, on a ground that can be counted."""
+
+    ground = forms.ChoiceField(
+        label=_("Ground"),
+        choices=lambda: [("", _("Choose …")), *Ground.choices],
+        help_text=_("It is counted in public, without the State; the reasons say it in full."),
+    )
+    field_order = ("ground", "why")
+
+
+class RedirectForm(DeclineForm):
     """Pass a request on."""
 
     to = forms.CharField(label=_("To whom it is passed on"), max_length=300)
-    field_order = ("to", "why")
+    field_order = ("to", "ground", "why")
 
 
 class WithdrawForm(ReasonsForm):

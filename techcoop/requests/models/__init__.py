@@ -1,13 +1,13 @@
 """What is kept of requests: nothing in the programme begins without one."""
 
+from techcoop.requests.models.channels import Channel, Urgency
 from techcoop.requests.models.drafts import WHO_DRAFTS, Origin, RequestDraft, RequestDraftQuerySet
+from techcoop.requests.models.grounds import Ground
 from techcoop.requests.models.letters import FIELDS, FIELDS_OF, LetterTemplate, Occasion, SentLetter
 from techcoop.requests.models.reminders import Reminder
 from techcoop.requests.models.requests import (
-    Channel,
     StateRequest,
     StateRequestQuerySet,
-    Urgency,
     words_of_the_request,
 )
 from techcoop.requests.models.screening import Question, ScreeningVerdict, Verdict
@@ -16,6 +16,7 @@ __all__ = [
     "FIELDS",
     "FIELDS_OF",
     "Channel",
+    "Ground",
     "LetterTemplate",
     "Occasion",
     "Question",

@@ -18,27 +18,10 @@ from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.programme.models import Component, FormOfAssistance
+from techcoop.requests.models.channels import Channel, Urgency
+from techcoop.requests.models.grounds import Ground
+from techcoop.requests.models.guards import EVERY_QUESTION_HAS_A_VERDICT
 from techcoop.requests.statuses import LIFECYCLE, TAKEN_UP, UNDECIDED, RequestStatus
-
-
-class Channel(models.TextChoices):
-    """By what way a request reached the programme."""
-
-    NOTE_VERBALE = "note_verbale", _("Note verbale")
-    LETTER = "letter", _("Letter")
-    FIELD_PRESENCE = "field_presence", _("Through a field presence")
-    UPR_SESSION = "upr_session", _("Arising from the universal periodic review")
-    TREATY_BODY_REVIEW = "treaty_body_review", _("Arising from a review by a treaty body")
-    COUNCIL_RESOLUTION = "council_resolution", _("Arising from a resolution of the Council")
-    COUNTRY_TEAM = "country_team", _("Arising from the United Nations country team")
-    ON_LINE = "on_line", _("On line, endorsed by the focal point")
-
-
-class Urgency(models.TextChoices):
-    """How soon the State asks for an answer."""
-
-    ORDINARY = "ordinary", _("Ordinary")
-    URGENT = "urgent", _("Urgent")
 
 
 def case_of(state_ids: Collection[int]) -> Q:
@@ -81,21 +64,6 @@ def words_of_the_request() -> Func:
     texts = ("subject", "summary", "document_reference", "institution", "signatory_authority")
     joined = " || ' ' || ".join(texts)
     return Func(template=f"to_tsvector('simple'::regconfig, {joined})", output_field=SearchVectorField())
-
-
-# A request is accepted when each of the ten questions of admissibility was answered by somebody.
-EVERY_QUESTION_HAS_A_VERDICT = """
-    IF 10 > (
-        SELECT count(*) FROM (
-            SELECT DISTINCT ON (question) verdict, remark FROM requests_screeningverdict
-            WHERE state_request_id = NEW.id ORDER BY question, id DESC
-        ) AS latest
-        WHERE verdict IN ('holds', 'does_not_hold') OR (verdict = 'not_known' AND remark <> '')
-    ) THEN
-        RAISE EXCEPTION 'a question of admissibility has no verdict yet';
-    END IF;
-    RETURN NEW;
-"""
 
 
 @keeps_row_history(without=["search"])
@@ -152,6 +120,7 @@ class StateRequest(models.Model):
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     decision_reasons = models.TextField(_("reasons for the decision"), blank=True)
     accepted_part = models.TextField(_("the part that is accepted"), blank=True)
+    ground = models.CharField(_("ground"), max_length=20, choices=Ground, blank=True)
     redirected_to = models.CharField(_("redirected to"), max_length=300, blank=True)
     withdrawal_reasons = models.TextField(_("reasons for the withdrawal"), blank=True)
     submission = models.UUIDField(_("key of the submitted form"), unique=True)
@@ -216,6 +185,10 @@ class StateRequest(models.Model):
                 & ~Q(signatory_name="")
                 & ~Q(signatory_authority=""),
                 name="what_is_asked_on_line_is_endorsed_for_an_authority",
+            ),
+            models.CheckConstraint(
+                condition=Q(ground="") | Q(status__in=["declined", "redirected"]),
+                name="a_ground_stands_where_a_request_was_not_taken_up",
             ),
         ]
         indexes = [

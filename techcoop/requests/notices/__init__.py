@@ -1,10 +1,12 @@
 """What goes out: letters to requesters, mails that remind, sheets for work inside."""
 
 from techcoop.requests.notices.letters import (
+    ENDORSEMENT,
     Wording,
     as_it_was_sent,
     as_paper,
     drafted,
+    endorsed,
     imagined,
     in_paragraphs,
     language_of,
@@ -16,10 +18,12 @@ from techcoop.requests.notices.reminders import reminder_mail
 from techcoop.requests.notices.sheets import screening_sheet
 
 __all__ = [
+    "ENDORSEMENT",
     "Wording",
     "as_it_was_sent",
     "as_paper",
     "drafted",
+    "endorsed",
     "imagined",
     "in_paragraphs",
     "language_of",

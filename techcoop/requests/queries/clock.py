@@ -10,6 +10,7 @@ from django.utils.http import urlencode
 
 from techcoop.people.models import User
 from techcoop.requests.models import StateRequest, StateRequestQuerySet
+from techcoop.requests.queries.lists import visible_in_sql
 from techcoop.requests.queries.stages import targets
 from techcoop.requests.statuses import RequestStatus
 
@@ -81,7 +82,7 @@ STAYS = """
 
 def stage_times(user: User, *, since: date, on: date) -> list[StageTime]:
     """The median days in each status, over the stays that ended since a day; two queries."""
-    visible, given = StateRequest.objects.visible_to(user).order_by().values("pk").query.sql_with_params()
+    visible, given = visible_in_sql(user)
     with connection.cursor() as cursor:
         cursor.execute(STAYS.format(visible=visible), [*given, since])
         found = {status: (number, float(median)) for status, number, median in cursor.fetchall()}

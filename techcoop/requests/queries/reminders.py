@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from techcoop.people.models import Assignment, User
 from techcoop.people.roles import ROLES, Permission
-from techcoop.programme.queries import parameters
+from techcoop.programme.queries import parameter
 from techcoop.requests.models import Reminder, StateRequest
 from techcoop.requests.queries.stages import targets
 
@@ -28,9 +28,8 @@ class Due:
 
 def days_of_reminders(on: date) -> list[int]:
     """When a request is brought to mind, in days from its own day; before it they are negative."""
-    rhythm = parameters(RHYTHM, on=on)
-    before = [-int(day) for day in rhythm["days_before"].value]
-    return sorted({*before, *(int(day) for day in rhythm["days_late"].value)})
+    before = [-int(day) for day in parameter(f"{RHYTHM}days_before", on=on).value]
+    return sorted({*before, *(int(day) for day in parameter(f"{RHYTHM}days_late", on=on).value)})
 
 
 def reminders_due(on: date) -> list[Due]:
@@ -39,7 +38,7 @@ def reminders_due(on: date) -> list[Due]:
     found: list[Due] = []
     for status, target in targets(on).items():
         begun = on - timedelta(days=target + days[0])
-        rows = StateRequest.objects.filter(status=status, status_since__date__lte=begun)
+        rows = StateRequest.objects.filter(status=status, status_since__date__lte=begun).order_by("pk")
         for key, since, officer, active in rows.values_list(
             "pk", "status_since__date", "desk_officer", "desk_officer__is_active"
         ):

@@ -13,7 +13,14 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from techcoop.requests import actions, notices, practices, queries
-from techcoop.requests.forms import PartForm, ReasonsForm, RedirectForm, ScreeningForm, WithdrawForm
+from techcoop.requests.forms import (
+    DeclineForm,
+    PartForm,
+    ReasonsForm,
+    RedirectForm,
+    ScreeningForm,
+    WithdrawForm,
+)
 from techcoop.requests.models import StateRequest
 from techcoop.requests.statuses import ACTS, DONE
 from techcoop.requests.views.fetching import requested_for
@@ -44,7 +51,7 @@ DECISIONS = {
         _("A part of the request is taken up; say which, and why not the rest."),
         takes_up=True,
     ),
-    "decline": Decision(ReasonsForm, _("The request is refused. This cannot be taken back."), grave=True),
+    "decline": Decision(DeclineForm, _("The request is refused. This cannot be taken back."), grave=True),
     "redirect": Decision(RedirectForm, _("The request is passed on to those who can answer it better.")),
 }
 

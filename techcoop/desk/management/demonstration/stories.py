@@ -12,7 +12,7 @@ from techcoop.desk.management.demonstration.words import WORDS
 from techcoop.projects import actions as projects
 from techcoop.projects.models import Project
 from techcoop.requests import actions as requests
-from techcoop.requests.models import Channel, Question, StateRequest
+from techcoop.requests.models import Channel, Ground, Question, StateRequest
 
 # What the screening of every accepted request said; the money is often settled later.
 VERDICTS = {question: requests.Judgement("holds") for question in Question.values} | {
@@ -80,14 +80,17 @@ def answer(story: Story, asked: StateRequest) -> StateRequest:
     at, by = story.later(10, 40), story.cast["coordinator"]
     match story.stage:
         case "declined":
-            return requests.decline(
-                asked, by=by, at=at, why="Equipment alone lies outside the five components."
+            said = requests.Said(
+                why="Equipment alone lies outside the five components.", ground=Ground.COMPONENTS
             )
+            return requests.decide(asked, "decline", by=by, at=at, said=said)
         case "redirected":
-            to = "United Nations Development Programme"
-            return requests.redirect(
-                asked, by=by, at=at, to=to, why="The country team already does this work."
+            said = requests.Said(
+                why="The country team already does this work.",
+                to="United Nations Development Programme",
+                ground=Ground.DUPLICATION,
             )
+            return requests.decide(asked, "redirect", by=by, at=at, said=said)
         case "withdrawn":
             return requests.withdraw(asked, by=by, at=at, why="The Government will do this by itself.")
     requests.judge(asked, VERDICTS, by=story.officer, at=story.now)

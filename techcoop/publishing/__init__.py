@@ -1,0 +1,1 @@
+"""What the world may read, without signing in; publishing asks and never acts."""
