@@ -11,9 +11,16 @@ class AccountabilityConfig(AppConfig):
     name = "techcoop.accountability"
 
     def ready(self) -> None:
-        from techcoop.accountability.models import DueReport, GeneralComment, Recommendation, Visit
+        from techcoop.accountability.models import (
+            AccountabilitySnapshot,
+            DueReport,
+            GeneralComment,
+            Recommendation,
+            Visit,
+        )
 
         register_page(GeneralComment, lambda one: address("accountability:general_comment", one.pk))
         register_page(Recommendation, lambda one: address("accountability:recommendation", one.pk))
         register_page(DueReport, lambda one: address("accountability:account", one.state.iso3) + "#reports")
         register_page(Visit, lambda one: address("accountability:account", one.state.iso3) + "#visits")
+        register_page(AccountabilitySnapshot, lambda one: address("accountability:snapshot", one.pk))

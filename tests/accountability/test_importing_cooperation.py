@@ -16,7 +16,7 @@ from techcoop.accountability.models import (
     StandingInvitation,
     Visit,
 )
-from techcoop.accountability.queries import institutions
+from techcoop.accountability.queries import institutions, periods
 from tests.accountability.accounts import facts, refusal_of
 from tests.atlas.makers import a_state
 
@@ -102,7 +102,7 @@ def test_an_institution_is_reviewed_five_years_after_its_last_decision_or_when_i
         {**HERE, "Institution": "Old Board", **decided, "Accreditation": "lapsed"},
     )
 
-    found = {one.institution: one.next_review_on for one in institutions(date(2026, 1, 1))}
+    found = {one.institution: one.next_review_on for one in institutions(periods(date(2026, 1, 1)))}
     assert found == {
         "National Commission": date(2026, 3, 31), "Ombudsman": date(2026, 10, 12), "Old Board": None
     }  # fmt: skip

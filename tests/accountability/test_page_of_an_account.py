@@ -34,7 +34,7 @@ def test_the_page_shows_every_fact_with_its_source(client, arcadia, django_asser
     a_recommendation(to=arcadia, Response="Accepted")
     client.force_login(a_trustee())
 
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(22):
         page = client.get("/recommendations/states/xarc/").content.decode()
 
     for said in SAID:

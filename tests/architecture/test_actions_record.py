@@ -8,6 +8,7 @@ CHANGING = {"save", "create", "bulk_create", "bulk_update", "get_or_create", "up
 # Actions that are a part of another action, which records them; each with the reason.
 PART_OF_ANOTHER = {
     "techcoop/journal/actions.py record": "it is the recording",
+    "techcoop/accountability/actions/freezing.py freeze": "the act that freezes records the digests",
     "techcoop/intake/actions/lines.py keep_lines": "the lines of an import that is recorded",
     "techcoop/matching/actions.py remember": "what was said is recorded with the thing it was said of",
     "techcoop/matching/actions.py forget": "what is taken back is recorded with the thing it was said of",

@@ -24,6 +24,7 @@ PUBLIC = {
     "mfa_signup_webauthn": "closed with the sign-up",
     "account_signup_by_passkey": "closed with the sign-up",
     "account_confirm_login_code": "a code by mail, closed with our settings",
+    "accountability:feed": "the calendar of whoever opened this secret address, until it is closed",
     "web:bundle": "style sheets and small scripts",
     "publishing:start": "what the world may read, in the language of the browser",
     "publishing:requests": "the public counter of requests; no State is named",

@@ -20,6 +20,7 @@ from techcoop.accountability.models.facts import (
     shortened,
     words_in_every_language,
 )
+from techcoop.accountability.models.feeds import CalendarFeed
 from techcoop.accountability.models.periodic_reviews import PeriodicReview
 from techcoop.accountability.models.reporting_cycles import (
     CycleStatus,
@@ -28,6 +29,11 @@ from techcoop.accountability.models.reporting_cycles import (
     ReportingCycle,
 )
 from techcoop.accountability.models.sessions import MechanismSession
+from techcoop.accountability.models.snapshots import (
+    AccountabilitySnapshot,
+    SnapshotOccasion,
+    digest_of,
+)
 from techcoop.accountability.models.special_procedures import (
     CommunicationCount,
     StandingInvitation,
@@ -37,6 +43,10 @@ from techcoop.accountability.models.special_procedures import (
 from techcoop.accountability.models.treaty_acts import BINDING, TreatyAct, TreatyActKind
 
 __all__ = [
+    "AccountabilitySnapshot",
+    "CalendarFeed",
+    "SnapshotOccasion",
+    "digest_of",
     "Accreditation",
     "AccreditationStatus",
     "STAGES",

@@ -1,7 +1,7 @@
 """The universal periodic review of a State, cycle by cycle."""
 
 from django.db import models
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.models.fact import Fact, known_day, once, sensible_days
@@ -35,4 +35,4 @@ class PeriodicReview(Fact):
         ]
 
     def __str__(self) -> str:
-        return _now("Cycle %(cycle)s of the review") % {"cycle": self.cycle}
+        return gettext("Cycle %(cycle)s of the review") % {"cycle": self.cycle}

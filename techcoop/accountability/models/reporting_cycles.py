@@ -1,9 +1,8 @@
 """Reports to the treaty bodies: each cycle from the day on which the report is due to the follow-up."""
 
 from django.db import models
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from techcoop.accountability.models.fact import Fact, known_day, once, sensible_days
 from techcoop.accountability.models.facts import Instrument
@@ -97,7 +96,7 @@ class DueReport(models.Model):
         ordering = ("due_on", "pk")
 
     def __str__(self) -> str:
-        return _now("%(instrument)s, report %(number)s") % {
+        return gettext("%(instrument)s, report %(number)s") % {
             "instrument": self.instrument.code,
             "number": self.serial,
         }

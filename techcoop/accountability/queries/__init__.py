@@ -1,6 +1,16 @@
 """Questions about recommendations, general comments, treaties, and for what a State accounts."""
 
 from techcoop.accountability.queries.accounts import Account, InBrief, account_in_brief, account_of
+from techcoop.accountability.queries.changes import (
+    changes_since,
+    sections_of,
+)
+from techcoop.accountability.queries.checksum import (
+    checksum,
+)
+from techcoop.accountability.queries.checksum import (
+    tables as checksum_tables,
+)
 from techcoop.accountability.queries.comments import (
     comments_matching,
     comments_visible_to,
@@ -19,18 +29,59 @@ from techcoop.accountability.queries.facts import (
     theme_names,
     visible_to,
 )
-from techcoop.accountability.queries.institutions import institutions, notice_until
+from techcoop.accountability.queries.falling_due import (
+    calendar_of,
+    falling_due,
+    open_feed,
+    reach_of,
+)
+from techcoop.accountability.queries.frozen import (
+    facts_about,
+    snapshots_visible_to,
+)
+from techcoop.accountability.queries.gaps import (
+    Gap,
+    current_recommendations,
+    gaps_of,
+    long_overdue,
+    refused_visits,
+)
+from techcoop.accountability.queries.institutions import (
+    Periods,
+    institutions,
+    months_later,
+    notice_until,
+    periods,
+)
 from techcoop.accountability.queries.searching import MOST_RANKED, Found, newest_matching, ranked
 
 __all__ = [
+    "changes_since",
+    "sections_of",
+    "checksum",
+    "checksum_tables",
+    "calendar_of",
+    "falling_due",
+    "open_feed",
+    "reach_of",
+    "facts_about",
+    "snapshots_visible_to",
+    "Gap",
+    "current_recommendations",
+    "gaps_of",
+    "long_overdue",
+    "refused_visits",
+    "institutions",
+    "Periods",
+    "months_later",
+    "periods",
+    "notice_until",
     "MOST_RANKED",
     "About",
     "Account",
     "InBrief",
     "account_in_brief",
     "account_of",
-    "institutions",
-    "notice_until",
     "Found",
     "about",
     "comments_matching",

@@ -1,7 +1,6 @@
 """For what one State accounts: everything that the sources say of it, and what is due."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import Count, Q
 
@@ -19,7 +18,7 @@ from techcoop.accountability.models import (
     TreatyAct,
     Visit,
 )
-from techcoop.accountability.queries.institutions import institutions
+from techcoop.accountability.queries.institutions import Periods, institutions
 from techcoop.atlas.models import State
 
 TO_COME = (CycleStatus.DUE, CycleStatus.OVERDUE)
@@ -55,8 +54,8 @@ class Account:
     plans: list[ActionPlan]
 
 
-def account_of(state: State, today: date) -> Account:
-    """The account of a State; twelve questions, however much is known."""
+def account_of(state: State, known: Periods) -> Account:
+    """The account of a State; eleven questions, however much is known."""
     own = {"state": state}
     reports = DueReport.objects.filter(**own, status__in=TO_COME).select_related("instrument", "source")
     cycles = ReportingCycle.objects.filter(**own).select_related("instrument", "source")
@@ -71,7 +70,7 @@ def account_of(state: State, today: date) -> Account:
         invitations=list(StandingInvitation.objects.filter(**own).select_related("source", "state")),
         visits=list(visits),
         communications=list(CommunicationCount.objects.filter(**own).select_related("source")),
-        institutions=list(institutions(today).filter(**own)),
+        institutions=list(institutions(known).filter(**own)),
         decisions=list(decisions),
         plans=list(ActionPlan.objects.filter(**own).select_related("source")),
     )
@@ -103,7 +102,7 @@ class InBrief:
     plan: ActionPlan | None
 
 
-def account_in_brief(state: State, today: date) -> InBrief:
+def account_in_brief(state: State, known: Periods) -> InBrief:
     """What the file of a State says of its account; four questions."""
     due = list(
         DueReport.objects.filter(state=state, status__in=TO_COME).select_related("instrument", "source")
@@ -113,6 +112,6 @@ def account_in_brief(state: State, today: date) -> InBrief:
     return InBrief(
         overdue=overdue,
         next_report=coming[0] if coming else None,
-        institution=institutions(today).filter(state=state).first(),
+        institution=institutions(known).filter(state=state).first(),
         plan=ActionPlan.objects.filter(state=state).select_related("source").first(),
     )

@@ -1,22 +1,48 @@
 """National human rights institutions as they stand today, and when each is reviewed again."""
 
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
 
 from techcoop.accountability.models import Accreditation
-from techcoop.accountability.models.accreditations import AccreditationQuerySet
-from techcoop.programme.queries import parameter
+from techcoop.programme.queries import parameters
 
 
-def institutions(today: date) -> AccreditationQuerySet:
-    """The last decision on each institution, with the day of its next review; the period is a parameter."""
-    years = parameter("accountability.accreditation_years", on=today).value
-    return Accreditation.objects.last_decisions().with_review(years).select_related("state", "source")
+@dataclass(frozen=True)
+class Periods:
+    """The periods of accountability that are parameters, as they stand on a day."""
+
+    today: date
+    accreditation_years: int
+    notice_months: int
+    overdue_years: int
+    current_years: int
 
 
-def notice_until(today: date) -> date:
+def periods(today: date) -> Periods:
+    """All of them; one question."""
+    known = parameters("accountability.", on=today)
+    return Periods(
+        today,
+        accreditation_years=int(known["accreditation_years"]),
+        notice_months=int(known["accreditation_notice_months"]),
+        overdue_years=int(known["overdue_years"]),
+        current_years=int(known["current_years"]),
+    )
+
+
+def institutions(known: Periods) -> QuerySet[Any]:
+    """The last decision on each institution, with the day of its next review."""
+    decided = Accreditation.objects.last_decisions().with_review(known.accreditation_years)
+    return decided.select_related("state", "source")
+
+
+def notice_until(known: Periods) -> date:
     """Until which day a review is near enough to be pointed out."""
-    return months_later(today, parameter("accountability.accreditation_notice_months", on=today).value)
+    return months_later(known.today, known.notice_months)
 
 
 def months_later(day: date, months: int) -> date:

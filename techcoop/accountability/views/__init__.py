@@ -1,12 +1,23 @@
 """Pages of accountability; each only reads."""
 
 from techcoop.accountability.views.accounts import account
+from techcoop.accountability.views.calendars import calendar, close_calendar, feed, open_calendar
 from techcoop.accountability.views.comments import general_comment, general_comments, paragraphs
 from techcoop.accountability.views.details import recommendation
 from techcoop.accountability.views.lists import recommendations
+from techcoop.accountability.views.registers import institutions, reports, visits
+from techcoop.accountability.views.snapshots import snapshot
 from techcoop.accountability.views.standings import standings, treaties
 
 __all__ = [
+    "calendar",
+    "close_calendar",
+    "feed",
+    "institutions",
+    "open_calendar",
+    "reports",
+    "snapshot",
+    "visits",
     "account",
     "general_comment",
     "general_comments",

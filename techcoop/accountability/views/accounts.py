@@ -160,6 +160,8 @@ def account(request, iso3):
     """Everything for which a State accounts; nobody changes it here."""
     let_in(request.user)
     state = get_object_or_404(State, iso3=iso3.upper())
-    found = queries.account_of(state, timezone.localdate())
+    known = queries.periods(timezone.localdate())
+    found = queries.account_of(state, known)
     parts = [part.printed(getattr(found, part.key)) for part in PARTS]
-    return render(request, "accountability/account.html", {"state": state, "parts": parts})
+    context = {"state": state, "parts": parts, "gaps": queries.gaps_of([state.pk], known)}
+    return render(request, "accountability/account.html", context)

@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 
 from techcoop.assessments import queries as assessments
 from techcoop.delivery import queries as delivery
+from techcoop.desk.queries import gaps
 from techcoop.evaluation import queries as evaluation
 from techcoop.people.models import User
 from techcoop.projects import queries as projects
@@ -43,7 +44,7 @@ def waiting(user: User, today: date) -> list[Waiting]:
     """Everything that waits for a person, stage by stage."""
     return [
         one
-        for stage in (requests, assessments, projects, delivery, evaluation)
+        for stage in (requests, assessments, projects, delivery, evaluation, gaps)
         for one in stage.waiting_for(user, today)
     ]
 

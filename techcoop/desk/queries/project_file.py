@@ -1,8 +1,13 @@
 """A project's file: its money by family of funds, with what activities have cost."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+
+from techcoop.accountability import queries as accountability
+from techcoop.accountability.queries import Gap
 from techcoop.delivery.queries import spent_by_project
 from techcoop.programme.models import FundFamily
 from techcoop.projects.models import Project
@@ -17,6 +22,16 @@ class MoneyLine:
     available: Decimal
     reported: Decimal
     cost_of_activities: Decimal
+
+
+def gaps_of(project: Project, today: date) -> list[Gap]:
+    """What is pointed out about the States of a project, and that it serves no current recommendation."""
+    known = accountability.periods(today)
+    gaps = accountability.gaps_of(project.reach_ids, known)
+    served = project.addressed.order_by().values("recommendation")
+    if not accountability.current_recommendations(known).filter(pk__in=served).exists():
+        gaps.append(Gap(_("No current recommendation is linked.")))
+    return gaps
 
 
 def money(project: Project) -> list[MoneyLine]:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from techcoop.accountability.queries import account_in_brief
+from techcoop.accountability.queries import account_in_brief, gaps_of, periods, snapshots_visible_to
 from techcoop.assessments.policies import may_see
 from techcoop.atlas.queries import states_with_regions
 from techcoop.delivery import queries as delivery
@@ -36,11 +36,13 @@ def state(request, iso3):
     if not any(request.user.can(one) for one in LOOKING_INTO_A_STATE):
         raise PermissionDenied
     one = get_object_or_404(states_with_regions(), iso3=iso3.upper())
+    known = periods(timezone.localdate())
     sees_facts = request.user.can(Permission.SEE_ACCOUNTABILITY)
     context = {
         "state": one,
         "accountability": state_file.accountability(one) if sees_facts else None,
-        "brief": account_in_brief(one, timezone.localdate()) if sees_facts else None,
+        "gaps": gaps_of([one.pk], known) if sees_facts else (),
+        "brief": account_in_brief(one, known) if sees_facts else None,
         "assistance": state_file.assistance(one, request.user),
         "recommendations_address": state_file.recommendations_address(one),
         "search_address": reverse("accountability:recommendations"),
@@ -52,6 +54,7 @@ def state(request, iso3):
 def project(request, code):
     """A project's file: the document, and everything that later stages know of it."""
     one = get_object_or_404(projects.visible_to(request.user), code=code)
+    sees_gaps = request.user.can_for(Permission.SEE_WORKING_NOTES, one.reach_ids)
     context = {
         "project": one,
         "acts": [
@@ -60,6 +63,8 @@ def project(request, code):
             *offered(one, request.user),
         ],
         "tone": TONES[one.status],
+        "gaps": project_file.gaps_of(one, timezone.localdate()) if sees_gaps else (),
+        "snapshots": snapshots_visible_to(request.user).of(one),
         "sees_assessment": bool(one.assessment) and may_see(request.user, one.assessment),
         "document": projects.document_of(one),
         "forms": [FormOfAssistance(form).label for form in one.forms],

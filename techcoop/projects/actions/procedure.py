@@ -6,6 +6,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from techcoop.accountability.actions import freeze
+from techcoop.accountability.models import SnapshotOccasion
 from techcoop.documents import actions as documents
 from techcoop.documents.actions import Paper
 from techcoop.documents.models import Document
@@ -26,7 +28,7 @@ def approve(project: Project, *, by: User, at: datetime, why: str = "") -> Proje
     if missing := missing_for_approval(project, today=at.date()):
         raise ValidationError([str(one.sentence) for one in missing])
     project.approved_by, project.approved_on = by, at.date()
-    return _moved(project, "approve", by=by, at=at, why=why)
+    return _moved(project, "approve", by=by, at=at, why=why, occasion=SnapshotOccasion.APPROVAL)
 
 
 @transaction.atomic
@@ -58,7 +60,7 @@ def close(project: Project, *, by: User, at: datetime, why: str = "") -> Project
     """Close the accounts of a completed project."""
     project = locked(project)
     require(may_close(by, project))
-    return _moved(project, "close", by=by, at=at, why=why)
+    return _moved(project, "close", by=by, at=at, why=why, occasion=SnapshotOccasion.CLOSURE)
 
 
 @transaction.atomic
@@ -94,10 +96,16 @@ def _managed(project: Project, act: str, *, by: User, at: datetime, why: str) ->
     return _moved(project, act, by=by, at=at, why=why)
 
 
-def _moved(project: Project, act: str, *, by: User, at: datetime, why: str) -> Project:
+def _moved(
+    project: Project, act: str, *, by: User, at: datetime, why: str, occasion: SnapshotOccasion | None = None
+) -> Project:
     """Move, save and record: the last three beats of every act on a project."""
     project.move(act)
     project.status_since = at
     project.save(update_fields=["status", "status_since", "approved_by", "approved_on"])
-    record(act, project, by=by, at=at, why=why)
+    details = {}
+    if occasion:
+        frozen = freeze(project, state_ids=project.reach_ids, occasion=occasion, at=at)
+        details = {"snapshots": frozen}
+    record(act, project, by=by, at=at, why=why, details=details)
     return project

@@ -8,6 +8,8 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from techcoop.accountability.actions import freeze
+from techcoop.accountability.models import SnapshotOccasion
 from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.documents.actions import Paper, keep
 from techcoop.journal.actions import next_number, record, require_unchanged
@@ -137,7 +139,10 @@ def register(state_request: StateRequest, *, by: User, at: datetime) -> StateReq
         raise ValidationError({one.field: one.sentence for one in lacking})
     state_request.status_since = at
     state_request.save(update_fields=["status", "status_since"])
-    record("register", state_request, by=by, at=at)
+    frozen = freeze(
+        state_request, state_ids=state_request.state_ids, occasion=SnapshotOccasion.REGISTRATION, at=at
+    )
+    record("register", state_request, by=by, at=at, details={"snapshots": frozen})
     return state_request
 
 

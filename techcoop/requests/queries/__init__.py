@@ -31,7 +31,7 @@ from techcoop.requests.queries.reminders import (
 )
 from techcoop.requests.queries.screening import verdicts_of
 from techcoop.requests.queries.stages import Stage, stages, targets
-from techcoop.requests.queries.surroundings import Surroundings, has_paper, surroundings
+from techcoop.requests.queries.surroundings import Surroundings, gaps_of, has_paper, surroundings
 from techcoop.requests.queries.turns import Turn, turn_of
 from techcoop.requests.queries.waiting import waiting_for
 
@@ -53,6 +53,7 @@ __all__ = [
     "days_of_reminders",
     "file_of",
     "for_state",
+    "gaps_of",
     "has_paper",
     "lateness",
     "letters_of",

@@ -1,8 +1,13 @@
 """What surrounds a request and matters for its admissibility."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from django.utils.translation import gettext as _
+
+from techcoop.accountability import queries as accountability
 from techcoop.accountability.models import TreatyStatus
+from techcoop.accountability.queries import Gap
 from techcoop.documents.models import Document
 from techcoop.requests.models import RequestDraft, StateRequest, StateRequestQuerySet
 
@@ -32,6 +37,16 @@ def surroundings(state_request: StateRequest) -> Surroundings:
         treaty_standings=TreatyStatus.objects.filter(state_id__in=state_request.state_ids).count(),
         open_in_same_components=tuple(same[:10]) if state_request.components else (),
     )
+
+
+def gaps_of(state_request: StateRequest, today: date) -> list[Gap]:
+    """What is pointed out about the States that ask, and that no current recommendation is linked."""
+    known = accountability.periods(today)
+    gaps = accountability.gaps_of(state_request.state_ids, known)
+    linked = state_request.recommendations.values("pk")
+    if not accountability.current_recommendations(known).filter(pk__in=linked).exists():
+        gaps.append(Gap(_("No current recommendation is linked.")))
+    return gaps
 
 
 def has_paper(thing: StateRequest | RequestDraft) -> bool:

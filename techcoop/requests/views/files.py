@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from techcoop.accountability.queries import snapshots_visible_to
 from techcoop.documents.forms import PaperForm
 from techcoop.journal.queries import Told
 from techcoop.requests import actions, practices, queries
@@ -34,6 +35,8 @@ def request_file(request: HttpRequest, reference: str) -> HttpResponse:
     verdicts = queries.verdicts_of(state_request)
     lacking = len(practices.without_verdict(verdicts))
     context |= {
+        "gaps": queries.gaps_of(state_request, timezone.localdate()),
+        "snapshots": snapshots_visible_to(request.user).of(state_request),
         "screening": [(one.question, verdicts.get(one.question.value)) for one in practices.PRACTICES],
         "may_judge": may_screen(request.user, state_request) and state_request.status in IN_HAND,
         "acts": [

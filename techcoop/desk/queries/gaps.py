@@ -1,0 +1,45 @@
+"""What is pointed out to the coordinator of the States that ask or receive; it waits for no act."""
+
+from datetime import date
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from techcoop.accountability.queries import long_overdue, periods, refused_visits
+from techcoop.atlas.models import State
+from techcoop.people.models import User
+from techcoop.people.roles import Permission
+from techcoop.projects.models import ProjectState
+from techcoop.projects.statuses import ProjectStatus
+from techcoop.requests.models import StateRequest
+from techcoop.requests.statuses import TAKEN_UP, UNDECIDED
+from techcoop.web.waiting import Waiting
+
+UNDER_WAY = (ProjectStatus.APPROVED, ProjectStatus.OPERATIONAL, ProjectStatus.SUSPENDED)
+
+
+def waiting_for(user: User, today: date) -> list[Waiting]:
+    """Long overdue reports and refused visits, for whoever decides requests without limit to States."""
+    if not user.can_everywhere(Permission.DECIDE_REQUESTS):
+        return []
+    asking = StateRequest.objects.filter(status__in=(*UNDECIDED, *TAKEN_UP), state__isnull=False)
+    receiving = ProjectState.objects.filter(project__status__in=UNDER_WAY)
+    assisted = State.objects.filter(
+        Q(pk__in=asking.order_by().values("state")) | Q(pk__in=receiving.order_by().values("state"))
+    )
+    return [
+        Waiting(
+            "long-overdue",
+            _("Reports long overdue of States that ask or receive"),
+            long_overdue(periods(today)).filter(state__in=assisted.values("pk")),
+            "due_on",
+            lambda one: f"{one.state}: {one}",
+        ),
+        Waiting(
+            "refused-visits",
+            _("Visits refused by States that ask or receive"),
+            refused_visits(today).filter(state__in=assisted.values("pk")),
+            "refused_by",
+            lambda one: f"{one.state}: {one}",
+        ),
+    ]
