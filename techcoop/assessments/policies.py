@@ -27,6 +27,11 @@ def may_assess(user: User, assessment: NeedsAssessment) -> bool:
     return user.can_for(Permission.ASSESS_NEEDS, scope_of(assessment))
 
 
+def may_score(user: User, assessment: NeedsAssessment) -> bool:
+    """Those who were named, each alone."""
+    return may_assess(user, assessment) and assessment.assessors.filter(pk=user.pk).exists()
+
+
 def may_judge(user: User, assessment: NeedsAssessment) -> bool:
     """Send back or supersede."""
     return user.can_for(Permission.APPROVE_ASSESSMENTS, scope_of(assessment))

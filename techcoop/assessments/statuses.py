@@ -28,6 +28,9 @@ LIFECYCLE = Lifecycle(
     move("supersede", S.APPROVED, S.SUPERSEDED),
 )
 
+# While these last, an assessor sees only the own scores; the draft that is handed in shows them all.
+UNSEEN = (S.TERMS_OF_REFERENCE, S.UNDER_WAY)
+
 # While these last, its content may still be written.
 OPEN = (S.TERMS_OF_REFERENCE, S.UNDER_WAY, S.DRAFT)
 
@@ -36,6 +39,8 @@ ACT_LABELS = {
     "revise": _("Revised"),
     "weigh": _("Recommendations weighed"),
     "weigh_input": _("Input weighed"),
+    "name_assessors": _("Assessors named"),
+    "score": _("Needs scored"),
     "add_need": _("Need added"),
     "change_need": _("Need changed"),
     "remove_need": _("Need removed"),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from techcoop.assessments.views import assessment, lists, rows, weighing
+from techcoop.assessments.views import assessment, lists, rows, scoring, weighing
 
 app_name = "assessments"
 urlpatterns: list[URLPattern] = [
@@ -17,6 +17,8 @@ urlpatterns: list[URLPattern] = [
     path("<int:key>/send-back/", assessment.send_back, name="send_back"),
     path("<int:key>/supersede/", assessment.supersede, name="supersede"),
     path("<int:key>/weigh/", weighing.weigh, name="weigh"),
+    path("<int:key>/assessors/", scoring.name_assessors, name="name_assessors"),
+    path("<int:key>/scores/", scoring.score, name="score"),
     path("<int:key>/inputs/<slug:source>/", weighing.weigh_input, name="weigh_input"),
     path(
         "<int:key>/consultations/<int:consultation>/open/",

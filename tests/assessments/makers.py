@@ -16,9 +16,10 @@ from techcoop.documents.models import Source
 from techcoop.journal.queries import last_edit
 from techcoop.requests.models import StateRequest
 from tests.atlas.makers import a_state
-from tests.people.makers import NOON, a_desk_officer, a_reviewer
+from tests.people.makers import NOON, a_coordinator, a_desk_officer, a_reviewer
 from tests.requests.makers import an_accepted_request
 
+CRITERIA = ("mechanisms", "people", "structures", "feasible")
 NAMES, WORDS = "Ms. Asha Witness of the lawyers' guild", "They are afraid to sign the complaint."
 
 
@@ -70,6 +71,16 @@ def with_every_input(assessment):
     return assessment
 
 
+def scored(assessment, *, first: int = 4, second: int = 3):
+    """The officer of the desk and the coordinator scored every need."""
+    assessors = (a_desk_officer(assessment.state), a_coordinator())
+    actions.name_assessors(assessment, people=assessors, by=assessors[0], at=NOON)
+    for assessor, value in zip(assessors, (first, second), strict=True):
+        marks = {need.pk: dict.fromkeys(CRITERIA, value) for need in assessment.needs.all()}
+        actions.score(assessment, marks=marks, by=assessor, at=NOON)
+    return assessment
+
+
 def rewritten(assessment, **what: Any):
     """The texts of the assessment, written anew."""
     assessment.refresh_from_db()
@@ -92,6 +103,7 @@ def a_written_assessment(
     a_need(assessment)
     an_institution(assessment)
     a_consultation(assessment, voice=voice)
+    scored(assessment)
     none = "The mechanisms have not yet seen the prisons."
     return rewritten(assessment, context="Four prisons, all of them full.", why_no_recommendation=none)
 

@@ -36,7 +36,7 @@ def test_the_way_to_approval_is_in_the_journal():
 
     assert acts == [
         "commission", "begin", *("weigh_input",) * 4, "add_need", "add_institution", "add_consultation",
-        "revise", "draft", "validate", "approve",
+        "name_assessors", "score", "score", "revise", "draft", "validate", "approve",
     ]  # fmt: skip
     assert approved.approved_by == a_reviewer()
 

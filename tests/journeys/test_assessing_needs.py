@@ -9,7 +9,7 @@ from techcoop.assessments.models import NeedsAssessment
 from tests.assessments.makers import a_recommendation
 from tests.atlas.makers import a_state
 from tests.journeys.accessibility import assert_accessible, assert_fits
-from tests.people.makers import a_desk_officer, a_reviewer
+from tests.people.makers import a_coordinator, a_desk_officer, a_reviewer
 from tests.requests.makers import an_accepted_request
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -103,6 +103,27 @@ class Journey:
         assert_accessible(self.page)
         self.press("Add")
 
+    def when_two_score_it_unseen_by_each_other(self, officer, coordinator):
+        self.follow("Name the assessors")
+        self.tick(officer.name)
+        self.tick(coordinator.name)
+        assert_accessible(self.page)
+        self.press("Save")
+        for person, value in ((officer, "5"), (coordinator, "3")):
+            self.given_is_signed_in(person)
+            self.page.goto(f"/assessments/{NeedsAssessment.objects.get().pk}/")
+            assert self.page.get_by_text("5.00").count() == 0
+            self.follow("Score the needs")
+            self.page.get_by_role("heading", name="Score the needs").wait_for()
+            for field in self.page.get_by_role("spinbutton").all():
+                field.focus()
+                self.page.keyboard.insert_text(value)
+            assert_accessible(self.page)
+            self.press("Save")
+        self.page.get_by_role("cell", name="4.00").wait_for()
+        self.given_is_signed_in(officer)
+        self.page.goto(f"/assessments/{NeedsAssessment.objects.get().pk}/")
+
     def when_a_project_is_proposed(self):
         self.follow("Propose a project")
         self.write(Title="A visiting body")
@@ -155,6 +176,7 @@ def test_needs_are_assessed_by_the_keyboard_alone(page, client, live_server):
     journey.when_somebody_is_heard_in_confidence()
     journey.when_a_recommendation_is_cited()
     journey.when_the_tables_are_filled()
+    journey.when_two_score_it_unseen_by_each_other(a_desk_officer(state), a_coordinator())
     journey.when_a_project_is_proposed()
     journey.when_what_is_missing_is_put_right()
     journey.when_the_draft_is_handed_in_and_validated()

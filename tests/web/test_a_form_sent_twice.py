@@ -37,8 +37,11 @@ from tests.projects.makers import an_approved_project, some_particulars
 from tests.requests.makers import A_SCAN, a_received_request, an_accepted_request, some_facts
 
 pytestmark = pytest.mark.django_db(transaction=True)
-HEARING = assessments.Hearing(NOON.date(), "civil_society", women=3)
-TERMS, NEED = assessments.Terms("Prisons"), assessments.Finding("C2", "Cells")
+HEARING = {"kind": Consultation, "what": {"held_on": NOON.date(), "voice": "civil_society", "women": 3}}
+TERMS, NEED = (
+    assessments.Terms("Prisons"),
+    {"kind": Need, "what": {"component": "C2", "statement": "Cells"}},
+)
 YEARS = evaluation.Wanted(2019, 2024, "en")
 
 
@@ -75,12 +78,12 @@ FORMS = {
     "need": (
         Need,
         a_begun_assessment,
-        lambda t, key, who: assessments.add_need(t, submission=key, finding=NEED, **who),
+        lambda t, key, who: assessments.add_row(t, submission=key, **NEED, **who),
     ),
     "consultation": (
         Consultation,
         a_begun_assessment,
-        lambda t, key, who: assessments.record_consultation(t, submission=key, hearing=HEARING, **who),
+        lambda t, key, who: assessments.add_row(t, submission=key, **HEARING, **who),
     ),
     "project": (
         Project,

@@ -14,6 +14,7 @@ from techcoop.assessments.actions.procedure import (
     weigh,
 )
 from techcoop.assessments.actions.rows import add_row, change_row, remove_row
+from techcoop.assessments.actions.scoring import name_assessors, score
 from techcoop.assessments.actions.weighing import Testimony, Weighing, read_consultation, weigh_input
 
 __all__ = [
@@ -27,9 +28,11 @@ __all__ = [
     "change_row",
     "commission",
     "draft",
+    "name_assessors",
     "read_consultation",
     "remove_row",
     "revise",
+    "score",
     "send_back",
     "supersede",
     "validate",

@@ -1,6 +1,7 @@
 """What is typed of an assessment of needs."""
 
 from techcoop.assessments.forms.rows import FORMS, RowForm
+from techcoop.assessments.forms.scoring import AssessorsForm, ScoringForm
 from techcoop.assessments.forms.texts import (
     CitingForm,
     CommissionForm,
@@ -15,6 +16,7 @@ from techcoop.assessments.forms.texts import (
 
 __all__ = [
     "FORMS",
+    "AssessorsForm",
     "CitingForm",
     "CommissionForm",
     "ContentForm",
@@ -22,6 +24,7 @@ __all__ = [
     "ReasonsForm",
     "RemarkForm",
     "RowForm",
+    "ScoringForm",
     "ValidationForm",
     "WeighingForm",
     "long_text",

@@ -14,6 +14,7 @@ from techcoop.assessments.models.legal_gap import LegalGap
 from techcoop.assessments.models.need import Need
 from techcoop.assessments.models.proposal import ProposedProject
 from techcoop.assessments.models.row import Row
+from techcoop.assessments.models.score import Score
 from techcoop.assessments.models.weighing import Input, WeighedInput, part_of
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "RiskKind",
     "RiskResponse",
     "Row",
+    "Score",
     "Voice",
     "WeighedInput",
     "part_of",

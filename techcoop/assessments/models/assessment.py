@@ -56,6 +56,9 @@ class NeedsAssessment(models.Model):
         Recommendation, related_name="+", blank=True, verbose_name=_("recommendations weighed")
     )
     why_no_recommendation = models.TextField(_("why no recommendation is cited"), blank=True)
+    assessors = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, related_name="+", blank=True, verbose_name=_("assessors")
+    )
     status = models.CharField(
         _("status"), max_length=20, choices=AssessmentStatus, default=AssessmentStatus.TERMS_OF_REFERENCE
     )

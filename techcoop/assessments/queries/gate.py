@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from techcoop.assessments.models import Input
 from techcoop.assessments.queries.contents import Contents
+from techcoop.web.writing import number
 
 TITLES = {
     "terms": gettext_lazy("Terms of reference"),
@@ -21,6 +22,7 @@ TITLES = {
     "capacities": gettext_lazy("Capacities"),
     "risks": gettext_lazy("Risks"),
     "needs": gettext_lazy("Needs"),
+    "priorities": gettext_lazy("Priorities"),
     "projects": gettext_lazy("Proposed projects"),
     "recommendations": gettext_lazy("Recommendations weighed"),
 }
@@ -70,6 +72,7 @@ def _empty(contents: Contents) -> dict[str, bool]:
         "context": not one.context.strip(),
         "inputs": not contents.inputs,
         "consultations": not contents.heard,
+        "priorities": not contents.priorities.assessors,
         "recommendations": not contents.recommendations and not one.why_no_recommendation.strip(),
         **{key: not sheet.rows for key, sheet in contents.sheets.items()},
     }
@@ -113,6 +116,10 @@ def _found(contents: Contents) -> Iterator[Missing]:
         yield Missing(_("No institution was looked at yet."), "institutions", "add_row", ("institutions",))
     if not contents.sheets["needs"].rows:
         yield Missing(_("No need is written down yet."), "needs", "add_row", ("needs",))
+    if not contents.priorities.are_scored:
+        sentence = _("Every need is scored by %(fewest)s assessors at least: not all have done so.")
+        act = "score" if contents.priorities.assessors else "name_assessors"
+        yield Missing(sentence % {"fewest": number(contents.priorities.fewest)}, "priorities", act)
     if not contents.recommendations and not contents.assessment.why_no_recommendation.strip():
         sentence = _("No recommendation is cited, and the reason why none exists is not written.")
         yield Missing(sentence, "recommendations", "weigh")

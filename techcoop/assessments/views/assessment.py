@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from techcoop.assessments import actions, policies, queries
 from techcoop.assessments.forms import CommissionForm, ContentForm, ReasonsForm, RemarkForm, ValidationForm
-from techcoop.assessments.statuses import ACT_LABELS
+from techcoop.assessments.statuses import ACT_LABELS, UNSEEN
 from techcoop.assessments.views.acts import TONES, acts_of
 from techcoop.assessments.views.sections import shown_sections, weighed_inputs
 from techcoop.journal.queries import happenings, last_edit
@@ -53,6 +53,7 @@ def assessment(request, key):
         "balance": queries.balance_of(contents.heard),
         "may_read": reads,
         "may_write": writes,
+        "may_score": one.status in UNSEEN and policies.may_score(request.user, one),
         "history": happenings(one, ACT_LABELS),
     }
     return render(request, "assessments/assessment.html", context)

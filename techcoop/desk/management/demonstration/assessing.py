@@ -21,6 +21,7 @@ from techcoop.desk.management.demonstration.story import Story
 from techcoop.desk.management.demonstration.words import WORDS
 from techcoop.requests.models import StateRequest
 
+CRITERIA = ("mechanisms", "people", "structures", "feasible")
 SAID = WORDS["assessing"]
 
 
@@ -135,6 +136,11 @@ def _conclude(story: Story, assessment: NeedsAssessment) -> None:
             "recommendations": cite[place : place + 2],
         }
         needs.append(_row(story, assessment, Need, what))
+    assessors = (story.officer, story.cast["coordinator"])
+    actions.name_assessors(assessment, people=assessors, by=by, at=at)
+    for assessor in assessors:
+        marks = {need.pk: {one: story.draw.randint(2, 5) for one in CRITERIA} for need in needs}
+        actions.score(assessment, marks=marks, by=assessor, at=at)
     project = {
         "title": story.need.title,
         "purpose": story.need.summary,
