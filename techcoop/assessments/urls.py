@@ -2,13 +2,15 @@
 
 from django.urls import URLPattern, path
 
-from techcoop.assessments.views import assessment, lists, rows, scoring, weighing
+from techcoop.assessments.views import assessment, lists, papers, rows, scoring, weighing
 
 app_name = "assessments"
 urlpatterns: list[URLPattern] = [
     path("", lists.assessments, name="assessments"),
     path("of-request/<int:key>/", assessment.commission, name="commission"),
     path("<int:key>/", assessment.assessment, name="assessment"),
+    path("<int:key>/file.<slug:ending>", papers.file, name="file"),
+    path("<int:key>/beside/<int:other>/", papers.beside, name="beside"),
     path("<int:key>/revise/", assessment.revise, name="revise"),
     path("<int:key>/begin/", assessment.begin, name="begin"),
     path("<int:key>/draft/", assessment.draft, name="draft"),

@@ -121,6 +121,8 @@ class Report:
     made_at: datetime
     blocks: tuple[Block, ...]
     site: str = ""
+    # What stands at the head of every page; where it is empty, that the report is drafted by machine.
+    mark: str = ""
 
 
 def runs_of(cell: Cell) -> Runs:

@@ -29,7 +29,7 @@ def report_data(report: Report) -> dict[str, Any]:
         "house": gettext("United Nations"),
         "programme": gettext("Technical Cooperation Programme in the Field of Human Rights"),
         "banner": report.banner,
-        "banner-short": gettext("Machine-drafted, not adopted"),
+        "banner-short": report.mark or gettext("Machine-drafted, not adopted"),
         "labels": handover.labels(),
         "blocks": [handover.as_data(block, notes) for block in report.blocks],
         "notes": handover.notes_as_data(notes, site=report.site),

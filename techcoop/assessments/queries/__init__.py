@@ -1,5 +1,6 @@
 """Questions about assessments of needs; none of them opens who was heard."""
 
+from techcoop.assessments.queries.comparing import Comparison, compare
 from techcoop.assessments.queries.contents import Contents, contents_of
 from techcoop.assessments.queries.gate import Missing, Section, missing_in, sections_of
 from techcoop.assessments.queries.heard import Balance, Heard, balance_of, heard_for
@@ -9,6 +10,7 @@ from techcoop.assessments.queries.lists import (
     for_request,
     for_state,
     has_voice_beside_government,
+    others_beside,
     rows,
     visible_to,
     waiting_for,
@@ -26,6 +28,7 @@ from techcoop.assessments.queries.tables import KINDS, Sheet, sheet_of
 __all__ = [
     "KINDS",
     "Balance",
+    "Comparison",
     "Contents",
     "Heard",
     "Missing",
@@ -34,6 +37,7 @@ __all__ = [
     "Sheet",
     "approved_for",
     "balance_of",
+    "compare",
     "contents_of",
     "for_recommendation",
     "for_request",
@@ -41,6 +45,7 @@ __all__ = [
     "has_voice_beside_government",
     "heard_for",
     "missing_in",
+    "others_beside",
     "outset_of",
     "recommendations_to",
     "rows",

@@ -43,6 +43,13 @@ def for_state(state: State) -> QuerySet[NeedsAssessment]:
     return NeedsAssessment.objects.filter(state=state).select_related("state_request")
 
 
+def others_beside(assessment: NeedsAssessment, user: User) -> QuerySet[NeedsAssessment]:
+    """The other assessments of the same State that a person may see, the newest first."""
+    if assessment.state_id is None:
+        return NeedsAssessment.objects.none()
+    return visible_to(user).filter(state=assessment.state_id).exclude(pk=assessment.pk)
+
+
 def for_recommendation(recommendation: Recommendation) -> QuerySet[NeedsAssessment]:
     return NeedsAssessment.objects.filter(recommendations=recommendation).select_related("state_request")
 

@@ -54,6 +54,7 @@ def assessment(request, key):
         "may_read": reads,
         "may_write": writes,
         "may_score": one.status in UNSEEN and policies.may_score(request.user, one),
+        "others": queries.others_beside(one, request.user),
         "history": happenings(one, ACT_LABELS),
     }
     return render(request, "assessments/assessment.html", context)
