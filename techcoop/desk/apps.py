@@ -4,6 +4,7 @@ from django.apps import AppConfig
 
 from techcoop.web.acts import offer
 from techcoop.web.links import address, register_page
+from techcoop.web.panels import offer_panels
 
 
 class DeskConfig(AppConfig):
@@ -14,11 +15,13 @@ class DeskConfig(AppConfig):
     def ready(self) -> None:
         from techcoop.accountability.models import Recommendation
         from techcoop.atlas.models import State
+        from techcoop.desk.queries.earlier import earlier_projects
         from techcoop.desk.views.thread import acts_on
         from techcoop.projects.models import Project
         from techcoop.requests.models import StateRequest
 
         offer(Recommendation, acts_on)
         offer(StateRequest, acts_on)
+        offer_panels(StateRequest, earlier_projects)
         register_page(Project, lambda one: address("desk:project", one.code))
         register_page(State, lambda one: address("desk:state", one.iso3))

@@ -24,7 +24,7 @@ from tests.requests.makers import (
 )
 
 pytestmark = pytest.mark.django_db
-LIST_QUERIES, FILE_QUERIES, LIST_BYTES = 11, 22, 60_000
+LIST_QUERIES, FILE_QUERIES, LIST_BYTES = 11, 28, 60_000
 
 
 def page(client, user, address):

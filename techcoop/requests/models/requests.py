@@ -196,6 +196,7 @@ class StateRequest(models.Model):
             models.Index(fields=["state", "-received_on"]),
             models.Index(fields=["status", "status_since"]),
             GinIndex(fields=["search"], name="request_words"),
+            GinIndex(fields=["subject"], name="request_subjects_alike", opclasses=["gin_trgm_ops"]),
         ]
         triggers = [
             follows_the_table(LIFECYCLE),

@@ -30,6 +30,7 @@ from techcoop.requests.queries.reminders import (
     reminders_for,
 )
 from techcoop.requests.queries.screening import verdicts_of
+from techcoop.requests.queries.similar import Similar, similar_to
 from techcoop.requests.queries.stages import Stage, stages, targets
 from techcoop.requests.queries.surroundings import Surroundings, gaps_of, has_paper, surroundings
 from techcoop.requests.queries.turns import Turn, turn_of
@@ -40,6 +41,7 @@ __all__ = [
     "Lateness",
     "MOST_OFFERED",
     "RequestFile",
+    "Similar",
     "Stage",
     "StageTime",
     "StatusCount",
@@ -67,6 +69,7 @@ __all__ = [
     "requesters_for",
     "rows_for",
     "saved_last",
+    "similar_to",
     "stage_times",
     "stages",
     "states_offered",

@@ -23,6 +23,7 @@ from techcoop.requests.forms import (
 )
 from techcoop.requests.models import StateRequest
 from techcoop.requests.statuses import ACTS, DONE
+from techcoop.requests.views.beside import beside
 from techcoop.requests.views.fetching import requested_for
 from techcoop.requests.views.letters import Drafting, as_pdf
 from techcoop.requests.views.screening import sheet_of
@@ -100,6 +101,7 @@ def _decision_page(
     context = {
         "letter": None,
         **shown,
+        **beside(state_request, request.user, now=timezone.now()),
         "state_request": state_request,
         "unanswered": unanswered,
         "label": ACTS[act],

@@ -15,6 +15,7 @@ from techcoop.requests.models import StateRequest
 from techcoop.requests.policies import may_screen, may_see_working_notes
 from techcoop.requests.practices import Check
 from techcoop.requests.statuses import IN_HAND
+from techcoop.requests.views.beside import beside
 from techcoop.requests.views.fetching import requested
 from techcoop.web.forms import errors_beside_fields
 from techcoop.web.writing import moment
@@ -40,6 +41,7 @@ def screening(request: HttpRequest, reference: str) -> HttpResponse:
             return redirect("requests:screening", reference=reference)
     checks = sheet_of(state_request)
     context = {
+        **beside(state_request, request.user, now=timezone.now()),
         "state_request": state_request,
         "form": form,
         "lines": [
