@@ -19,6 +19,7 @@ from techcoop.press.blocks import (
     WorldMap,
 )
 from techcoop.press.texts import turned
+from techcoop.press.widths import widths_of
 
 Notes = dict[tuple[str, str], int]
 
@@ -66,12 +67,15 @@ def _shown(block: blocks.Block, notes: Notes) -> dict[str, Any]:
     match block:
         case Table():
             rows = [[_runs(blocks.runs_of(cell), notes) for cell in row] for row in block.rows]
+            widths = widths_of(block)
             return {
                 "kind": "table",
                 "caption": block.caption,
                 "header": block.header,
                 "rows": rows,
                 "numeric": block.numeric,
+                "widths": widths.shares,
+                "dense": widths.is_dense,
             }
         case Bars() | Columns():
             return {

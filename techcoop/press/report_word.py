@@ -13,10 +13,13 @@ from techcoop.press.blocks import Block, Figure, Report, Runs
 from techcoop.press.report_pdf import report_data
 from techcoop.press.texts import harmless
 from techcoop.press.typesetting import png
+from techcoop.press.widths import Widths, widths_of
 
 BLUE = RGBColor(0x0B, 0x53, 0x94)
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "ps", "dv")
 WORD_LANGUAGES = {"en": "en-GB", "zh-hans": "zh-CN", "zh": "zh-CN"}
+# The annex of figures: the number of the note, what it counts, the address.
+NOTES = (8, 50, 42)
 PALE, WARNING_PALE = "E8F0F7", "FDF3E3"
 
 
@@ -108,7 +111,7 @@ class _Writer:
             case blocks.Callout():
                 self.box(((block.title + "\n",) if block.title else ()) + block.runs, tone=block.tone)
             case blocks.Table():
-                self.table(block.header, block.rows, caption=block.caption, numeric=block.numeric)
+                self.table(block, widths_of(block))
             case _:
                 self.chart(block)
 
@@ -156,20 +159,20 @@ class _Writer:
         self.fill(cell.paragraphs[0], runs)
         self.document.add_paragraph()
 
-    def table(
-        self, header: tuple[str, ...], rows: Any, *, caption: str, numeric: tuple[int, ...] = ()
-    ) -> Any:
-        if caption:
-            self.paragraph((caption,), style="Caption").paragraph_format.keep_with_next = True
-        table = self.document.add_table(rows=len(rows) + 1, cols=len(header), style="Table Grid")
+    def table(self, block: blocks.Table, widths: Widths) -> Any:
+        if block.caption:
+            self.paragraph((block.caption,), style="Caption").paragraph_format.keep_with_next = True
+        count = len(block.header)
+        table = self.document.add_table(rows=len(block.rows) + 1, cols=count, style="Table Grid")
         wordml.set_table_direction(table, right_to_left=self.right_to_left)
         wordml.repeat_header(table.rows[0])
+        wordml.set_widths(table, widths.shares)
         # One look at all cells: row.cells looks through the whole table for each row.
         cells = table._cells
-        for line, row in enumerate((header, *rows)):
+        for line, row in enumerate((block.header, *block.rows)):
             for place, content in enumerate(row):
-                cell = cells[line * len(header) + place]
-                self.cell(cell, content, title=line == 0, numeric=place in numeric)
+                cell = cells[line * count + place]
+                self.cell(cell, content, title=line == 0, numeric=place in block.numeric)
         self.document.add_paragraph()
         return table
 
@@ -192,7 +195,8 @@ class _Writer:
         if isinstance(block, blocks.Bars | blocks.Columns):
             labels = self.data["labels"]
             rows = tuple((bar.label, bar.figure) for bar in block.items)
-            self.table((labels["item"], labels["figure"]), rows, caption="", numeric=(1,))
+            told = blocks.Table("", (labels["item"], labels["figure"]), rows, numeric=(1,))
+            self.table(told, widths_of(told))
 
     def annex(self) -> None:
         labels = self.data["labels"]
@@ -202,7 +206,8 @@ class _Writer:
         self.paragraph((labels["figures_why"],))
         rows = tuple((str(note["number"]), note["counts"], "") for note in self.data["notes"])
         header = (labels["number"], labels["counts"], labels["address"])
-        cells = self.table(header, rows, caption="", numeric=(0,))._cells
+        notes = blocks.Table("", header, rows, numeric=(0,))
+        cells = self.table(notes, Widths(NOTES, is_dense=False))._cells
         for line, note in enumerate(self.data["notes"], start=1):
             self.bookmark(cells[line * 3].paragraphs[0], f"note-{note['number']}")
             paragraph = cells[line * 3 + 2].paragraphs[0]

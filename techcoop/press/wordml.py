@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -132,6 +133,19 @@ def link_outside(paragraph: Any, run: Any, address: str) -> None:
 def repeat_header(row: Any) -> None:
     """The row is the header of its table, on every page."""
     row._tr.get_or_add_trPr().append(mark("tblHeader"))
+
+
+def set_widths(table: Any, shares: Sequence[int]) -> None:
+    """The columns as wide as they are told, whatever their texts; together as wide as before."""
+    grid = table._tbl.tblGrid.gridCol_lst
+    whole, given = sum(one.w.twips for one in grid), sum(shares)
+    widths = [str(whole * share // given) for share in shares]
+    for column, width in zip(grid, widths, strict=True):
+        column.set(qn("w:w"), width)
+    for row in table._tbl.tr_lst:
+        for cell, width in zip(row.tc_lst, widths, strict=True):
+            cell.tcPr.find(qn("w:tcW")).set(qn("w:w"), width)
+    table.autofit = False
 
 
 def shade(cell: Any, colour: str) -> None:

@@ -48,6 +48,14 @@ def test_a_draft_that_was_kept_is_the_draft_that_was_written():
     assert digest_of(data) == digest_of(as_data(from_data(data)))
 
 
+def test_a_page_that_stands_alone_brings_its_margins_and_what_printers_need():
+    page = printed(compose(2021, 2025, "ar"), "html", site=SITE).decode()
+
+    assert '<main class="frame">' in page
+    assert ".frame { max-inline-size: var(--wide); margin-inline: auto; padding-block:" in page
+    assert "@media print" in page
+
+
 def test_an_empty_database_gives_an_honest_short_report():
     report = compose(2021, 2025, "en")
 

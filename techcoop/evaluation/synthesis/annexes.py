@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from techcoop.accountability.models import Instrument
 from techcoop.evaluation.synthesis import figures
@@ -31,7 +32,14 @@ def _projects(facts: Facts) -> tuple[Block, ...]:
         return heading, Paragraph(
             sentence(text, projects=figures.projects(facts), most=number(LONGEST_ANNEX))
         )
-    header = (_("Code"), _("Title"), _("States"), _("From"), _("To"), _("Status"))
+    header = (
+        _("Code"),
+        _("Title"),
+        _("States"),
+        pgettext("first day", "From"),
+        pgettext("last day", "To"),
+        _("Status"),
+    )
     rows = tuple(_project(one) for one in facts.projects)
     return heading, Table(_("Projects of the portfolio, by code"), header, rows)
 

@@ -21,6 +21,7 @@ STYLES = (
     "web/notice.css",
     "web/chart.css",
     "press/press.css",
+    "press/file.css",
 )
 
 
