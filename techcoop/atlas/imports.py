@@ -10,7 +10,7 @@ from django.db.backends.utils import CursorWrapper
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from techcoop.atlas.models import Region
+from techcoop.atlas.models import Region, State
 from techcoop.atlas.queries import Resolver, resolver
 from techcoop.sheets.comparing import CONTRADICTS_ROW, difference_sql, reason_sql
 from techcoop.sheets.errors import Problems, Refused
@@ -109,6 +109,7 @@ class StatesKind(Kind):
     """States and territories; a file changes what it says and leaves the rest."""
 
     key = "states"
+    describes = (State,)
     name = _("States")
     description = _(
         "The M49 table of countries and areas, the names of States in six languages, "

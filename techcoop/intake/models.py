@@ -1,7 +1,5 @@
 """Files of records handed in from outside, and what each row of them would do or did."""
 
-from typing import Any
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Case, Q, Value, When
@@ -95,17 +93,6 @@ class ImportLineQuerySet(models.QuerySet["ImportLine"]):
         return self.annotate(care=Case(*places, output_field=models.PositiveSmallIntegerField()))
 
 
-def _is_a_key(name: str) -> bool:
-    """Whether a column holds what only the database reads."""
-    return name.endswith(("_id", "_ids", "_key")) or name == "new_themes"
-
-
-def _in_words(value: Any) -> str:
-    """A cell of the staging table for people; of a text in several languages each."""
-    several = value.values() if isinstance(value, dict) else value if isinstance(value, list) else (value,)
-    return ", ".join(str(one) for one in several if one not in (None, ""))
-
-
 class ImportLine(models.Model):
     """What one row of the file would do or did; rows without news are kept as examples only."""
 
@@ -134,14 +121,8 @@ class ImportLine(models.Model):
         return [Reason.from_json(one) for one in self.reasons]
 
     def told(self) -> str:
-        """The row in a few words: the reasons, what changes, or what it holds."""
-        if self.reasons:
-            return " ".join(f"{one.column}: {one}" if one.column else str(one) for one in self.read_reasons)
-        after = self.after or {}
-        if self.before is not None:
-            return "; ".join(f"{name}: {self.before.get(name)} → {value}" for name, value in after.items())
-        told = (_in_words(value) for name, value in after.items() if not _is_a_key(name))
-        return ", ".join(one for one in told if one)[:300]
+        """The reasons in a few words, each with its column."""
+        return " ".join(f"{one.column}: {one}" if one.column else str(one) for one in self.read_reasons)
 
 
 class ImportProgress(models.Model):

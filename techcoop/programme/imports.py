@@ -68,6 +68,7 @@ class TargetsKind(Kind):
     """Goals and targets; a file changes the languages that it says and leaves the rest."""
 
     key = "targets"
+    describes = (SustainableGoal,)
     name = _("Sustainable Development Goals and targets")
     description = _("The code lists UNSDG-Goals and UNSDG-Targets of IATI, in XML; the goals come first.")
     columns = {"code": "text", "goal_code": "text", "names": "jsonb", "position": "text"}

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_noop
 
 from techcoop.accountability.imports.texts import plain
 from techcoop.atlas.queries import Resolver, resolver
+from techcoop.projects.models import Project, ProjectMoney
 from techcoop.sheets.comparing import CONTRADICTS_ROW, SAME_AS_ROW, difference_sql, reason_sql
 from techcoop.sheets.errors import Problems
 from techcoop.sheets.kinds import Context, Kind, Origin, Shape
@@ -83,6 +84,7 @@ class PortfolioKind(Kind):
     """Legacy projects with the money they required, had and spent; no more is said than the record says."""
 
     key = "portfolio"
+    describes = (Project, ProjectMoney)
     name = _("Portfolio of older records")
     description = _(
         "Sub-outputs of joint work plans, as UN INFO gives them out; one identifier is one project."

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.db.backends.utils import CursorWrapper
+from django.db.models import Model
 from django.utils.functional import Promise
 from django.utils.translation import gettext_noop
 
@@ -89,6 +90,8 @@ class Kind(ABC):
     options: tuple[Option, ...] = ()
     # Where the shape is our own: its columns, explained to whoever fills such a list.
     headings: tuple[Heading, ...] = ()
+    # The models that the rows become: their fields give the columns the names and values that people know.
+    describes: tuple[type[Model], ...] = ()
     # Columns of the staging table and their SQL types, in the order of the tuples that a shape gives.
     columns: Mapping[str, str]
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db.backends.utils import CursorWrapper
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
@@ -96,6 +97,11 @@ class FactsKind(Kind):
             is_past = cell.sql == "text" and cell.column.endswith("_on") and cell.column not in self.planned
             if is_past and day and precedes(retrieved_on.isoformat(), day):
                 problems.add(IN_FUTURE, column=cell.heading, text=day)
+
+    @property
+    def describes(self) -> tuple[type[Model], ...]:  # type: ignore[override]
+        """The facts that the rows become."""
+        return (self.model,)
 
     def look_up(self, origin: Origin) -> Lookups:
         return look_up()

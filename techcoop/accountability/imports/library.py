@@ -23,6 +23,7 @@ class LibraryKind(Kind):
     """General comments and recommendations of the treaty bodies."""
 
     key = "library"
+    describes = (GeneralComment, CommentParagraph)
     name = _("General comments of treaty bodies")
     description = _("An index of general comments, or one general comment paragraph by paragraph, in JSON.")
     columns = COLUMNS

@@ -15,6 +15,7 @@ from techcoop.accountability.imports.rows import COLUMNS, Lookups, look_up
 from techcoop.accountability.imports.uhri import index_rows
 from techcoop.accountability.imports.upr import export_rows, year_rows
 from techcoop.accountability.imports.writing import SAY_THAT_IT_IS_DONE, SAY_WHO_WRITES
+from techcoop.accountability.models import Recommendation
 from techcoop.sheets.kinds import Kind, Option, Origin, Shape
 
 TYPES = {
@@ -41,6 +42,7 @@ class RecommendationsKind(Kind):
     """Recommendations, concerns and pledges; never deleted, at most marked as withdrawn by their source."""
 
     key = "recommendations"
+    describes = (Recommendation,)
     name = _("Recommendations")
     description = _(
         "Exports of the Universal Human Rights Index (JSON or Excel) and of UPR Info, lists of the review "

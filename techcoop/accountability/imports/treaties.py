@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from techcoop.accountability.imports.writing import SAY_THAT_IT_IS_DONE, SAY_WHO_WRITES
-from techcoop.accountability.models import Instrument, TreatyStanding
+from techcoop.accountability.models import Instrument, TreatyStanding, TreatyStatus
 from techcoop.atlas.models import State
 from techcoop.atlas.queries import Resolver, resolver
 from techcoop.sheets.cells import folded
@@ -158,6 +158,7 @@ class TreatiesKind(Kind):
     """Status of ratification; a year only, as lists give it."""
 
     key = "treaties"
+    describes = (TreatyStatus,)
     name = _("Status of ratification")
     description = _("Who is party to which of the eighteen instruments: one file for each, named after it.")
     options = (

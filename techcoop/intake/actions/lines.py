@@ -17,8 +17,8 @@ KEEP_NEWS = """
     SELECT %s, s.row, j.verdict, coalesce(j.reasons, '[]'), j.before, j.after
     FROM judged j JOIN staged s USING (number) WHERE j.verdict IN ('change', 'refuse')"""
 KEEP_EXAMPLES = """
-    INSERT INTO intake_importline (record_import_id, row, verdict, reasons, after)
-    SELECT %s, s.row, j.verdict, coalesce(j.reasons, '[]'), to_jsonb(s) - 'number' - 'row'
+    INSERT INTO intake_importline (record_import_id, row, verdict, reasons)
+    SELECT %s, s.row, j.verdict, coalesce(j.reasons, '[]')
     FROM judged j JOIN staged s USING (number) WHERE j.verdict = %s ORDER BY s.number LIMIT %s"""
 KEEP_REFUSED = """
     INSERT INTO intake_importline (record_import_id, row, verdict, reasons, cells)
@@ -37,10 +37,10 @@ def keep_lines(record_import: Import, file: BinaryIO) -> None:
 
 
 def _add_cells(cursor: CursorWrapper, record_import: Import, file: BinaryIO) -> None:
-    """Rows that the comparison refused get their cells from the file, read once more."""
+    """Rows that are refused or shown as examples get their cells from the file, read as far as need be."""
     cursor.execute(
         "SELECT row FROM intake_importline"
-        " WHERE record_import_id = %s AND verdict = 'refuse' AND cells IS NULL",
+        " WHERE record_import_id = %s AND verdict <> 'change' AND cells IS NULL",
         [record_import.pk],
     )
     wanted = {row for (row,) in cursor.fetchall()}
@@ -50,15 +50,18 @@ def _add_cells(cursor: CursorWrapper, record_import: Import, file: BinaryIO) -> 
     for record in open_list(file).records():
         if record.row in wanted:
             found.append((as_cells(record), record_import.pk, record.row))
+            wanted.remove(record.row)
         if len(found) >= AT_ONCE:
             _write_cells(cursor, found)
+        if not wanted:
+            break
     _write_cells(cursor, found)
 
 
 def _write_cells(cursor: CursorWrapper, found: list[tuple[str, int, int]]) -> None:
     cursor.executemany(
         "UPDATE intake_importline SET cells = %s"
-        " WHERE record_import_id = %s AND row = %s AND verdict = 'refuse' AND cells IS NULL",
+        " WHERE record_import_id = %s AND row = %s AND verdict <> 'change' AND cells IS NULL",
         found,
     )
     found.clear()

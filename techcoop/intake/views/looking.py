@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
 from techcoop.intake import queries
-from techcoop.intake.models import ImportLine, Verdict
+from techcoop.intake.models import Verdict
 from techcoop.intake.policies import may_import
 from techcoop.intake.statuses import LIFECYCLE, ImportStatus
 from techcoop.people.policies import require
@@ -64,30 +64,27 @@ IMPORTS = Listing(
 )
 
 
-def _as_in_the_file(line):
-    """The cells of a refused row, short."""
-    cells = [f"{name}: {value}" for name, value in (line.cells or {}).items() if value not in ("", None, [])]
-    text = "; ".join(cells)
-    return text if len(text) <= 300 else text[:299] + "…"
-
-
-LINES = Listing(
-    columns=(
-        Column("row", _("Row"), "row", sort="row", numeric=True, heads=True),
-        Column(
-            "verdict",
-            _("What becomes of it"),
-            lambda line: line.get_verdict_display(),
-            sort=("care", "row"),
+def _lines(tells):
+    """The list of the rows of a file, in the words of its teller."""
+    return Listing(
+        columns=(
+            Column("row", _("Row"), "row", sort="row", numeric=True, heads=True),
+            Column(
+                "verdict",
+                _("What becomes of it"),
+                lambda line: line.get_verdict_display(),
+                sort=("care", "row"),
+            ),
+            Column("why", _("Why, or what changes"), lambda line: tells.why(line) or tells.changes(line)),
+            Column("cells", _("As in the file"), tells.as_in_the_file),
         ),
-        Column("why", _("Why, or what it says"), ImportLine.told),
-        Column("cells", _("As in the file"), _as_in_the_file),
-    ),
-    filters=(
-        Filter("verdict", _("What becomes of it"), kind="choices", choices=Verdict.choices, field="verdict"),
-    ),
-    order="verdict",
-)
+        filters=(
+            Filter(
+                "verdict", _("What becomes of it"), kind="choices", choices=Verdict.choices, field="verdict"
+            ),
+        ),
+        order="verdict",
+    )
 
 
 @require_safe
@@ -121,7 +118,7 @@ def record_import(request, key):
         "error": Reason.from_json(found.error) if found.error else None,
         "counts": _counts(found),
         "acts": _acts(found, work),
-        "lines": read(LINES, request.GET, found.lines.by_care()),
+        "lines": read(_lines(queries.teller_of(found)), request.GET, found.lines.by_care()),
         "has_refused": bool(found.to_refuse),
     }
     return render(request, "intake/import.html", context)

@@ -10,7 +10,7 @@ from django.db.backends.utils import CursorWrapper
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from techcoop.ledger.models import SourceOfFunds
+from techcoop.ledger.models import SecretariatExpense, SourceOfFunds
 from techcoop.sheets.cells import folded
 from techcoop.sheets.comparing import comparison_sql
 from techcoop.sheets.errors import Problems
@@ -98,6 +98,7 @@ class ExpensesKind(Kind):
     """Expenses of the Secretariat on human rights; what a later report corrects is changed."""
 
     key = "expenses"
+    describes = (SecretariatExpense,)
     name = _("Expenses of the Secretariat")
     description = _(
         "Expenses of the United Nations Secretariat on human rights, by year and source of funds."

@@ -11,7 +11,7 @@ from django.db.backends.utils import CursorWrapper
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from techcoop.ledger.models import RateKind
+from techcoop.ledger.models import ExchangeRate, RateKind
 from techcoop.sheets.comparing import comparison_sql, reason_sql
 from techcoop.sheets.errors import Problems
 from techcoop.sheets.kinds import Context, Kind, Origin, Shape
@@ -97,6 +97,7 @@ class RatesKind(Kind):
     """Exchange rates; operational ones are added but never changed, averages may be revised."""
 
     key = "rates"
+    describes = (ExchangeRate,)
     name = _("Exchange rates")
     description = _("United Nations operational rates (currency, rate, effective date), or annual averages.")
     columns = {

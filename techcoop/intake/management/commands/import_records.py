@@ -13,8 +13,8 @@ from django.utils.translation import ngettext
 
 from techcoop.intake import actions
 from techcoop.intake.management.bar import Bar
-from techcoop.intake.models import Import, Verdict
-from techcoop.intake.queries import kinds, summary, written_report
+from techcoop.intake.models import Import, ImportLine, Verdict
+from techcoop.intake.queries import Teller, kinds, summary, teller_of, written_report
 from techcoop.people.queries import the_machine
 from techcoop.sheets.errors import Unreadable
 
@@ -102,16 +102,17 @@ class Command(BaseCommand):
         for note in record_import.read_notes:
             self.stdout.write(f"  {note}")
         self.stdout.write(f"  {summary(record_import)}")
+        tells = teller_of(record_import)
         for verdict in (Verdict.REFUSE, Verdict.CHANGE, Verdict.CREATE):
             for line in record_import.lines.filter(verdict=verdict)[:SHOWN]:
-                self.stdout.write(f"  {told(line)}")
+                self.stdout.write(f"  {told(line, tells)}")
         kept = record_import.to_refuse + record_import.to_change
         if kept > SHOWN:
             path = written_report(record_import, folder=settings.DATA / "imports")
             self.stdout.write("  " + _("All rows that are changed or refused: %s") % path)
 
 
-def told(line: Any) -> str:
+def told(line: ImportLine, tells: Teller) -> str:
     """One row in one line of the terminal."""
     place = _("row %(row)s, %(verdict)s") % {"row": line.row, "verdict": line.get_verdict_display()}
-    return f"{place}: {line.told()}"[:240]
+    return f"{place}: {tells.told(line)}"[:240]

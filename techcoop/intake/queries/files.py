@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from techcoop.background import Piece, Work
 from techcoop.intake.models import Import, Verdict
+from techcoop.intake.queries.telling import Teller, teller
 from techcoop.intake.statuses import ImportStatus
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
@@ -36,6 +37,12 @@ def kinds() -> dict[str, Kind]:
             for kind in import_module(f"{config.name}.imports").KINDS:
                 found[kind.key] = kind
     return found
+
+
+def teller_of(record_import: Import) -> Teller:
+    """Who puts the rows of a file into words."""
+    kind = kinds().get(record_import.kind)
+    return teller(record_import, kind.describes if kind else ())
 
 
 def visible_to(user: User) -> QuerySet[Import]:
@@ -85,12 +92,13 @@ def corrected_file_to_be(record_import: Import) -> tuple[list[str], Iterator[lis
     """The refused rows with the columns of the file and their reasons: to be mended and handed in again."""
     headings = [str(one) for one in record_import.headings]
     names = distinct([folded(one) for one in headings])
+    tells = teller_of(record_import)
     lines = record_import.lines.filter(verdict=Verdict.REFUSE).iterator(chunk_size=2000)
     rows = (
         [
             *(_written((line.cells or {}).get(name)) for name in names),
             line.row,
-            line.told(),
+            tells.why(line),
         ]
         for line in lines
     )
@@ -105,9 +113,9 @@ def _written(cell: Any) -> Any:
 def written_report(record_import: Import, *, folder: Path) -> Path:
     """Every changed and every refused row in a file, for those who work at the command line."""
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"import-{record_import.pk}.csv"
+    path, tells = folder / f"import-{record_import.pk}.csv", teller_of(record_import)
     lines = record_import.lines.filter(verdict__in=(Verdict.REFUSE, Verdict.CHANGE))
-    rows = ([one.row, one.get_verdict_display(), one.told()] for one in lines.iterator(chunk_size=2000))
+    rows = ([one.row, one.get_verdict_display(), tells.told(one)] for one in lines.iterator(chunk_size=2000))
     with path.open("wb") as file:
         file.writelines(csv_rows([_("Row"), _("Verdict"), _("Why")], rows))
     return path
