@@ -7,6 +7,7 @@ from techcoop.accountability import views
 app_name = "accountability"
 urlpatterns = [
     path("", views.recommendations, name="recommendations"),
+    path("counts/", views.counts, name="counts"),
     path("treaties/", views.treaties, name="treaties"),
     path("treaties/standings/", views.standings, name="standings"),
     path("general-comments/", views.general_comments, name="general_comments"),

@@ -20,6 +20,7 @@ from techcoop.accountability.queries.comments import (
     paragraphs_matching,
     paragraphs_visible_to,
 )
+from techcoop.accountability.queries.counting import Counted, Counts, counts
 from techcoop.accountability.queries.facts import (
     About,
     about,
@@ -79,6 +80,8 @@ __all__ = [
     "MOST_RANKED",
     "About",
     "Account",
+    "Counted",
+    "Counts",
     "InBrief",
     "account_in_brief",
     "account_of",
@@ -88,6 +91,7 @@ __all__ = [
     "comments_visible_to",
     "copies_of",
     "counted",
+    "counts",
     "every_mechanism",
     "groups_known",
     "newest_matching",

@@ -1,5 +1,6 @@
 """Search in recommendations: the newest that fit, and of these the best first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -87,7 +88,8 @@ class Named:
     values: dict[str, Any]
 
 
-def _named(compiled: tuple[str, Any], name: str) -> Named:
+def named(compiled: tuple[str, Sequence[Any]], name: str) -> Named:
+    """A piece of SQL, its values named after the piece."""
     sql, params = compiled
     values = {f"{name}{place}": value for place, value in enumerate(params)}
     return Named(sql % tuple(f"%({key})s" for key in values), values)
@@ -95,8 +97,8 @@ def _named(compiled: tuple[str, Any], name: str) -> Named:
 
 def _page(rows: QuerySet[Recommendation], asked: Asked, *, shown: dict[str, int], few: bool) -> list[tuple]:
     """The rows of one page, the best first, each behind the number of all that are ranked."""
-    narrowed = _named(rows.order_by().values("id", "year", "search").query.sql_with_params(), "row")
-    words = _named((asked.sql, asked.values), "word")
+    narrowed = named(rows.order_by().values("id", "year", "search").query.sql_with_params(), "row")
+    words = named((asked.sql, asked.values), "word")
     pieces, values = {"asked": words.sql, "rows": narrowed.sql}, {**narrowed.values, **words.values}
     with connection.cursor() as cursor:
         plan = AT_ONCE if few or not _are_many(cursor, pieces, values) else YEAR_BY_YEAR

@@ -3,6 +3,7 @@
 from techcoop.accountability.views.accounts import account
 from techcoop.accountability.views.calendars import calendar, close_calendar, feed, open_calendar
 from techcoop.accountability.views.comments import general_comment, general_comments, paragraphs
+from techcoop.accountability.views.counting import counts
 from techcoop.accountability.views.details import recommendation
 from techcoop.accountability.views.lists import recommendations
 from techcoop.accountability.views.registers import institutions, reports, visits
@@ -19,6 +20,7 @@ __all__ = [
     "snapshot",
     "visits",
     "account",
+    "counts",
     "general_comment",
     "general_comments",
     "paragraphs",

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from techcoop.accountability import queries
 from techcoop.accountability.policies import may_see_accountability
-from techcoop.accountability.views.asking import RECOMMENDATIONS
+from techcoop.accountability.views.asking import RECOMMENDATIONS, is_region
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.lists.answering import as_file, with_exports
 from techcoop.web.lists.asking import ask
@@ -24,14 +25,19 @@ def let_in(user):
         raise PermissionDenied(_("Your role does not show the facts of accountability."))
 
 
+def narrowed(user, asked):
+    """What the person may see and the filters leave, and the words that are still to be looked for."""
+    rows = narrow(queries.visible_to(user).filter(withdrawn_on=None), asked)
+    return rows, next((one.value for one in asked.chosen if one.filter.key == "q"), "")
+
+
 @require_safe
 def recommendations(request):
     """What the mechanisms recommend, narrowed and searched; as a page or as a file of the same rows."""
     let_in(request.user)
     asked = ask(RECOMMENDATIONS, request.GET)
-    everything = queries.visible_to(request.user).filter(withdrawn_on=None)
-    rows = narrow(everything.select_related("state", "mechanism"), asked)
-    words = next((one.value for one in asked.chosen if one.filter.key == "q"), "")
+    rows, words = narrowed(request.user, asked)
+    rows = rows.select_related("state", "mechanism")
     writer = WRITERS.get(request.GET.get("export", ""))
     if words and (writer or asked.sort != asked.standard):
         rows = queries.newest_matching(rows, words)
@@ -43,6 +49,7 @@ def recommendations(request):
         "page": with_exports(page, request.GET, WRITERS),
         "there_are_more": there_are_more,
         "most": queries.MOST_RANKED,
+        "counts": reverse("accountability:counts") + asked.address(),
         "title": _("Recommendations"),
     }
     return render(request, "accountability/recommendations.html", context)
@@ -51,7 +58,7 @@ def recommendations(request):
 def best(rows, asked, words):
     """The page of a search, the best first."""
     place = asked.page
-    of_one_state = any(one.filter.key == "state" for one in asked.chosen)
+    of_one_state = any(one.filter.key == "state" and not is_region(one.raw) for one in asked.chosen)
     found = queries.ranked(rows, words, start=(place - 1) * SIZE, size=SIZE, of_one_state=of_one_state)
     if place > 1 and not found.rows:
         place, found = 1, queries.ranked(rows, words, start=0, size=SIZE, of_one_state=of_one_state)
