@@ -8,7 +8,7 @@ from django.utils import translation
 from techcoop.accountability.imports.rows import look_up
 from techcoop.accountability.models import Recommendation
 from techcoop.accountability.queries import newest_matching, ranked
-from techcoop.accountability.queries.words import understood
+from techcoop.accountability.queries.typed import understood
 from tests.accountability.makers import an_export, an_index, taken_in
 
 pytestmark = pytest.mark.django_db
@@ -85,7 +85,7 @@ def test_every_language_has_its_own_dictionary(language, text, words, monkeypatc
 
 
 def test_what_was_typed_is_read_as_alternatives():
-    first, second = understood('torture -"death penalty" OR police')
+    first, second = understood('torture -"death penalty" OR police').alternatives
 
     assert (first.wanted, first.unwanted) == (("torture",), ("death penalty",))
     assert second.wanted == ("police",)

@@ -5,7 +5,6 @@ from techcoop.accountability.models.action_plans import STAGES, ActionPlan
 from techcoop.accountability.models.comments import CommentParagraph, GeneralComment
 from techcoop.accountability.models.fact import Fact, LatestDay
 from techcoop.accountability.models.facts import (
-    DICTIONARIES,
     NEWEST_FIRST,
     Instrument,
     Mechanism,
@@ -18,7 +17,6 @@ from techcoop.accountability.models.facts import (
     TreatyStatus,
     only_importers_write,
     shortened,
-    words_in_every_language,
 )
 from techcoop.accountability.models.feeds import CalendarFeed
 from techcoop.accountability.models.periodic_reviews import PeriodicReview
@@ -41,6 +39,7 @@ from techcoop.accountability.models.special_procedures import (
     VisitStatus,
 )
 from techcoop.accountability.models.treaty_acts import BINDING, TreatyAct, TreatyActKind
+from techcoop.accountability.models.vectors import DICTIONARIES
 
 __all__ = [
     "AccountabilitySnapshot",
@@ -81,5 +80,4 @@ __all__ = [
     "TreatyStatus",
     "only_importers_write",
     "shortened",
-    "words_in_every_language",
 ]

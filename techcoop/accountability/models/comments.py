@@ -2,13 +2,12 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import GeneratedField
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from techcoop.accountability.models.facts import Mechanism, only_importers_write, words_in_every_language
+from techcoop.accountability.models.facts import Mechanism, only_importers_write
+from techcoop.accountability.models.vectors import WORDS, searched
 from techcoop.atlas.models import in_language
 from techcoop.documents.models import Source
 from techcoop.journal.models import keeps_row_history
@@ -65,9 +64,7 @@ class CommentParagraph(models.Model):
     texts = models.JSONField(_("text by language"), default=dict)
     groups = ArrayField(models.CharField(max_length=200), default=list, verbose_name=_("persons concerned"))
     source = models.ForeignKey(Source, models.PROTECT, related_name="+")
-    search = GeneratedField(
-        expression=words_in_every_language(), output_field=SearchVectorField(), db_persist=True
-    )
+    search = searched(WORDS)
 
     class Meta:
         verbose_name = _("paragraph of a general comment")

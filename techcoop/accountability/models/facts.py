@@ -3,20 +3,16 @@
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import F, Func, GeneratedField, Q
+from django.db.models import F, Q
 from django.utils.text import Truncator
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 
+from techcoop.accountability.models.vectors import PLACE, WORDS, searched
 from techcoop.atlas.models import State, in_language
 from techcoop.documents.models import Source
 from techcoop.journal.models import keeps_row_history
-
-# The dictionaries of PostgreSQL for the languages in which texts are issued; Chinese has none and is
-# indexed by characters elsewhere.
-DICTIONARIES = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian", "ar": "arabic"}
 
 
 def only_importers_write(name: str) -> pgtrigger.Trigger:
@@ -180,15 +176,6 @@ def shortened(text: str) -> str:
     return Truncator(text).chars(80)
 
 
-def words_in_every_language() -> Func:
-    """The words of the text, each language by its own dictionary, as one vector to search in."""
-    vectors = (
-        f"to_tsvector('{dictionary}'::regconfig, COALESCE(texts ->> '{language}', ''))"
-        for language, dictionary in DICTIONARIES.items()
-    )
-    return Func(template=" || ".join(vectors), output_field=SearchVectorField())
-
-
 @keeps_row_history(without=["search"])
 class Recommendation(models.Model):
     """What a mechanism recommends to one State; the same text to several States stands once for each."""
@@ -211,9 +198,7 @@ class Recommendation(models.Model):
     sdg_targets = ArrayField(models.CharField(max_length=6), default=list, blank=True)
     source = models.ForeignKey(Source, models.PROTECT, related_name="+")
     withdrawn_on = models.DateField(_("no longer in the source since"), null=True, blank=True)
-    search = GeneratedField(
-        expression=words_in_every_language(), output_field=SearchVectorField(), db_persist=True
-    )
+    search = searched(f"{WORDS} || {PLACE}")
 
     class Meta:
         verbose_name = _("recommendation")

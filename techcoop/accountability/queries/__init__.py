@@ -55,6 +55,8 @@ from techcoop.accountability.queries.institutions import (
     periods,
 )
 from techcoop.accountability.queries.searching import MOST_RANKED, Found, newest_matching, ranked
+from techcoop.accountability.queries.typed import understood
+from techcoop.accountability.queries.words import are_too_common
 
 __all__ = [
     "changes_since",
@@ -85,6 +87,7 @@ __all__ = [
     "InBrief",
     "account_in_brief",
     "account_of",
+    "are_too_common",
     "Found",
     "about",
     "comments_matching",
@@ -101,5 +104,6 @@ __all__ = [
     "standings_by_instrument",
     "standings_in",
     "theme_names",
+    "understood",
     "visible_to",
 ]

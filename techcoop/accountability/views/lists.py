@@ -45,6 +45,7 @@ def recommendations(request):
         return as_file(RECOMMENDATIONS, request.GET, rows, writer=writer, title=_("Recommendations"))
     by_fit = words and asked.sort == asked.standard
     page, there_are_more = best(rows, asked, words) if by_fit else in_order(rows, asked)
+    page = replace(page, complaints=page.complaints + not_understood(words, nothing_found=not page.total))
     context = {
         "page": with_exports(page, request.GET, WRITERS),
         "there_are_more": there_are_more,
@@ -53,6 +54,13 @@ def recommendations(request):
         "title": _("Recommendations"),
     }
     return render(request, "accountability/recommendations.html", context)
+
+
+def not_understood(words, *, nothing_found):
+    """What is said of what was typed."""
+    if nothing_found and queries.are_too_common(words):
+        return (_("These words are so common that no text is found by them."),)
+    return queries.understood(words).complaints
 
 
 def best(rows, asked, words):
