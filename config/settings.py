@@ -219,6 +219,8 @@ WHITENOISE_USE_FINDERS = DEMONSTRATION
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 EMAIL_BACKEND = os.environ.get("TECHCOOP_EMAIL", "django.core.mail.backends.console.EmailBackend")
+# A folder in which a mail server puts messages; nothing is watched where none is named.
+MAILBOX = os.environ.get("TECHCOOP_MAILBOX", "")
 DEFAULT_FROM_EMAIL = os.environ.get("TECHCOOP_FROM", "techcoop@localhost")
 SILENCED_SYSTEM_CHECKS: list[str] = []
 LOGGING = {

@@ -1,12 +1,18 @@
-"""What the worker does for requests by itself: every morning it reminds those whose turn it is."""
+"""What the worker does for requests by itself: it reminds, and looks into the mailbox where one is watched."""
+
+from pathlib import Path
 
 from django.conf import settings
 from django.utils import timezone
 from procrastinate.contrib.django import app as worker
 
+from techcoop.mailbox.folder import sweep
+from techcoop.mailbox.reading import Message
 from techcoop.people.models import User
 from techcoop.people.queries import the_machine
 from techcoop.requests import actions, queries
+
+EVERY_MINUTE = "* * * * *"
 
 
 @worker.periodic(cron="0 5 * * *")
@@ -17,3 +23,18 @@ def remind(timestamp: int) -> None:
     actions.make_reminders(by=machine, at=now)
     for person in User.objects.filter(pk__in=queries.people_to_remind()):
         actions.remind(person, by=machine, at=now, site=settings.SITE)
+
+
+@worker.task(name="techcoop.requests.look_into_the_mailbox", queue="mailbox", lock="mailbox")
+def look_into_the_mailbox(timestamp: int) -> None:
+    """Take in the messages that lie in the watched folder."""
+    machine = the_machine()
+
+    def take(message: Message) -> None:
+        actions.take_in(message, by=machine, at=timezone.now())
+
+    sweep(Path(settings.MAILBOX), take)
+
+
+if settings.MAILBOX:
+    worker.periodic(cron=EVERY_MINUTE, periodic_id="mailbox")(look_into_the_mailbox)

@@ -28,6 +28,7 @@ from techcoop.requests.actions.filing import (
     unlink_recommendation,
 )
 from techcoop.requests.actions.letters import TemplateText, issue_template, send_again
+from techcoop.requests.actions.mailing import take_in
 from techcoop.requests.actions.receiving import Facts, acknowledge, receive, register, revise
 from techcoop.requests.actions.reminding import make_reminders, remind
 from techcoop.requests.actions.screening import Judgement, judge
@@ -64,6 +65,7 @@ __all__ = [
     "screen",
     "send_again",
     "set_aside",
+    "take_in",
     "unlink_recommendation",
     "withdraw",
 ]

@@ -2,7 +2,14 @@
 
 from techcoop.requests.queries.clock import Lateness, StageTime, lateness, past_their_day, stage_times
 from techcoop.requests.queries.counts import StatusCount, counts_by_status
-from techcoop.requests.queries.drafts import MOST_DRAFTS, draft_of, drafts_for, saved_last, typed_in
+from techcoop.requests.queries.drafts import (
+    MOST_DRAFTS,
+    draft_of,
+    drafts_for,
+    saved_last,
+    state_of_sender,
+    typed_in,
+)
 from techcoop.requests.queries.files import RequestFile, file_of
 from techcoop.requests.queries.letters import (
     letters_of,
@@ -72,6 +79,7 @@ __all__ = [
     "similar_to",
     "stage_times",
     "stages",
+    "state_of_sender",
     "states_offered",
     "surroundings",
     "targets",

@@ -5,7 +5,9 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from techcoop.atlas.models import State
 from techcoop.people.models import User
+from techcoop.people.roles import Permission
 from techcoop.requests.models import RequestDraft
 from techcoop.web.editing import Edited
 
@@ -22,6 +24,13 @@ def drafts_for(user: User) -> QuerySet[RequestDraft]:
     """The open drafts that a person may go on with, the last saved first."""
     rows = RequestDraft.objects.open().visible_to(user)
     return rows.select_related("state", "organization", "saved_by").order_by("-saved_at", "-pk")
+
+
+def state_of_sender(address: str) -> State | None:
+    """The State whose focal point has this address, if that is one State; nothing is guessed otherwise."""
+    person = User.objects.filter(email__iexact=address, is_active=True).first()
+    covered = person.states_for(Permission.ASK_FOR_ASSISTANCE) if person else frozenset()
+    return State.objects.filter(pk__in=covered).first() if len(covered) == 1 else None
 
 
 def saved_last(draft: RequestDraft | None) -> Edited:

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
-from techcoop.requests.models import StateRequest, StateRequestQuerySet
+from techcoop.requests.models import WHO_DRAFTS, Origin, RequestDraft, StateRequest, StateRequestQuerySet
+from techcoop.requests.queries.drafts import drafts_for
 from techcoop.requests.statuses import RequestStatus
 from techcoop.web.waiting import Waiting
 
@@ -33,11 +34,32 @@ TO_DO = (
 
 def waiting_for(user: User, today: date) -> list[Waiting]:
     """The own requests, and those in the own scope that nobody has, by what is to be done with them."""
-    return [
+    piles = [
         Waiting(key, label, _in_scope(user, permission, statuses), words=in_words)
         for key, label, permission, statuses in TO_DO
         if user.can(permission)
     ]
+    return [*_drafts(user), *piles]
+
+
+def _drafts(user: User) -> list[Waiting]:
+    """What was begun, or came by mail, and is no request yet."""
+    piles = (
+        ("drafts_to_endorse", _("Requests to finish and endorse"), (Origin.ON_LINE,)),
+        ("drafts_to_register", _("Drafts to complete and register"), (Origin.DESK, Origin.MAILBOX)),
+    )
+    return [
+        Waiting(
+            key, label, drafts_for(user).filter(origin__in=origins), since="created_at", words=draft_in_words
+        )
+        for key, label, origins in piles
+        if user.can(WHO_DRAFTS[origins[0]])
+    ]
+
+
+def draft_in_words(draft: RequestDraft) -> str:
+    """One draft on a desk: for whom, about what, as far as it is typed."""
+    return ": ".join(str(one) for one in (draft.requester, draft) if one)
 
 
 def in_words(state_request: StateRequest) -> str:

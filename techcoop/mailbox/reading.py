@@ -1,0 +1,140 @@
+"""One message with its text and its papers; what cannot be read whole and safely is refused in a sentence."""
+
+import email
+import hashlib
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from email import errors
+from email.message import EmailMessage, MIMEPart
+from email.policy import default as modern
+from email.utils import parseaddr
+from pathlib import Path
+
+import nh3
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+LARGEST_MEGABYTES = 50
+MOST_ATTACHMENTS = 50
+BREAKS = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6])\b[^>]*>", re.IGNORECASE)
+# Signs that a message was cut short or put together wrongly, so that a part of it may be missing.
+DAMAGE = (
+    errors.StartBoundaryNotFoundDefect,
+    errors.CloseBoundaryNotFoundDefect,
+    errors.NoBoundaryInMultipartDefect,
+    errors.MultipartInvariantViolationDefect,
+    errors.MissingHeaderBodySeparatorDefect,
+    errors.InvalidBase64LengthDefect,
+    errors.InvalidBase64CharactersDefect,
+)
+BROKEN = _("The message is broken or was cut short, so that a part of it may be missing. Ask for it again.")
+TOO_LARGE = _("The message is larger than %(most)s megabytes. Ask for its papers in another way.")
+TOO_MANY = _("The message has more than %(most)s attachments. Ask for them as one document.")
+NO_MESSAGE = _("This is no message: it says neither from whom it comes nor anything else.")
+NESTED = _("A message lies inside this message. Save the inner one as a file of its own and hand that in.")
+WINMAIL = _(
+    "The papers are packed in winmail.dat, which only Outlook opens. Ask the sender to send the message as "
+    "HTML or plain text instead of Rich Text."
+)
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A paper that came with a message: the name it was given, and its bytes."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Message:
+    """What a message says, and by whom it says to be sent; an address proves nothing."""
+
+    key: str
+    sender: str
+    subject: str
+    sent_at: datetime | None
+    text: str
+    attachments: tuple[Attachment, ...]
+
+
+def read_message(path: Path) -> Message:
+    """The message in a file, whole; or a refusal that says why."""
+    if path.stat().st_size > LARGEST_MEGABYTES * 2**20:
+        raise ValidationError(TOO_LARGE, params={"most": LARGEST_MEGABYTES})
+    return parsed(path.read_bytes())
+
+
+def parsed(content: bytes) -> Message:
+    """The message in these bytes."""
+    try:
+        return _message(email.message_from_bytes(content, policy=modern), content)
+    except (LookupError, ValueError, TypeError, AttributeError, RecursionError, errors.MessageError):
+        # Damaged headers make the parser of the standard library stumble in many ways.
+        raise ValidationError(BROKEN) from None
+
+
+def _message(found: EmailMessage, content: bytes) -> Message:
+    parts = list(found.walk())
+    _refuse_what_is_not_read(found, parts)
+    body = found.get_body(("plain", "html"))
+    attachments = tuple(_attachments(parts, body))
+    if any(isinstance(defect, DAMAGE) for part in parts for defect in part.defects):
+        raise ValidationError(BROKEN)
+    if len(attachments) > MOST_ATTACHMENTS:
+        raise ValidationError(TOO_MANY, params={"most": MOST_ATTACHMENTS})
+    named = str(found.get("Message-ID") or "").strip()
+    date = found.get("Date")
+    return Message(
+        key=hashlib.sha256(named.encode("utf-8", "replace") or content).hexdigest(),
+        sender=_clean(parseaddr(str(found.get("From") or ""))[1])[:320],
+        subject=" ".join(_clean(str(found.get("Subject") or "")).split()),
+        sent_at=getattr(date, "datetime", None),
+        text=_text(body) if body is not None else "",
+        attachments=attachments,
+    )
+
+
+def _refuse_what_is_not_read(found: EmailMessage, parts: list) -> None:
+    if not found.get("From") and not found.get("Subject"):
+        raise ValidationError(NO_MESSAGE)
+    for part in parts:
+        if part.get_content_type() == "message/rfc822":
+            raise ValidationError(NESTED)
+        name = (part.get_filename() or "").lower()
+        if part.get_content_type() == "application/ms-tnef" or name == "winmail.dat":
+            raise ValidationError(WINMAIL)
+
+
+def _attachments(parts: list, body: MIMEPart | None) -> Iterator[Attachment]:
+    """What has a name or says that it is attached; pictures of a signature have neither."""
+    for part in parts:
+        if part.is_multipart() or part is body:
+            continue
+        name = _clean(part.get_filename() or "")
+        if name or part.get_content_disposition() == "attachment":
+            yield Attachment(name, part.get_payload(decode=True) or b"")
+
+
+def _text(part: MIMEPart) -> str:
+    found = part.get_payload(decode=True)
+    content = found if isinstance(found, bytes) else b""
+    charset = part.get_content_charset() or "utf-8"
+    try:
+        text = content.decode(charset, "replace")
+    except LookupError:  # a character set that nobody knows
+        text = content.decode("utf-8", "replace")
+    if part.get_content_type() == "text/html":
+        without = nh3.clean(BREAKS.sub("\n", text), tags=set(), clean_content_tags={"script", "style"})
+        text = html.unescape(without)
+    return re.sub(r"\n{3,}", "\n\n", _clean(text.replace("\r\n", "\n"))).strip()
+
+
+def _clean(text: str) -> str:
+    """Without control characters, changes of direction that hide an ending, and halves of characters."""
+    whole = text.encode("utf-8", "replace").decode()
+    return "".join(one for one in whole if one in "\n\t" or unicodedata.category(one) not in ("Cc", "Cf"))

@@ -1,0 +1,73 @@
+"""A message becomes a draft: its words and papers are kept, and nothing about it is guessed."""
+
+from datetime import datetime
+from uuid import uuid4
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from techcoop.documents.actions import Paper, keep
+from techcoop.documents.kinds import kind_of
+from techcoop.documents.models import Classification
+from techcoop.journal.actions import record
+from techcoop.mailbox.reading import Attachment, Message
+from techcoop.people.models import User
+from techcoop.people.policies import require
+from techcoop.requests.models import Origin, RequestDraft
+from techcoop.requests.policies import may_draft_for
+from techcoop.requests.queries import state_of_sender
+
+LARGEST_ATTACHMENT = 25 * 2**20
+
+
+@transaction.atomic
+def take_in(message: Message, *, by: User, at: datetime) -> tuple[RequestDraft, bool]:
+    """Make a draft of a message, once; the desk completes and registers it."""
+    require(may_draft_for(by, Origin.MAILBOX, None))
+    for one in message.attachments:
+        _refuse_what_is_not_kept(one)
+    state = state_of_sender(message.sender)
+    typed = {"subject": message.subject, "summary": message.text, "received_on": at.date().isoformat()}
+    first = {
+        "key": uuid4(),
+        "origin": Origin.MAILBOX,
+        "state": state,
+        "typed": typed | ({"requester": f"state-{state.pk}"} if state else {}),
+        "author": by,
+        "created_at": at,
+        "saved_at": at,
+        "saved_by": by,
+        "sender": message.sender,
+    }
+    draft, is_new = RequestDraft.objects.get_or_create(message=message.key, defaults=first)
+    if is_new:
+        record("take in", draft, by=by, at=at, details={"papers": len(message.attachments)})
+        for paper in (_as_paper(message), *map(_paper, message.attachments)):
+            keep(paper, of=draft, by=by, at=at)
+    return draft, is_new
+
+
+def _refuse_what_is_not_kept(attachment: Attachment) -> None:
+    """A message is taken in with all its papers, or not at all."""
+    name = attachment.name or _("Paper")
+    if len(attachment.content) > LARGEST_ATTACHMENT:
+        raise ValidationError(_("“%(name)s” is larger than 25 megabytes."), params={"name": name})
+    try:
+        kind_of(attachment.content)
+    except ValidationError as refused:
+        raise ValidationError([f"{name}: {sentence}" for sentence in refused.messages]) from None
+
+
+def _paper(attachment: Attachment) -> Paper:
+    """An attachment; confidential, since nobody has looked at it yet."""
+    title = attachment.name.rsplit(".", 1)[0][:300] or _("Paper")
+    return Paper(title, attachment.name, attachment.content, Classification.CONFIDENTIAL)
+
+
+def _as_paper(message: Message) -> Paper:
+    """The message itself, as it was read."""
+    sent = message.sent_at.isoformat() if message.sent_at else ""
+    lines = (message.sender, sent, message.subject, "", message.text)
+    content = "\n".join(lines).strip() or message.key
+    return Paper(_("The message"), "message.txt", content.encode(), Classification.CONFIDENTIAL)

@@ -1,0 +1,64 @@
+"""Messages in the watched folder are taken in and moved aside; what is refused lies beside its reason."""
+
+import os
+import time
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from techcoop.mailbox.folder import sweep
+from tests.mailbox.makers import a_message
+
+
+def put(folder, name, content=None, age=60):
+    path = folder / name
+    path.write_bytes(content if content is not None else a_message().as_bytes())
+    os.utime(path, (time.time() - age, time.time() - age))
+    return path
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+
+
+def test_what_is_taken_in_is_moved_aside_and_what_is_refused_says_why(tmp_path):
+    put(tmp_path, "good.eml"), put(tmp_path, "bad.eml", b"")
+    taken = []
+
+    assert sweep(tmp_path, taken.append) == (1, 1)
+
+    assert [one.subject for one in taken] == ["Demande d’assistance"]
+    assert names(tmp_path / "taken") == ["good.eml"]
+    assert names(tmp_path / "refused") == ["bad.eml", "bad.txt"]
+    assert "This is no message" in (tmp_path / "refused" / "bad.txt").read_text()
+    assert sweep(tmp_path, taken.append) == (0, 0)
+
+
+def test_the_reason_of_whoever_takes_it_in_is_kept_too(tmp_path):
+    def refuse(_message):
+        raise ValidationError("note.exe: This kind of file is not kept.")
+
+    put(tmp_path, "one.eml")
+    sweep(tmp_path, refuse)
+    put(tmp_path, "one.eml")
+    sweep(tmp_path, refuse)
+
+    assert names(tmp_path / "refused") == ["one-1.eml", "one-1.txt", "one.eml", "one.txt"]
+
+
+def test_what_is_still_being_written_and_what_is_no_file_is_left_alone(tmp_path):
+    put(tmp_path, "new.eml", age=0), put(tmp_path, "note.pdf")
+    (tmp_path / "elsewhere.eml").symlink_to("/etc/hostname")
+
+    assert sweep(tmp_path, pytest.fail) == (0, 0)
+
+
+def test_a_crash_half_way_leaves_the_message_where_it_is(tmp_path):
+    def crash(_message):
+        raise RuntimeError("no database")
+
+    put(tmp_path, "one.eml")
+    with pytest.raises(RuntimeError):
+        sweep(tmp_path, crash)
+
+    assert names(tmp_path) == ["one.eml"]
