@@ -76,9 +76,14 @@ def may_remind(user: User) -> bool:
     return user.is_machine
 
 
+def may_speak_for(user: User, state_request: StateRequest) -> bool:
+    """The focal point of all the States whose case it is."""
+    return user.can_for(Permission.ASK_FOR_ASSISTANCE, state_request.state_ids)
+
+
 def may_withdraw(user: User, state_request: StateRequest) -> bool:
-    """Whoever registers what a Government writes, its withdrawal too."""
-    return may_register(user, state_request)
+    """The focal point itself, or whoever registers what a Government writes."""
+    return may_speak_for(user, state_request) or may_register(user, state_request)
 
 
 def may_formulate(user: User, state_request: StateRequest) -> bool:

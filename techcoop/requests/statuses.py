@@ -68,6 +68,8 @@ DONE = {
     "assign": _("Given to a desk officer"),
     "judge": _("Questions of admissibility answered"),
     "attach": _("Paper added"),
+    "endorse": _("Endorsed on line"),
+    "write": _("The Government has written"),
     "send_again": _("Letter sent again"),
     "link_recommendation": _("Recommendation linked"),
     "unlink_recommendation": _("Recommendation unlinked"),

@@ -1,4 +1,4 @@
-"""What the worker does for requests by itself: it reminds, and looks into the mailbox where one is watched."""
+"""What the worker does for requests by itself: it reminds, and looks into the watched mailbox."""
 
 from pathlib import Path
 

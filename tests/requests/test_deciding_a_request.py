@@ -61,7 +61,7 @@ def test_an_act_is_done_exactly_where_the_table_permits_it(status, act):
         a_stranger,
         an_auditor,
         a_finance_officer,
-        lambda: a_focal_point(a_state()),
+        lambda: a_focal_point(a_state("Utopia")),
         lambda: a_desk_officer(a_state("Utopia")),
     ],
 )
@@ -71,6 +71,14 @@ def test_nobody_without_role_and_scope_does_it(act, someone):
     with pytest.raises(PermissionDenied):
         do(act, thing, by=someone())
     assert history(thing).last().act != act
+
+
+@pytest.mark.parametrize("act", sorted({*LIFECYCLE.acts} - {"withdraw"}))
+def test_a_government_moves_nothing_of_its_own_request_but_takes_it_back(act):
+    thing = BY_STATUS[LIFECYCLE.sources_of(act)[0]]()
+
+    with pytest.raises(PermissionDenied):
+        do(act, thing, by=a_focal_point(a_state()))
 
 
 @pytest.mark.parametrize("act", DECISIONS)

@@ -1,6 +1,7 @@
 """What people do with requests: the verbs of the procedure, and what goes into the file."""
 
 from techcoop.requests.actions.asking import endorse
+from techcoop.requests.actions.corresponding import write
 from techcoop.requests.actions.deciding import (
     Said,
     accept,
@@ -68,4 +69,5 @@ __all__ = [
     "take_in",
     "unlink_recommendation",
     "withdraw",
+    "write",
 ]

@@ -9,7 +9,14 @@ from techcoop.requests.forms.deciding import (
     ScreeningForm,
     WithdrawForm,
 )
-from techcoop.requests.forms.drafts import AskingForm, EndorseForm, Lack, RegisterForm, SetAsideForm
+from techcoop.requests.forms.drafts import (
+    AskingForm,
+    EndorseForm,
+    Lack,
+    RegisterForm,
+    SetAsideForm,
+    WritingForm,
+)
 from techcoop.requests.forms.facts import FactsForm, ReviseForm
 from techcoop.requests.forms.letters import AgainForm, TemplateForm, WordingForm
 from techcoop.requests.forms.screening import SheetForm
@@ -33,4 +40,5 @@ __all__ = [
     "TemplateForm",
     "WithdrawForm",
     "WordingForm",
+    "WritingForm",
 ]

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.documents.actions import Paper
@@ -122,11 +123,7 @@ class AskingForm(DraftForm, WordsForm):
 
     def handed_in(self) -> Paper | None:
         """The paper that was chosen, if it can be kept."""
-        file = self.cleaned_data.get("paper")
-        if not file:
-            return None
-        title = (file.name or "").rsplit(".", 1)[0][:300] or str(_("Paper"))
-        return Paper(title=title, file_name=file.name or "", content=file.read())
+        return paper_of(self.cleaned_data.get("paper"))
 
     def endorsed_facts(self, signed: dict[str, str], today: date) -> Facts:
         """What was typed, as the facts of a request that is endorsed today."""
@@ -149,6 +146,31 @@ class EndorseForm(forms.Form):
     def signed(self) -> dict[str, str]:
         """Who endorses, as the request keeps it."""
         return {name: value for name, value in self.cleaned_data.items() if name.startswith("signatory_")}
+
+
+class WritingForm(CreatingForm):
+    """What a Government writes about its request, and a paper that belongs to it."""
+
+    text = forms.CharField(
+        label=_("What you write"), widget=forms.Textarea, max_length=LONGEST_TEXT, required=False
+    )
+    paper = PaperField(
+        label=_("Add a paper"),
+        required=False,
+        help_text=_("PDF, picture, Word, Excel, OpenDocument or plain text, at most 25 MB."),
+    )
+
+    def handed_in(self) -> Paper | None:
+        """The paper that was chosen."""
+        return paper_of(self.cleaned_data.get("paper"))
+
+
+def paper_of(file: UploadedFile | None) -> Paper | None:
+    """A file under the name that it was given."""
+    if not file:
+        return None
+    title = (file.name or "").rsplit(".", 1)[0][:300] or str(_("Paper"))
+    return Paper(title=title, file_name=file.name or "", content=file.read())
 
 
 class SetAsideForm(ReasonsForm):

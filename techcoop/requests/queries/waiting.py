@@ -2,14 +2,15 @@
 
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
+from techcoop.journal.models import Entry
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.requests.models import WHO_DRAFTS, Origin, RequestDraft, StateRequest, StateRequestQuerySet
 from techcoop.requests.queries.drafts import drafts_for
-from techcoop.requests.statuses import RequestStatus
+from techcoop.requests.statuses import TAKEN_UP, UNDECIDED, RequestStatus
 from techcoop.web.waiting import Waiting
 
 S = RequestStatus
@@ -39,7 +40,20 @@ def waiting_for(user: User, today: date) -> list[Waiting]:
         for key, label, permission, statuses in TO_DO
         if user.can(permission)
     ]
-    return [*_drafts(user), *piles]
+    return [*_drafts(user), *_written_to(user), *piles]
+
+
+def _written_to(user: User) -> list[Waiting]:
+    """Requests whose Government has written, and nothing was done since."""
+    if not user.can(Permission.SCREEN_REQUESTS):
+        return []
+    entries = Entry.objects.filter(thing_kind=StateRequest._meta.label_lower, thing_id=OuterRef("pk"))
+    latest = entries.order_by("-number")
+    rows = _in_scope(user, Permission.SCREEN_REQUESTS, (*UNDECIDED, *TAKEN_UP)).annotate(
+        last_act=Subquery(latest.values("act")[:1]), written_at=Subquery(latest.values("at")[:1])
+    )
+    label = _("Requests whose Government has written")
+    return [Waiting("requests_to_answer", label, rows.filter(last_act="write"), "written_at", in_words)]
 
 
 def _drafts(user: User) -> list[Waiting]:

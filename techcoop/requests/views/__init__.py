@@ -1,6 +1,7 @@
 """Pages of requests."""
 
 from techcoop.requests.views.clock import clock
+from techcoop.requests.views.corresponding import write
 from techcoop.requests.views.deciding import decide, formulate, screen, withdraw
 from techcoop.requests.views.drafting import ask, draft, endorse, set_aside
 from techcoop.requests.views.files import assign, attach, request_file
@@ -40,4 +41,5 @@ __all__ = [
     "set_aside",
     "unlink",
     "withdraw",
+    "write",
 ]

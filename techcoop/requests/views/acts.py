@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from techcoop.people.models import User
 from techcoop.requests.actions.deciding import TAKING_UP
 from techcoop.requests.models import StateRequest
-from techcoop.requests.policies import may, may_register
+from techcoop.requests.policies import may, may_register, may_speak_for
 from techcoop.requests.statuses import ACTS, LIFECYCLE, UNDECIDED, RequestStatus, still_ahead
 from techcoop.web.acts import Act
 from techcoop.web.writing import listed
@@ -30,6 +30,18 @@ def acts_of(state_request: StateRequest, user: User, *, lacking: int = 0) -> lis
     acts = [_act(state_request, act, permitted=act in permitted, first=act == first) for act in coming]
     acts = [_without_verdicts(act, lacking) for act in acts]
     return [*acts, *_filing(state_request, user)]
+
+
+def acts_of_the_government(state_request: StateRequest, user: User) -> list[Act]:
+    """What the focal point does about the own request: write, add papers, take it back."""
+    if not may_speak_for(user, state_request):
+        return []
+    reference, gone = (state_request.reference,), why_not_now(state_request, "withdraw")
+    withdraw = reverse("requests:withdraw", args=reference)
+    return [
+        Act("write", _("Write, or add a paper"), reverse("requests:write", args=reference), first=True),
+        Act("withdraw", _("Withdraw the request"), withdraw, allowed=not gone, why_not=gone, grave=True),
+    ]
 
 
 def _act(state_request: StateRequest, act: str, *, permitted: bool, first: bool) -> Act:

@@ -16,7 +16,7 @@ from techcoop.requests.forms import OfficerForm
 from techcoop.requests.models import StateRequest
 from techcoop.requests.policies import may_register, may_screen, may_see_working_notes
 from techcoop.requests.statuses import DONE, IN_HAND, TONES, RequestStatus
-from techcoop.requests.views.acts import acts_of
+from techcoop.requests.views.acts import acts_of, acts_of_the_government
 from techcoop.requests.views.beside import beside
 from techcoop.requests.views.fetching import requested
 from techcoop.web.acts import offered
@@ -32,6 +32,7 @@ def request_file(request: HttpRequest, reference: str) -> HttpResponse:
     tone = TONES[RequestStatus(state_request.status)]
     context = {"state_request": state_request, "file": file, "tone": tone}
     if not may_see_working_notes(request.user, state_request):
+        context["acts"] = acts_of_the_government(state_request, request.user)
         return render(request, "requests/for_government.html", context)
     verdicts = queries.verdicts_of(state_request)
     lacking = len(practices.without_verdict(verdicts))

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from techcoop.atlas.models import State
 from techcoop.desk.management.demonstration.accounts import take_in_accounts
+from techcoop.desk.management.demonstration.asking import begin_to_ask
 from techcoop.desk.management.demonstration.cast import open_accounts
 from techcoop.desk.management.demonstration.facts import take_in_recommendations, take_in_treaties
 from techcoop.desk.management.demonstration.stories import live
@@ -66,3 +67,4 @@ class Command(BaseCommand):
             need = NEEDS[number % len(NEEDS)]
             live(Story(draw, states[iso3], need, stage, began, officer, cast))
             bar((number + 1) / len(stages))
+        begin_to_ask(cast["government"], states["SEN"], at=now)

@@ -1,0 +1,32 @@
+"""The page on which a Government writes about its request."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from techcoop.requests import actions
+from techcoop.requests.forms import WritingForm
+from techcoop.requests.policies import may_speak_for
+from techcoop.requests.views.fetching import requested
+from techcoop.web.forms import errors_beside_fields
+from techcoop.web.links import page_of
+
+
+@require_http_methods(["GET", "POST"])
+def write(request: HttpRequest, reference: str) -> HttpResponse:
+    """Write to the programme, answer it, or add a paper."""
+    state_request = requested(request, reference)
+    if not may_speak_for(request.user, state_request):
+        raise PermissionDenied(_("Only the focal point of the Government writes in its name."))
+    form = WritingForm(request.POST or None, request.FILES or None)
+    if form.is_valid():
+        said = {"text": form.cleaned_data["text"], "submission": form.cleaned_data["submission"]}
+        with errors_beside_fields(form):
+            actions.write(state_request, **said, paper=form.handed_in(), by=request.user, at=timezone.now())
+            messages.success(request, _("Your message lies in the file of the request."))
+            return redirect(page_of(state_request))
+    return render(request, "requests/write.html", {"state_request": state_request, "form": form})
