@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -33,6 +34,16 @@ TONES = {"planned": "waiting", "held": "good", "cancelled": "stopped"}
 def _activity(request, key):
     found = Activity.objects.visible_to(request.user).select_related("project", "state")
     return get_object_or_404(found, pk=key)
+
+
+def _recorded_by(request, key):
+    """The activity, for whoever may change what is recorded of it."""
+    one = _activity(request, key)
+    if not may_record_for(request.user, one.project):
+        raise PermissionDenied(
+            _("Only those who record activities for the States of this project can do this.")
+        )
+    return one
 
 
 @require_safe
@@ -85,7 +96,7 @@ def plan(request, code):
 @require_http_methods(["GET", "POST"])
 def revise(request, key):
     """Change the plan of an activity."""
-    one = _activity(request, key)
+    one = _recorded_by(request, key)
     form = PlanForm(request.POST or None, project=one.project, initial=PlanForm.typed(one))
     if form.is_valid():
         with errors_beside_fields(form):
@@ -97,7 +108,7 @@ def revise(request, key):
 @require_http_methods(["GET", "POST"])
 def report(request, key):
     """Record what came of an activity."""
-    one = _activity(request, key)
+    one = _recorded_by(request, key)
     form = OutcomeForm(request.POST or None)
     if form.is_valid():
         actions.report(one, what=form.what(), by=request.user, at=timezone.now())
@@ -108,7 +119,7 @@ def report(request, key):
 @require_http_methods(["GET", "POST"])
 def cancel(request, key):
     """Give an activity up."""
-    one = _activity(request, key)
+    one = _recorded_by(request, key)
     form = CancelForm(request.POST or None)
     if form.is_valid():
         actions.cancel(one, by=request.user, at=timezone.now(), **form.cleaned_data)
@@ -119,7 +130,7 @@ def cancel(request, key):
 @require_http_methods(["GET", "POST"])
 def attach(request, key):
     """Keep a paper with an activity."""
-    one = _activity(request, key)
+    one = _recorded_by(request, key)
     form = PaperForm(request.POST or None, request.FILES or None)
     if form.is_valid():
         actions.attach(one, paper=form.paper(), by=request.user, at=timezone.now())

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from techcoop.assessments.forms import CitingForm
 from techcoop.assessments.views.choosing import choosing
-from techcoop.projects import actions, queries
+from techcoop.projects import actions, policies, queries
 from techcoop.projects.forms import RationalesForm
 from techcoop.projects.views.project import found
 from techcoop.web.links import page_of
@@ -18,7 +18,7 @@ from techcoop.web.lists import read
 @require_http_methods(["GET", "POST"])
 def address(request, code):
     """Choose the recommendations that a project serves."""
-    one = found(request, code)
+    one = found(request, code, policies.may_draft)
     form = CitingForm(request.POST)
     if request.method == "POST" and form.is_valid():
         cite, leave = form.chosen()
@@ -38,7 +38,7 @@ def address(request, code):
 @require_http_methods(["GET", "POST"])
 def explain(request, code):
     """Say how a project serves what it addresses."""
-    one = found(request, code)
+    one = found(request, code, policies.may_draft)
     addressed = queries.document_of(one).addressed
     form = RationalesForm(request.POST or None, addressed=addressed)
     if request.method == "POST" and form.is_valid():

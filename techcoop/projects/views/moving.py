@@ -29,7 +29,7 @@ ACTIONS = {
 @require_http_methods(["GET", "POST"])
 def approve(request, code):
     """Approve a project, with the list of what that asks for."""
-    one = found(request, code)
+    one = found(request, code, policies.may_judge)
     form = RemarkForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         with errors_beside_fields(form):
@@ -61,7 +61,7 @@ def _place(one, place):
 @require_http_methods(["GET", "POST"])
 def move(request, code, act):
     """Start, suspend, resume, complete, close, cancel or terminate a project."""
-    one = found(request, code)
+    one = found(request, code, policies.may_close if act == "close" else policies.may_manage)
     words = request.POST if request.method == "POST" else None
     form = (ReasonsForm if act in WITH_REASONS else RemarkForm)(words)
     if form.is_valid():
@@ -75,7 +75,7 @@ def move(request, code, act):
 @require_http_methods(["GET", "POST"])
 def attach(request, code):
     """Keep a paper with a project."""
-    one = found(request, code)
+    one = found(request, code, policies.may_manage)
     form = PaperForm(request.POST or None, request.FILES or None)
     if form.is_valid():
         with errors_beside_fields(form):

@@ -9,16 +9,19 @@ from django.views.decorators.http import require_http_methods
 
 from techcoop.assessments.queries import approved_for
 from techcoop.people.roles import Permission
-from techcoop.projects import actions, queries
+from techcoop.projects import actions, policies, queries
 from techcoop.projects.forms import ProjectForm, typed_from, typed_of
 from techcoop.requests.models import StateRequest
 from techcoop.web.forms import errors_beside_fields
 from techcoop.web.links import page_of
 
 
-def found(request, code):
-    """The project of this code, if the person may see it."""
-    return get_object_or_404(queries.visible_to(request.user), code=code)
+def found(request, code, may):
+    """The project of this code, for whoever may see it and may do this with it."""
+    one = get_object_or_404(queries.visible_to(request.user), code=code)
+    if not may(request.user, one):
+        raise PermissionDenied(_("Your role does not cover this for every State of the project."))
+    return one
 
 
 @require_http_methods(["GET", "POST"])
@@ -64,7 +67,7 @@ def _drafted(request, form, state_request):
 @require_http_methods(["GET", "POST"])
 def revise(request, code):
     """Write the draft differently."""
-    one = found(request, code)
+    one = found(request, code, policies.may_draft)
     form = ProjectForm(request.POST or None, state_request=one.state_request, initial=typed_of(one))
     if form.is_valid():
         with errors_beside_fields(form):
