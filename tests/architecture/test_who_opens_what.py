@@ -21,7 +21,10 @@ TABLE = {
     "accountability:standings": FACTS,
     "accountability:general_comments": FACTS,
     "accountability:paragraphs": FACTS,
-    **{f"accountability:{name}": FACTS for name in ("calendar", "reports", "visits", "institutions")},
+    **{
+        f"accountability:{name}": FACTS
+        for name in ("calendar", "counts", "reports", "visits", "institutions")
+    },
     **{f"accountability:{name}": BUTTON for name in ("open_calendar", "close_calendar")},
     "accountability:recommendation": (404, 200, 200, 200, 200),
     "assessments:assessments": LISTS,
