@@ -1,5 +1,6 @@
 """Remembering what people say to proposals."""
 
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from django.db import models, transaction
@@ -37,3 +38,20 @@ def forget(thing: models.Model, recommendation: Recommendation) -> None:
     """Let a recommendation be proposed for the thing again."""
     of_thing = Judgement.objects.filter(thing_kind=thing._meta.label_lower, thing_id=thing.pk)
     of_thing.filter(recommendation=recommendation).delete()
+
+
+@transaction.atomic
+def judge(
+    thing: models.Model,
+    proposed: Iterable[Proposal],
+    *,
+    confirmed: Collection[int],
+    refused: Collection[int],
+    by: User,
+    at: datetime,
+) -> None:
+    """Keep what was said to several proposals for a thing at once."""
+    for one in proposed:
+        if one.recommendation.pk in {*confirmed, *refused}:
+            verdict = Verdict.CONFIRMED if one.recommendation.pk in confirmed else Verdict.REFUSED
+            remember(thing, one.recommendation, verdict=verdict, by=by, at=at, proposal=one)

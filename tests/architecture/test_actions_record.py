@@ -11,6 +11,7 @@ PART_OF_ANOTHER = {
     "techcoop/accountability/actions/freezing.py freeze": "the act that freezes records the digests",
     "techcoop/intake/actions/lines.py keep_lines": "the lines of an import that is recorded",
     "techcoop/matching/actions.py remember": "what was said is recorded with the thing it was said of",
+    "techcoop/matching/actions.py judge": "what was said is recorded with the thing it was said of",
     "techcoop/matching/actions.py forget": "what is taken back is recorded with the thing it was said of",
     "techcoop/journal/actions.py next_number": "a number is recorded with the thing that bears it",
 }

@@ -18,6 +18,7 @@ TABLE = {
     "accountability:recommendations": FACTS,
     "accountability:treaties": FACTS,
     "accountability:account": FACTS,
+    "accountability:counts": FACTS,
     "accountability:standings": FACTS,
     "accountability:general_comments": FACTS,
     "accountability:paragraphs": FACTS,

@@ -11,10 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.assessments.models import Need, NeedsAssessment, ProposedProject
 from techcoop.assessments.policies import may_approve, may_assess, may_commission, may_judge
-from techcoop.assessments.queries import contents_of, missing_in, outset_of, recommendations_to
+from techcoop.assessments.queries import contents_of, missing_in, outset_of, proposed_for, recommendations_to
 from techcoop.assessments.statuses import OPEN
 from techcoop.journal.actions import record, require_unchanged
 from techcoop.lifecycle import MoveNotAllowed
+from techcoop.matching.actions import judge
 from techcoop.people.models import User
 from techcoop.people.policies import made_before, require
 from techcoop.requests.models import StateRequest
@@ -92,17 +93,25 @@ def revise(
 
 @transaction.atomic
 def weigh(
-    assessment: NeedsAssessment, *, by: User, at: datetime, cite: Collection[int], leave: Collection[int] = ()
+    assessment: NeedsAssessment,
+    *,
+    by: User,
+    at: datetime,
+    cite: Collection[int],
+    leave: Collection[int] = (),
+    refuse: Collection[int] = (),
 ) -> NeedsAssessment:
-    """Cite recommendations of the mechanisms, or leave them out again; they stay as they are."""
+    """Cite recommendations, leave them out, or refuse proposed ones; they themselves stay as they are."""
     assessment = opened(assessment, "weigh", by=by)
+    judge(assessment, proposed_for(assessment), confirmed=cite, refused=refuse, by=by, at=at)
     assessment.recommendations.add(*recommendations_to(assessment).filter(pk__in=cite))
     assessment.recommendations.remove(*leave)
     for kind in (Need, ProposedProject):
         kind.recommendations.through.objects.filter(
             **{f"{kind._meta.model_name}__assessment": assessment, "recommendation__in": leave}
         ).delete()
-    record("weigh", assessment, by=by, at=at, details={"cite": sorted(cite), "leave": sorted(leave)})
+    details = {"cite": sorted(cite), "leave": sorted(leave), "refuse": sorted(refuse)}
+    record("weigh", assessment, by=by, at=at, details=details)
     return assessment
 
 

@@ -112,13 +112,14 @@ class CitingForm(forms.Form):
 
     shown = forms.TypedMultipleChoiceField(coerce=int, required=False)
     cited = forms.TypedMultipleChoiceField(coerce=int, required=False)
+    refused = forms.TypedMultipleChoiceField(coerce=int, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("shown", "cited"):
+        for name in ("shown", "cited", "refused"):
             self.fields[name].valid_value = lambda value: value.isascii() and value.isdigit()  # type: ignore[attr-defined]
 
-    def chosen(self) -> tuple[set[int], set[int]]:
-        """What is to be cited, and what left out."""
-        cited, shown = set(self.cleaned_data["cited"]), set(self.cleaned_data["shown"])
-        return cited & shown, shown - cited
+    def chosen(self) -> dict[str, set[int]]:
+        """What is to be cited, what left out, and which of the proposals do not fit."""
+        cited, shown, refused = (set(self.cleaned_data[name]) for name in ("cited", "shown", "refused"))
+        return {"cite": cited & shown, "leave": shown - cited, "refuse": refused & shown - cited}

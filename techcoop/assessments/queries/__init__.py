@@ -19,6 +19,7 @@ from techcoop.assessments.queries.lists import (
 from techcoop.assessments.queries.outset import (
     Outset,
     outset_of,
+    proposed_for,
     recommendations_to,
     themes_of_components,
     to_weigh,
@@ -26,6 +27,7 @@ from techcoop.assessments.queries.outset import (
 from techcoop.assessments.queries.tables import KINDS, Sheet, sheet_of
 
 __all__ = [
+    "proposed_for",
     "KINDS",
     "Balance",
     "Comparison",

@@ -17,6 +17,7 @@ from techcoop.accountability.models import (
 )
 from techcoop.assessments.models import NeedsAssessment
 from techcoop.atlas.models import RegionalOrganization
+from techcoop.matching.queries import Proposal, proposals
 from techcoop.programme.models import Component
 from techcoop.programme.queries import parameter
 from techcoop.requests.models import StateRequest
@@ -51,6 +52,19 @@ def to_weigh(assessment: NeedsAssessment) -> QuerySet[Recommendation]:
     chosen = Exists(through.objects.filter(needsassessment=assessment, recommendation=OuterRef("pk")))
     standing = recommendations_to(assessment).filter(withdrawn_on=None)
     return standing.annotate(chosen=chosen).select_related("mechanism").defer("search")
+
+
+def proposed_for(assessment: NeedsAssessment) -> list[Proposal]:
+    """Recommendations that the needs found may answer, by their subjects and words, the surest first."""
+    needs = assessment.needs.values_list("statement", "proposed_action")
+    texts = (assessment.title, *(text for need in needs for text in need))
+    return proposals(
+        "\n".join(filter(None, texts)),
+        to=list(recommendations_to(assessment).order_by().values_list("state", flat=True).distinct()),
+        language=assessment.state_request.language,
+        about=assessment,
+        without=list(assessment.recommendations.values_list("pk", flat=True)),
+    )
 
 
 def themes_of_components(*, on: date) -> dict[str, list[int]]:

@@ -24,14 +24,14 @@ def weigh(request, key):
     one = found(request, key)
     form = CitingForm(request.POST)
     if request.method == "POST" and form.is_valid():
-        cite, leave = form.chosen()
-        actions.weigh(one, by=request.user, at=timezone.now(), cite=cite, leave=leave)
+        actions.weigh(one, by=request.user, at=timezone.now(), **form.chosen())
         messages.success(request, _("The choice is kept."))
         return redirect(request.get_full_path())
     rows = queries.to_weigh(one)
     context = {
         "assessment": one,
         "page": read(choosing(rows), request.GET, rows),
+        "proposals": [] if request.GET else queries.proposed_for(one),
         "title": _("Weigh recommendations"),
         "back": back_to(one, "recommendations"),
     }

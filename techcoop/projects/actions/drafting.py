@@ -14,6 +14,7 @@ from techcoop.assessments.models import NeedsAssessment
 from techcoop.atlas.models import Region, State
 from techcoop.journal.actions import next_number, record
 from techcoop.lifecycle import MoveNotAllowed
+from techcoop.matching.actions import judge
 from techcoop.people.models import User
 from techcoop.people.policies import made_before, require
 from techcoop.programme.models import Scope
@@ -26,7 +27,7 @@ from techcoop.projects.models import (
     ProjectMoney,
 )
 from techcoop.projects.policies import may_draft, may_draft_for
-from techcoop.projects.queries import code_prefix, recommendations_to
+from techcoop.projects.queries import code_prefix, proposed_for, recommendations_to
 from techcoop.projects.statuses import ProjectStatus
 from techcoop.requests import actions as requests
 from techcoop.requests.models import StateRequest
@@ -122,17 +123,25 @@ def revise(project: Project, *, by: User, at: datetime, what: Particulars) -> Pr
 
 @transaction.atomic
 def address(
-    project: Project, *, by: User, at: datetime, cite: Collection[int], leave: Collection[int] = ()
+    project: Project,
+    *,
+    by: User,
+    at: datetime,
+    cite: Collection[int],
+    leave: Collection[int] = (),
+    refuse: Collection[int] = (),
 ) -> Project:
-    """Choose recommendations that the project serves, or leave them out; they themselves stay untouched."""
+    """Choose recommendations that the project serves, leave them out, or refuse proposed ones."""
     project = _drafted(project, "address", by=by)
+    judge(project, proposed_for(project), confirmed=cite, refused=refuse, by=by, at=at)
     known = recommendations_to(project).filter(pk__in=cite).values_list("pk", flat=True)
     AddressedRecommendation.objects.bulk_create(
         [AddressedRecommendation(project=project, recommendation_id=key) for key in known],
         ignore_conflicts=True,
     )
     project.addressed.filter(recommendation__in=leave).delete()
-    record("address", project, by=by, at=at, details={"cite": sorted(cite), "leave": sorted(leave)})
+    details = {"cite": sorted(cite), "leave": sorted(leave), "refuse": sorted(refuse)}
+    record("address", project, by=by, at=at, details=details)
     return project
 
 

@@ -7,6 +7,7 @@ from techcoop.projects.queries.document import (
     for_recommendation,
     for_request,
     for_state,
+    proposed_for,
     recommendations_to,
     to_address,
     visible_to,
@@ -16,6 +17,7 @@ from techcoop.projects.queries.portfolio import rows, suggested
 from techcoop.projects.queries.waiting import waiting_for, waits_for
 
 __all__ = [
+    "proposed_for",
     "Check",
     "Document",
     "Missing",

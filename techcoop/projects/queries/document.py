@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 
 from techcoop.accountability.models import Recommendation
 from techcoop.atlas.models import Region, State
+from techcoop.matching.queries import Proposal, proposals
 from techcoop.people.models import User
 from techcoop.programme.models import FormOfAssistance, Scope
 from techcoop.projects.models import (
@@ -109,6 +110,18 @@ def _lines_of(region: Region) -> set[str]:
 def recommendations_to(project: Project) -> QuerySet[Recommendation]:
     """What the mechanisms recommended to the States that the project reaches."""
     return Recommendation.objects.filter(state__in=project.reach_ids)
+
+
+def proposed_for(project: Project) -> list[Proposal]:
+    """Recommendations that the project may serve, by its subjects and words, the surest first."""
+    texts = (project.title, project.summary, *project.structures.values_list("name", flat=True))
+    return proposals(
+        "\n".join(filter(None, texts)),
+        to=project.reach_ids,
+        language=project.language or "en",
+        about=project,
+        without=list(project.addressed.values_list("recommendation", flat=True)),
+    )
 
 
 def to_address(project: Project) -> QuerySet[Recommendation]:

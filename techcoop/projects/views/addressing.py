@@ -21,14 +21,14 @@ def address(request, code):
     one = found(request, code, policies.may_draft)
     form = CitingForm(request.POST)
     if request.method == "POST" and form.is_valid():
-        cite, leave = form.chosen()
-        actions.address(one, by=request.user, at=timezone.now(), cite=cite, leave=leave)
+        actions.address(one, by=request.user, at=timezone.now(), **form.chosen())
         messages.success(request, _("The choice is kept."))
         return redirect(request.get_full_path())
     rows = queries.to_address(one)
     context = {
         "project": one,
         "page": read(choosing(rows), request.GET, rows),
+        "proposals": [] if request.GET else queries.proposed_for(one),
         "title": _("Choose recommendations"),
         "back": page_of(one),
     }
