@@ -1,5 +1,6 @@
 """The same records give the same text, byte for byte; no claim stands without records."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
@@ -127,6 +128,40 @@ def test_a_draft_evaluation_says_nothing_in_a_review():
     a_drafted_evaluation()
 
     assert "There is no record of an evaluation" in text_of(compose(2025, 2025, "en"))
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_the_summary_says_the_main_things_of_every_chapter_on_three_pages_at_most(language):
+    a_small_world(projects=30)
+    report = compose(2019, 2024, language)
+
+    said = summary_of(report)
+    anchors = [one.anchor for one in said if isinstance(one, Heading)]
+    assert anchors == ["summary"] + [
+        f"summary-{name}"
+        for name in (
+            *("portfolio", "money", "states", "activities", "findings", "cross-cutting", "lessons"),
+            "missing",
+        )
+    ]
+    assert len(text_of(replace(report, blocks=said)).split()) < 3 * 450
+
+
+def test_the_summary_names_marks_lessons_and_the_part_that_was_spent():
+    a_small_world(projects=30)
+    report = compose(2019, 2024, "en")
+
+    text = text_of(replace(report, blocks=summary_of(report)))
+    assert "Effectiveness: Satisfactory" in text
+    assert "Plan the follow-up first." in text
+    assert "was spent." in text
+    assert "names no component" in text or "name no component" in text
+
+
+def summary_of(report: Report) -> tuple:
+    """The first chapter."""
+    chapters = [place for place, one in enumerate(report.blocks) if getattr(one, "level", 0) == 1]
+    return report.blocks[chapters[0] : chapters[1]]
 
 
 def test_every_chapter_has_its_place():

@@ -7,7 +7,7 @@ from techcoop.evaluation.queries.reached import SEXES, Reached
 from techcoop.evaluation.synthesis import figures
 from techcoop.evaluation.synthesis.facts import Facts
 from techcoop.evaluation.synthesis.words import Counted, Where, count, sentence, total
-from techcoop.press.blocks import Bar, Block, Cell, Columns, Heading, Paragraph, Table
+from techcoop.press.blocks import Bar, Block, Columns, Heading, Paragraph, Run, Runs, Table
 from techcoop.programme.models import FormOfAssistance, FundFamily
 from techcoop.protection.suppression import SMALLEST, suppressed
 
@@ -52,6 +52,18 @@ def _people(facts: Facts) -> Table:
     return Table(_("People reached by form and sex"), header, (*rows, together), numeric=(1, 2, 3, 4, 5))
 
 
+def reached(facts: Facts) -> tuple[Runs, ...]:
+    """Whom the activities reached, in one line; nothing where nobody was counted."""
+    delivered = facts.delivery
+    forms = [form for form in FormOfAssistance if delivered.forms[form].activities]
+    rows = suppressed([[getattr(delivered.forms[form], sex) for sex in SEXES] for form in forms]).rows
+    women, men, others, people = _cells(facts, rows[-1], _("all forms"))
+    if delivered.total.uncounted == delivered.total.activities:
+        return ()
+    text = _("People reached: %(people)s; women: %(women)s, men: %(men)s, others or not stated: %(others)s.")
+    return (sentence(text, people=people, women=women, men=men, others=others),)
+
+
 def sexes() -> dict[str, str]:
     """The columns of people."""
     return {"women": _("Women"), "men": _("Men"), "others": _("Others, or sex not stated")}
@@ -63,8 +75,8 @@ def _held(facts: Facts, form: FormOfAssistance) -> Counted:
     return count(facts.delivery.forms[form].activities, where)
 
 
-def _cells(facts: Facts, line: tuple[int | None, ...], label: object, **narrowing: str) -> list[Cell]:
-    cells: list[Cell] = []
+def _cells(facts: Facts, line: tuple[int | None, ...], label: object, **narrowing: str) -> list[Run]:
+    cells: list[Run] = []
     form = narrowing.get("form")
     held = (facts.delivery.forms[form] if form else facts.delivery.total).activities
     people = (*zip(SEXES, sexes().values(), strict=True), ("people", _("People in all")))

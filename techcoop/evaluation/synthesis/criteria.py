@@ -7,7 +7,7 @@ from techcoop.evaluation.queries.evidence import Marks
 from techcoop.evaluation.synthesis import figures
 from techcoop.evaluation.synthesis.facts import Facts
 from techcoop.evaluation.synthesis.words import Counted, Where, count, sentence
-from techcoop.press.blocks import Block, Cell, Heading, Paragraph, Table
+from techcoop.press.blocks import Block, Cell, Heading, Paragraph, Runs, Table
 
 
 def chapter(facts: Facts) -> tuple[Block, ...]:
@@ -38,6 +38,13 @@ def _table(facts: Facts) -> Table:
         _("Marks given"),
     )
     return Table(_("Evaluations by criterion"), header, rows, numeric=(1, 2, 3))
+
+
+def distribution(facts: Facts) -> tuple[Runs, ...]:
+    """The marks given by criterion, one line each; a criterion without a mark has none."""
+    marked = ((one, _marks(facts, one, facts.evaluations.criteria[one])) for one in Criterion)
+    text = _("%(criterion)s: %(marks)s")
+    return tuple((*sentence(text, criterion=str(one.label), marks=""), *runs) for one, runs in marked if runs)
 
 
 def _row(facts: Facts, criterion: Criterion) -> tuple[Cell, ...]:

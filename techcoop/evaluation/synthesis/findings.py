@@ -113,8 +113,14 @@ def _cross_cutting(facts: Facts) -> tuple[Block, ...]:
         k,
     ) % {"cells": k}
     none = _("By this rule nothing that was found cuts across.")
-    said: Block = Bullets(tuple(_alike(facts, one) for one in found)) if found else Paragraph((none,))
+    said: Block = Bullets(alike(facts)) if found else Paragraph((none,))
     return Heading(2, _("What cuts across"), "cross-cutting"), Paragraph((rule,)), said
+
+
+def alike(facts: Facts) -> tuple[Runs, ...]:
+    """What cuts across, one line each."""
+    found = facts.evaluations.findings.cross_cutting(cells=facts.evaluations.fewest_cells)
+    return tuple(_alike(facts, one) for one in found)
 
 
 def _alike(facts: Facts, one: CrossCutting) -> Runs:

@@ -28,6 +28,11 @@ def chapter(facts: Facts) -> tuple[Block, ...]:
     return heading, Paragraph(sentence(text, lessons=total)), *_by_component(lessons)
 
 
+def first(facts: Facts, most: int) -> tuple[Runs, ...]:
+    """The first lessons of the list, each with its source."""
+    return tuple(_lesson(one) for one in facts.evaluations.lessons[:most])
+
+
 def _by_component(lessons: tuple[Lesson, ...]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     kinds = [*((one.value, str(one.label)) for one in Component), ("", _("About no single component"))]

@@ -11,8 +11,8 @@ from techcoop.press.blocks import Block, Bullets, Heading, Paragraph, Runs
 
 def chapter(facts: Facts) -> tuple[Block, ...]:
     """The gaps, one line each; where there is none, that is said."""
-    lines = (*_gaps(facts), *_silences(facts))
-    listed: Block = Bullets(lines) if lines else Paragraph((_("No gap was found in the records."),))
+    found = lines(facts)
+    listed: Block = Bullets(found) if found else Paragraph((_("No gap was found in the records."),))
     return (
         Heading(1, _("Limitations"), "limitations"),
         Paragraph(
@@ -27,9 +27,14 @@ def chapter(facts: Facts) -> tuple[Block, ...]:
     )
 
 
+def lines(facts: Facts) -> tuple[Runs, ...]:
+    """Every gap and every silence, one line each."""
+    return (*_gaps(facts), *_silences(facts))
+
+
 def _gaps(facts: Facts) -> tuple[Runs, ...]:
     gaps = facts.gaps
-    lines = (
+    said = (
         ("request", gaps.request, _("no request"), _without_request(gaps.request)),
         ("recommendation", gaps.recommendation, _("no recommendation"), _unlinked(gaps.recommendation)),
         ("component", gaps.component, _("no component"), _without_component(gaps.component)),
@@ -45,7 +50,7 @@ def _gaps(facts: Facts) -> tuple[Runs, ...]:
     )
     return tuple(
         sentence(text, projects=figures.some_projects(facts, value, label, gap=key))
-        for key, value, label, text in lines
+        for key, value, label, text in said
         if value
     )
 
@@ -99,23 +104,23 @@ def _without_money(n: int) -> str:
 
 
 def _silences(facts: Facts) -> tuple[Runs, ...]:
-    lines = []
+    said = []
     if not facts.evaluations.total:
-        lines.append(_("No evaluation is recorded, so nothing can be said of what came of the work."))
+        said.append(_("No evaluation is recorded, so nothing can be said of what came of the work."))
     if not sum(facts.state_requests.values()):
-        lines.append(_("No request is recorded."))
+        said.append(_("No request is recorded."))
     if not facts.delivery.total.activities:
-        lines.append(_("No activity is recorded."))
+        said.append(_("No activity is recorded."))
     if not any(one.has_treaty_record for one in facts.sides.assisted):
-        lines.append(_("No record says to which treaties the assisted States are party."))
+        said.append(_("No record says to which treaties the assisted States are party."))
     if not any(one.recommendations for one in facts.sides.assisted):
-        lines.append(
+        said.append(
             _("No record says what the mechanisms recommended to the assisted States in these years.")
         )
-    lines.append(
+    said.append(
         _(
             "Support costs of the programme, the closing of accounts and the balances of the two families of "
             "funds are not recorded."
         )
     )
-    return tuple((line,) for line in lines)
+    return tuple((line,) for line in said)

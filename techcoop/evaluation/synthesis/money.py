@@ -7,7 +7,7 @@ from techcoop.evaluation.queries.money import MEASURES, Line
 from techcoop.evaluation.synthesis import figures, secretariat
 from techcoop.evaluation.synthesis.facts import Facts
 from techcoop.evaluation.synthesis.words import Counted, Where, sentence, share, total
-from techcoop.press.blocks import Block, Cell, Heading, Paragraph, Table
+from techcoop.press.blocks import Block, Cell, Heading, Paragraph, Runs, Table
 from techcoop.programme.models import FundFamily
 
 
@@ -21,7 +21,8 @@ def chapter(facts: Facts) -> tuple[Block, ...]:
         heading,
         Paragraph((_what_it_is(),)),
         _table(facts),
-        *_shares(facts),
+        *map(Paragraph, shares(facts)),
+        *_kept_here(facts),
         *_unsaid(facts),
         *secretariat.section(facts),
     )
@@ -65,14 +66,14 @@ def _of(facts: Facts, family: FundFamily, measure: str, line: Line) -> Counted:
     return total(getattr(line, measure), where, over=line.projects)
 
 
-def _shares(facts: Facts) -> tuple[Block, ...]:
+def shares(facts: Facts) -> tuple[Runs, ...]:
     """Shares over the records that report both the part and the whole, and over no others."""
     money = facts.money.reporting
     lines = (
         (_("Of what older records say was required, %(share)s was available."), "available", "required"),
         (_("Of what older records say was available, %(share)s was spent."), "spent", "available"),
     )
-    blocks: list[Block] = []
+    said: list[Runs] = []
     for text, part, whole in lines:
         label = _("%(part)s as a share of %(whole)s, older records") % {
             "part": figures.measures()[part],
@@ -82,8 +83,8 @@ def _shares(facts: Facts) -> tuple[Block, ...]:
         where = Where(f"share {part}", counts, facts.at.projects(source="legacy"))
         found = share(getattr(money, part), getattr(money, whole), where)
         if found:
-            blocks.append(Paragraph(sentence(text, share=found)))
-    return (*blocks, *_kept_here(facts))
+            said.append(sentence(text, share=found))
+    return tuple(said)
 
 
 def _kept_here(facts: Facts) -> tuple[Block, ...]:

@@ -3,31 +3,37 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from techcoop.evaluation.synthesis import figures
+from techcoop.evaluation.synthesis import (
+    activities,
+    criteria,
+    figures,
+    findings,
+    lessons,
+    limitations,
+    money,
+)
 from techcoop.evaluation.synthesis.facts import Facts
 from techcoop.evaluation.synthesis.words import sentence
 from techcoop.press.blocks import Block, Bullets, Callout, Heading, Paragraph, Runs
+from techcoop.programme.models import Component, FormOfAssistance
+
+# So many things of one kind stand in the summary; the chapters hold all of them.
+MOST = 5
 
 
 def chapter(facts: Facts) -> tuple[Block, ...]:
-    """What was done, beside what, with what money, and what evaluations say of it."""
+    """What was done, beside what, with what money, what came of it, and what no record says."""
     heading = Heading(1, _("Executive summary"), "summary")
     if not facts.portfolio.projects:
         return heading, Paragraph((no_projects(facts),)), *_evaluated(facts)
     return (
         heading,
-        Bullets(
-            (
-                _portfolio(facts),
-                _states(facts),
-                *_recommended(facts),
-                *_money(facts),
-                *_activities(facts),
-                *_requests(facts),
-                *_unlinked(facts),
-            )
-        ),
+        *_passage(_("The portfolio"), "portfolio", (_portfolio(facts), _states(facts), *_most_used(facts))),
+        *_passage(_("Money"), "money", _money(facts)),
+        *_passage(_("States"), "states", (*_recommended(facts), *_requests(facts))),
+        *_passage(_("Activities and the people they reached"), "activities", _activities(facts)),
         *_evaluated(facts),
+        *_passage(_("What is missing"), "missing", limitations.lines(facts)),
         Callout(
             (
                 _(
@@ -38,6 +44,10 @@ def chapter(facts: Facts) -> tuple[Block, ...]:
             ),
         ),
     )
+
+
+def _passage(title: str, name: str, lines: tuple[Runs, ...]) -> tuple[Block, ...]:
+    return (Heading(2, title, f"summary-{name}"), Bullets(lines)) if lines else ()
 
 
 def no_projects(facts: Facts) -> str:
@@ -77,26 +87,33 @@ def _recommended(facts: Facts) -> tuple[Runs, ...]:
     return (sentence(text, made=figures.recommended_to_the_assisted(facts, made)),)
 
 
-def _unlinked(facts: Facts) -> tuple[Runs, ...]:
-    missing = facts.gaps.recommendation
-    if not missing:
-        return ()
-    text = ngettext(
-        "%(projects)s project names no recommendation that it serves; what else is missing stands under "
-        "the limitations.",
-        "%(projects)s projects name no recommendation that they serve; what else is missing stands under "
-        "the limitations.",
-        missing,
+def _most_used(facts: Facts) -> tuple[Runs, ...]:
+    """The component and the form in which most projects have a part; where several have, each of them."""
+    kinds = (
+        (_("Component with most projects: %(name)s (%(projects)s)."), "component", Component),
+        (_("Form of assistance with most projects: %(name)s (%(projects)s)."), "form", FormOfAssistance),
     )
-    label = _("no recommendation")
-    return (sentence(text, projects=figures.some_projects(facts, missing, label, gap="recommendation")),)
+    counts = {"component": facts.portfolio.by_component, "form": facts.portfolio.by_form}
+    return tuple(
+        sentence(
+            text,
+            name=str(kind.label),
+            projects=figures.some_projects(facts, counts[name][kind.value], kind.label, **{name: kind.value}),
+        )
+        for text, name, kinds_of in kinds
+        for kind in kinds_of
+        if counts[name][kind.value] == max(counts[name].values()) > 0
+    )
 
 
 def _money(facts: Facts) -> tuple[Runs, ...]:
     if not facts.money.total.projects:
         return ((_("No record says with what money."),),)
     text = _("Together they require US$ %(required)s, as far as the records say.")
-    return (sentence(text, required=figures.money(facts, "required")),)
+    return (
+        sentence(text, required=figures.money(facts, "required")),
+        *money.shares(facts),
+    )
 
 
 def _activities(facts: Facts) -> tuple[Runs, ...]:
@@ -104,7 +121,7 @@ def _activities(facts: Facts) -> tuple[Runs, ...]:
     if not held:
         return ((_("No record says which activities were held."),),)
     text = ngettext("%(activities)s activity was held.", "%(activities)s activities were held.", held)
-    return (sentence(text, activities=figures.activities(facts)),)
+    return sentence(text, activities=figures.activities(facts)), *activities.reached(facts)
 
 
 def _requests(facts: Facts) -> tuple[Runs, ...]:
@@ -136,12 +153,13 @@ def _evaluated(facts: Facts) -> tuple[Block, ...]:
         "Their evidence supports %(findings)s findings.",
         facts.evaluations.findings.total,
     )
+    said = (
+        *sentence(evaluations, evaluations=figures.evaluations(facts)),
+        " ",
+        *sentence(found, findings=figures.findings(facts)),
+    )
     return (
-        Paragraph(
-            (
-                *sentence(evaluations, evaluations=figures.evaluations(facts)),
-                " ",
-                *sentence(found, findings=figures.findings(facts)),
-            )
-        ),
+        *_passage(_("What evaluations found"), "findings", (said, *criteria.distribution(facts))),
+        *_passage(_("What cuts across"), "cross-cutting", findings.alike(facts)[:MOST]),
+        *_passage(_("Lessons"), "lessons", lessons.first(facts, MOST)),
     )
