@@ -104,6 +104,11 @@ def test_what_was_not_understood_is_said(client, words, said):
     assert "How to search" in page
 
 
+@pytest.mark.parametrize("words", ["", "  ", "women", "women OR children"])
+def test_of_what_was_understood_or_never_typed_nothing_is_said(words):
+    assert understood(words).complaints == ()
+
+
 @pytest.mark.django_db
 @given(words=st.text(st.sampled_from("ab /*\"-()'\\&|!:<>8§人权OR\tê°"), max_size=30) | st.text(max_size=30))
 def test_nothing_that_is_typed_is_an_error(words):

@@ -121,7 +121,7 @@ def understood(words: str) -> Understood:
 def _left_over(words: str, reading: _Reading, found: tuple[Alternative, ...]) -> Iterator[str]:
     if words.strip() and not found:
         yield _("There is no word in what was typed.")
-    elif len(found) < len(reading.alternatives):
+    elif found and len(found) < len(reading.alternatives):
         yield _("OR was left out where nothing stands beside it.")
     if reading.is_not and found:
         yield _("NOT was left out where nothing stands behind it.")
