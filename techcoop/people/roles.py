@@ -181,13 +181,20 @@ ROLES: dict[str, Role] = {
 }
 
 
+# Nobody but the system itself holds this one.
+MACHINE_ROLE = "machine"
+
+
+def roles_with(permission: Permission) -> list[str]:
+    """The functions of people that permit this, in words: who can do it."""
+    return [
+        str(one.name) for one in ROLES.values() if permission in one.permissions and one.key != MACHINE_ROLE
+    ]
+
+
 def role_choices() -> list[tuple[str, str | Promise]]:
     """The roles, for a choice."""
     return [(one.key, one.name) for one in ROLES.values()]
-
-
-# Nobody but the system itself holds this one.
-MACHINE_ROLE = "machine"
 
 
 def roles_for_people() -> list[tuple[str, str | Promise]]:

@@ -3,7 +3,7 @@
 from techcoop.accountability.models import Recommendation
 from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.roles import Permission, roles_with
 from techcoop.requests.models import WHO_DRAFTS, Origin, RequestDraft, StateRequest
 
 
@@ -113,6 +113,21 @@ MAY = {
     "withdraw": may_withdraw,
     "formulate": may_formulate,
 }
+
+
+# The permission by which a person usually does an act; who holds it is told to those who do not.
+USUALLY = {
+    "register": Permission.REGISTER_REQUESTS,
+    "acknowledge": Permission.REGISTER_REQUESTS,
+    "screen": Permission.SCREEN_REQUESTS,
+    "withdraw": Permission.REGISTER_REQUESTS,
+    "formulate": Permission.ASSESS_NEEDS,
+}
+
+
+def who_may(act: str) -> list[str]:
+    """The functions of people who do this act, in words."""
+    return roles_with(USUALLY.get(act, Permission.DECIDE_REQUESTS))
 
 
 def may(user: User, act: str, state_request: StateRequest) -> bool:

@@ -21,6 +21,13 @@ class Act:
     post: bool = False
     first: bool = False
     grave: bool = False
+    # What somebody came for and only lacks a last thing stands among the buttons, although it is off.
+    is_near: bool = False
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it stands among the buttons; what is far off is told below them."""
+        return self.allowed or self.is_near
 
 
 # What later stages can do on an earlier thing: they say so at start-up, and the earlier stage knows none.

@@ -61,7 +61,8 @@ def _judging(contents, user):
     if "approve" in possible:
         why_not = _why_not_approve(contents, user)
         address = _address("approve", assessment)
-        yield Act("approve", _("Approve"), address, allowed=not why_not, why_not=why_not, first=True)
+        near = {"first": True, "is_near": True}
+        yield Act("approve", _("Approve"), address, allowed=not why_not, why_not=why_not, **near)
     judge = policies.may_judge(user, assessment)
     for name, label in (("send_back", _("Send back")), ("supersede", _("Supersede"))):
         if name in possible:

@@ -43,6 +43,7 @@ def _act(evaluation, one, allowed):
         reverse(f"evaluation:{name}", args=[evaluation.pk]),
         allowed=not why_not and not missing,
         why_not=why_not or " ".join(missing),
+        is_near=bool(missing),
         post=at_once,
         first=name in ("draft", "finalise", "publish_response", "close"),
     )

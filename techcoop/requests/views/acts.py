@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from techcoop.people.models import User
 from techcoop.requests.actions.deciding import TAKING_UP
 from techcoop.requests.models import StateRequest
-from techcoop.requests.policies import may, may_register, may_speak_for
+from techcoop.requests.policies import may, may_register, may_speak_for, who_may
 from techcoop.requests.statuses import ACTS, LIFECYCLE, UNDECIDED, RequestStatus, still_ahead
 from techcoop.web.acts import Act
 from techcoop.web.writing import listed
@@ -47,7 +47,9 @@ def acts_of_the_government(state_request: StateRequest, user: User) -> list[Act]
 def _act(state_request: StateRequest, act: str, *, permitted: bool, first: bool) -> Act:
     why_not = why_not_now(state_request, act)
     if not why_not and not permitted:
-        why_not = _("None of your roles permits this for this State.")
+        why_not = _("None of your roles permits this for this State. It is done by: %(roles)s.") % {
+            "roles": listed(who_may(act))
+        }
     return Act(
         name=act,
         label=ACTS[act],
@@ -69,7 +71,7 @@ def _without_verdicts(act: Act, lacking: int) -> Act:
         "%(number)s questions of the screening sheet have no verdict yet.",
         lacking,
     ) % {"number": lacking}
-    return replace(act, allowed=False, first=False, why_not=why_not)
+    return replace(act, allowed=False, first=False, is_near=True, why_not=why_not)
 
 
 def why_not_now(state_request: StateRequest, act: str) -> str:

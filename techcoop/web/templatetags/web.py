@@ -1,5 +1,7 @@
 """Words that every template may use without loading them."""
 
+from collections.abc import Iterable
+
 from django import template
 from django.db.models import Model
 from django.urls import reverse
@@ -7,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from techcoop.web import bundle, links, writing
+from techcoop.web.acts import Act
 
 register = template.Library()
 register.filter("number", writing.number)
@@ -24,6 +27,12 @@ register.filter("page_of", links.page_of)
 def isolated(text: object) -> SafeString:
     """Text of a direction that is not known beforehand, kept from disturbing its neighbours."""
     return format_html("<bdi>{}</bdi>", text)
+
+
+@register.filter
+def far_off(acts: Iterable[Act]) -> list[Act]:
+    """The acts that are not possible now, to be told below the buttons."""
+    return [act for act in acts if not act.is_shown]
 
 
 @register.simple_tag
