@@ -87,6 +87,7 @@ BY_NAME: dict[str, Callable[[Random], Any]] = {
     "rationales": lambda draw: dict.fromkeys(_recommendations(), "It serves it."),
     "cite": lambda draw: _recommendations(),
     "leave": lambda draw: draw.choice(((), _recommendations())),
+    "refuse": lambda draw: draw.choice(((), _recommendations())),
     "evidence": lambda draw: (NOTES,),
     # How many acts somebody has seen who says it all differently.
     "seen": lambda draw: draw.randint(0, 9),

@@ -50,7 +50,8 @@ def text_of(pdf: bytes) -> str:
             page.close()
     finally:
         document.close()
-    return " ".join(" ".join(pages).split())
+    # A word that was parted at the end of a line is one word.
+    return " ".join(" ".join(pages).replace("\x02", "").split())
 
 
 def a_figure(
