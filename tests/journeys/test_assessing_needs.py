@@ -109,6 +109,7 @@ class Journey:
         self.tick(coordinator.name)
         assert_accessible(self.page)
         self.press("Save")
+        self.page.wait_for_url("**/#priorities")
         for person, value in ((officer, "5"), (coordinator, "3")):
             self.given_is_signed_in(person)
             self.page.goto(f"/assessments/{NeedsAssessment.objects.get().pk}/")
@@ -120,6 +121,8 @@ class Journey:
                 self.page.keyboard.insert_text(value)
             assert_accessible(self.page)
             self.press("Save")
+            # The next person signs in only when what the first one said has arrived.
+            self.page.wait_for_url("**/#priorities")
         self.page.get_by_role("cell", name="4.00").wait_for()
         self.given_is_signed_in(officer)
         self.page.goto(f"/assessments/{NeedsAssessment.objects.get().pk}/")
