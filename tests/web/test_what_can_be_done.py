@@ -34,6 +34,18 @@ def test_what_lacks_a_last_thing_stands_among_the_buttons_with_its_reason():
     assert "/sign/" not in buttons
 
 
+def test_what_comes_next_stands_in_front_and_what_is_grave_at_the_end():
+    acts = (
+        Act("x", "Withdraw", "/", grave=True),
+        Act("y", "Assign", "/"),
+        Act("z", "Accept", "/", first=True),
+    )
+
+    buttons = printed(*acts)
+
+    assert buttons.index("Accept") < buttons.index("Assign") < buttons.index("Withdraw")
+
+
 def test_nothing_is_unfolded_where_everything_can_be_done():
     assert "<details" not in printed(ACTS[0])
 

@@ -30,6 +30,12 @@ def isolated(text: object) -> SafeString:
 
 
 @register.filter
+def at_hand(acts: Iterable[Act]) -> list[Act]:
+    """The acts that stand as buttons: what usually comes next in front, what is grave at the end."""
+    return sorted((act for act in acts if act.is_shown), key=lambda act: (not act.first, act.grave))
+
+
+@register.filter
 def far_off(acts: Iterable[Act]) -> list[Act]:
     """The acts that are not possible now, to be told below the buttons."""
     return [act for act in acts if not act.is_shown]
