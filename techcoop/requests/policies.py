@@ -1,5 +1,7 @@
 """Who may do what with requests: a role that permits it, for every State whose case it is."""
 
+from collections.abc import Collection
+
 from techcoop.accountability.models import Recommendation
 from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.people.models import User
@@ -49,6 +51,11 @@ def may_draft(user: User, draft: RequestDraft) -> bool:
 def may_register(user: User, state_request: StateRequest) -> bool:
     """Whoever keeps the registry of these States."""
     return user.can_for(Permission.REGISTER_REQUESTS, state_request.state_ids)
+
+
+def may_hand_over(user: User, state_requests: Collection[StateRequest]) -> bool:
+    """Whoever keeps the registry of all the States whose requests lie on a desk; an empty one is no desk."""
+    return bool(state_requests) and all(may_register(user, one) for one in state_requests)
 
 
 def may_acknowledge(user: User, state_request: StateRequest) -> bool:

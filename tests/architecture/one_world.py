@@ -69,6 +69,7 @@ def a_world():
     keys |= {"consultation": project.assessment.consultations.first().pk, "documents": a_paper_of(project).pk}
     keys |= {"assignment": Assignment.objects.filter(user=people.a_coordinator()).get().pk}
     keys |= {"intake": an_import().pk, "projects": project.state_request_id}
+    keys |= {"officer": people.a_desk_officer(here).pk}
     keys |= {"occasion": "acknowledgement", "language": "en"}
     keys |= {
         "review": a_composed_review().pk,

@@ -8,9 +8,10 @@ from techcoop.documents.models import Document
 from techcoop.journal.queries import history
 from techcoop.lifecycle import MoveNotAllowed
 from techcoop.requests import actions
-from techcoop.requests.models import StateRequest
+from techcoop.requests.models import Handover, StateRequest
 from tests.at_once import at_once
-from tests.people.makers import NOON, a_coordinator, another_coordinator
+from tests.atlas.makers import a_state
+from tests.people.makers import NOON, a_coordinator, a_desk_officer, another_coordinator
 from tests.requests.makers import a_received_request, a_request_under_assessment, some_facts
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -27,6 +28,25 @@ def test_a_form_that_is_sent_twice_at_once_makes_one_request():
     assert first == second == StateRequest.objects.get()
     assert [entry.act for entry in history(first)] == ["receive"]
     assert a_received_request().reference == "TC-2026-0002"
+
+
+def test_a_desk_that_is_handed_over_twice_at_once_passes_once():
+    thing, officer, one, other = (
+        a_received_request(),
+        a_desk_officer(a_state()),
+        a_coordinator(),
+        another_coordinator(),
+    )
+    actions.assign(thing, officer=officer, by=one, at=NOON)
+    submission = uuid4()
+
+    def hand_over():
+        return actions.hand_over(officer, successor=other, note="", by=one, at=NOON, submission=submission)
+
+    first, second = at_once(hand_over, hand_over)
+
+    assert first == second == Handover.objects.get()
+    assert [entry.act for entry in history(thing)] == ["receive", "assign", "assign"]
 
 
 def test_of_two_decisions_at_once_one_holds_and_the_other_is_refused():

@@ -28,6 +28,7 @@ from techcoop.requests.actions.filing import (
     refuse_recommendation,
     unlink_recommendation,
 )
+from techcoop.requests.actions.handing_over import hand_over
 from techcoop.requests.actions.letters import TemplateText, issue_template, send_again
 from techcoop.requests.actions.mailing import take_in
 from techcoop.requests.actions.receiving import Facts, acknowledge, receive, register, revise
@@ -50,6 +51,7 @@ __all__ = [
     "decline",
     "endorse",
     "formulate",
+    "hand_over",
     "issue_template",
     "judge",
     "link_recommendation",

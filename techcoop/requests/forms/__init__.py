@@ -18,6 +18,7 @@ from techcoop.requests.forms.drafts import (
     WritingForm,
 )
 from techcoop.requests.forms.facts import FactsForm, ReviseForm
+from techcoop.requests.forms.handover import HandoverForm
 from techcoop.requests.forms.letters import AgainForm, TemplateForm, WordingForm
 from techcoop.requests.forms.screening import SheetForm
 
@@ -28,6 +29,7 @@ __all__ = [
     "DeclineForm",
     "FactsForm",
     "Lack",
+    "HandoverForm",
     "OfficerForm",
     "PartForm",
     "ReasonsForm",

@@ -3,6 +3,7 @@
 from techcoop.requests.models.channels import Channel, Urgency
 from techcoop.requests.models.drafts import WHO_DRAFTS, Origin, RequestDraft, RequestDraftQuerySet
 from techcoop.requests.models.grounds import Ground
+from techcoop.requests.models.handovers import Handover
 from techcoop.requests.models.letters import FIELDS, FIELDS_OF, LetterTemplate, Occasion, SentLetter
 from techcoop.requests.models.reminders import Reminder
 from techcoop.requests.models.requests import (
@@ -17,6 +18,7 @@ __all__ = [
     "FIELDS_OF",
     "Channel",
     "Ground",
+    "Handover",
     "LetterTemplate",
     "Occasion",
     "Question",

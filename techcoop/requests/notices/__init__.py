@@ -15,7 +15,7 @@ from techcoop.requests.notices.letters import (
     worded,
 )
 from techcoop.requests.notices.reminders import reminder_mail
-from techcoop.requests.notices.sheets import screening_sheet
+from techcoop.requests.notices.sheets import handover_sheet, screening_sheet
 
 __all__ = [
     "ENDORSEMENT",
@@ -24,6 +24,7 @@ __all__ = [
     "as_paper",
     "drafted",
     "endorsed",
+    "handover_sheet",
     "imagined",
     "in_paragraphs",
     "language_of",

@@ -53,6 +53,13 @@ def requesters_for(
     return states.filter(pk__in=covered), within.distinct()
 
 
+def officers_who_screen() -> QuerySet[User]:
+    """Active people with a role that screens, somewhere."""
+    screening = [key for key, role in ROLES.items() if Permission.SCREEN_REQUESTS in role.permissions]
+    people = User.objects.filter(is_active=True, is_machine=False, assignments__role__in=screening)
+    return people.distinct().order_by("name")
+
+
 def officers_for(state_request: StateRequest) -> QuerySet[User]:
     """Who can be given this request: active people with a role that screens, somewhere."""
     screening = [key for key, role in ROLES.items() if Permission.SCREEN_REQUESTS in role.permissions]

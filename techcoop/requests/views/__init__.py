@@ -5,6 +5,7 @@ from techcoop.requests.views.corresponding import write
 from techcoop.requests.views.deciding import decide, formulate, screen, withdraw
 from techcoop.requests.views.drafting import ask, draft, endorse, set_aside
 from techcoop.requests.views.files import assign, attach, request_file
+from techcoop.requests.views.handovers import desks, hand_over, handover, handover_paper
 from techcoop.requests.views.letters import letter
 from techcoop.requests.views.linking import link, recommendations, reconsider, refuse, unlink
 from techcoop.requests.views.lists import requests
@@ -23,6 +24,10 @@ __all__ = [
     "draft",
     "endorse",
     "formulate",
+    "desks",
+    "hand_over",
+    "handover",
+    "handover_paper",
     "letter",
     "link",
     "new",

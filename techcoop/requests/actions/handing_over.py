@@ -1,0 +1,54 @@
+"""A desk passes from one officer to another: everything open in one act, with a sheet that stays."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from techcoop.journal.actions import record
+from techcoop.people.models import User
+from techcoop.people.policies import made_before, require
+from techcoop.requests.actions.filing import assign
+from techcoop.requests.models import Handover, StateRequest
+from techcoop.requests.policies import may_be_assigned, may_hand_over
+from techcoop.requests.queries import as_lines, open_items, open_with
+from techcoop.web.writing import listed
+
+
+@transaction.atomic
+def hand_over(
+    officer: User, *, successor: User, note: str, by: User, at: datetime, submission: UUID
+) -> Handover:
+    """Give everything open of an officer to another; recorded for each request, and once as a whole."""
+    officer = User.objects.select_for_update(no_key=True).get(pk=officer.pk)
+    earlier = made_before(Handover, submission, handed_by_id=by.pk, officer_id=officer.pk)
+    if earlier:
+        return earlier
+    rows = list(open_with(officer).select_for_update(of=("self",)).order_by("pk"))
+    require(may_hand_over(by, rows), _("Some or all of what is open on this desk lies beyond your roles."))
+    _require_somebody_else_who_screens(successor, officer, rows)
+    lines = as_lines(open_items(rows, now=at))
+    for one in rows:
+        assign(one, officer=successor, by=by, at=at)
+    handover = Handover.objects.create(
+        officer=officer,
+        successor=successor,
+        note=note.strip(),
+        lines=lines,
+        handed_by=by,
+        handed_at=at,
+        submission=submission,
+    )
+    record("hand_over", handover, by=by, at=at, why=handover.note, details={"requests": len(lines)})
+    return handover
+
+
+def _require_somebody_else_who_screens(successor: User, officer: User, rows: list[StateRequest]) -> None:
+    if officer.pk == successor.pk:
+        raise ValidationError({"successor": _("A desk is handed over to somebody else.")})
+    beyond = [one.reference for one in rows if not may_be_assigned(successor, one)]
+    if beyond:
+        sentence = _("This person does not screen requests of these States: %(references)s")
+        raise ValidationError({"successor": sentence % {"references": listed(beyond)}})
