@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.journal.models import keeps_row_history
@@ -61,7 +62,9 @@ class Document(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        """Its title, unless that is under a class, too: what names a paper is read by more people."""
+        is_open = self.classification == Classification.UNCLASSIFIED
+        return self.title if is_open else gettext("document %(number)s") % {"number": self.pk}
 
 
 class Source(models.Model):

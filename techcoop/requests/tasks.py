@@ -1,6 +1,8 @@
 """What the worker does for requests by itself: it reminds, and looks into the watched mailbox."""
 
+import logging
 from pathlib import Path
+from smtplib import SMTPException
 
 from django.conf import settings
 from django.utils import timezone
@@ -12,6 +14,7 @@ from techcoop.people.models import User
 from techcoop.people.queries import the_machine
 from techcoop.requests import actions, queries
 
+logger = logging.getLogger(__name__)
 EVERY_MINUTE = "* * * * *"
 
 
@@ -22,7 +25,11 @@ def remind(timestamp: int) -> None:
     machine, now = the_machine(), timezone.now()
     actions.make_reminders(by=machine, at=now)
     for person in User.objects.filter(pk__in=queries.people_to_remind()):
-        actions.remind(person, by=machine, at=now, site=settings.SITE)
+        try:
+            actions.remind(person, by=machine, at=now, site=settings.SITE)
+        except (SMTPException, OSError):
+            # Nothing of it is kept, so tomorrow tries again; the others get theirs today.
+            logger.exception("The reminder of person %s was not sent.", person.pk)
 
 
 @worker.task(name="techcoop.requests.look_into_the_mailbox", queue="mailbox", lock="mailbox")

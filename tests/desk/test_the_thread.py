@@ -71,3 +71,4 @@ def test_a_thread_is_read_on_its_page(client, django_assert_max_num_queries):
 
     assert project.code in page
     assert "Your role does not show money." in page
+    assert "Needs were not assessed. This is said as far as you may see." in page

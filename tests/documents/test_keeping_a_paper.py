@@ -107,3 +107,15 @@ def a_package(*names: str, content: bytes = b"x") -> bytes:
 def test_what_is_empty_foreign_broken_or_hostile_is_refused_in_a_sentence(content):
     with pytest.raises(ValidationError, match=r"\w{3,}.*\."):
         kind_of(content)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("classification", ["confidential", "strictly_confidential"])
+def test_the_journal_does_not_say_the_title_of_a_paper_under_a_class(classification):
+    paper = Paper("Testimony of a witness", "memo.pdf", PDF, classification)
+    kept = actions.keep(paper, of=a_state(), by=a_desk_officer(a_state()), at=NOON)
+
+    told = [(entry.thing_name, entry.details) for entry in history(kept)]
+
+    assert told
+    assert "Testimony" not in str(told)

@@ -1,6 +1,6 @@
 """The one thread: from a mechanism's recommendation to an evaluation, forwards and backwards."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
@@ -10,6 +10,7 @@ from techcoop.assessments.models import NeedsAssessment
 from techcoop.delivery.models import Activity
 from techcoop.evaluation.models import Evaluation
 from techcoop.people.models import User
+from techcoop.people.roles import Permission
 from techcoop.projects.models import AddressedRecommendation, Project, ProjectMoney
 from techcoop.projects.policies import may_see_money
 from techcoop.requests.models import StateRequest
@@ -107,7 +108,7 @@ def thread(of: Project | StateRequest | Recommendation, user: User) -> list[Stag
     strands = STRANDS[type(of)](of, user)  # type: ignore[operator]
     activities = Activity.objects.visible_to(user).filter(project__in=strands.projects.values("pk"))
     evaluations = Evaluation.objects.visible_to(user).filter(project__in=strands.projects.values("pk"))
-    return [
+    stages = [
         _stage(
             _("Recommendations of monitoring bodies"),
             strands.recommendations.select_related("mechanism", "state"),
@@ -131,6 +132,13 @@ def thread(of: Project | StateRequest | Recommendation, user: User) -> list[Stag
         ),
         _stage(_("Evaluation"), evaluations, _("Nothing has been evaluated."), of),
     ]
+    return stages if user.can_everywhere(Permission.SEE_WORKING_NOTES) else list(map(_as_far_as_seen, stages))
+
+
+def _as_far_as_seen(stage: Stage) -> Stage:
+    """Who sees a part only is not told that nothing is there."""
+    seen = _("%(gap)s This is said as far as you may see.") % {"gap": stage.gap}
+    return replace(stage, gap=seen) if stage.gap else stage
 
 
 def _stage(name: str, things: QuerySet, gap: str, here: Model) -> Stage:

@@ -8,6 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Q
 from techcoop.evaluation.models import Evaluation
 from techcoop.evaluation.queries.period import Period
 from techcoop.projects.models import AddressedRecommendation, ProjectComponent, ProjectState
+from techcoop.projects.queries.portfolio import BY_MANDATE
 from techcoop.projects.statuses import ProjectStatus
 
 OVER = (ProjectStatus.COMPLETED, ProjectStatus.CLOSED, ProjectStatus.TERMINATED)
@@ -37,7 +38,7 @@ def gaps(period: Period) -> Gaps:
     )
     over = Q(status__in=OVER)
     missing = {
-        "request": Q(state_request=None),
+        "request": Q(state_request=None) & ~BY_MANDATE,
         "recommendation": Q(has_recommendation=False),
         "component": Q(has_component=False),
         "state": Q(has_state=False),

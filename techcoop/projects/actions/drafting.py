@@ -140,7 +140,7 @@ def address(
         ignore_conflicts=True,
     )
     project.addressed.filter(recommendation__in=leave).delete()
-    details = {"cite": sorted(cite), "leave": sorted(leave), "refuse": sorted(refuse)}
+    details = {"cite": sorted(known), "leave": sorted(leave), "refuse": sorted(refuse)}
     record("address", project, by=by, at=at, details=details)
     return project
 

@@ -72,7 +72,7 @@ def attach_to_draft(draft: RequestDraft, paper: Paper, *, by: User, at: datetime
     twins = Document.objects.of(draft).filter(digest=document.digest).exclude(pk=document.pk)
     for twin in twins:
         take_out(twin, by=by, at=at)
-    record("attach", draft, by=by, at=at, details={"document": document.pk, "title": document.title})
+    record("attach", draft, by=by, at=at, details={"document": document.pk, "name": str(document)})
     return document
 
 
@@ -82,7 +82,7 @@ def remove_from_draft(draft: RequestDraft, document: Document, *, by: User, at: 
     draft = _locked(draft, "remove", by)
     found = Document.objects.of(draft).filter(pk=document.pk).first()
     if found:
-        record("remove", draft, by=by, at=at, details={"document": found.pk, "title": found.title})
+        record("remove", draft, by=by, at=at, details={"document": found.pk, "name": str(found)})
         take_out(found, by=by, at=at)
     return draft
 

@@ -15,7 +15,6 @@ from techcoop.requests.views.templates import template, templates
 
 __all__ = [
     "acknowledge",
-    "acknowledgement",
     "ask",
     "assign",
     "attach",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
 
 from techcoop.atlas.models import Region, State
@@ -12,8 +13,6 @@ from techcoop.people.models import User
 from techcoop.people.queries import the_machine
 
 DOMAIN = "demo.techcoop.invalid"
-# Known to everybody who reads the screen; production refuses to start with such accounts.
-PASSWORD = "demonstration"
 SINCE = date(2015, 1, 1)
 
 
@@ -45,7 +44,7 @@ PARTS = (
 
 def open_accounts(at: datetime) -> dict[str, User]:
     """Everybody of the cast, by the name of the part; one password, so it is made slow to guess but once."""
-    password = make_password(PASSWORD)
+    password = make_password(settings.DEMONSTRATION_PASSWORD)
     return {part.key: _open(part, password, at) for part in PARTS}
 
 
