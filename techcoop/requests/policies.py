@@ -83,6 +83,11 @@ def may_remind(user: User) -> bool:
     return user.is_machine
 
 
+def may_bring_to_mind(user: User, state_request: StateRequest) -> bool:
+    """Whoever keeps the registry of these States may have its officer reminded."""
+    return may_register(user, state_request)
+
+
 def may_speak_for(user: User, state_request: StateRequest) -> bool:
     """The focal point of all the States whose case it is."""
     return user.can_for(Permission.ASK_FOR_ASSISTANCE, state_request.state_ids)

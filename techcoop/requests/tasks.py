@@ -21,9 +21,15 @@ EVERY_MINUTE = "* * * * *"
 @worker.periodic(cron="0 5 * * *")
 @worker.task(name="techcoop.requests.remind", queue="reminders")
 def remind(timestamp: int) -> None:
-    """Lay ready what is due, then send each person one mail; each step is kept by itself."""
+    """Lay ready what is due, then send it; each step is kept by itself."""
+    actions.make_reminders(by=the_machine(), at=timezone.now())
+    send_reminders()
+
+
+@worker.task(name="techcoop.requests.send_reminders", queue="reminders")
+def send_reminders() -> None:
+    """Send each person one mail with what lies ready."""
     machine, now = the_machine(), timezone.now()
-    actions.make_reminders(by=machine, at=now)
     for person in User.objects.filter(pk__in=queries.people_to_remind()):
         try:
             actions.remind(person, by=machine, at=now, site=settings.SITE)

@@ -79,7 +79,10 @@ TABLE = {
     **{f"projects:{name}": (404, 404, 404, 403, 403) for name in ("approve", "close")},
     "requests:requests": LISTS,
     "requests:request": CASE,
-    "requests:desks": (403, 403, 200, 403, 200),
+    **{
+        f"requests:{name}": (403, 403, 200, 403, 200)
+        for name in ("desks", "assign_together", "bring_to_mind")
+    },
     "requests:clock": (403, 403, 200, 403, 200),
     "requests:ask": (403, 403, 403, 302, 403),
     "requests:draft": (404, 404, 404, 200, 404),

@@ -48,4 +48,7 @@ def test_the_page_links_to_the_files_of_the_same_filters():
     parameters = QueryDict("group=african&page=2")
     page = with_exports(read(STATES, parameters, State.objects.all()), parameters, WRITERS)
 
-    assert page.exports == (("Excel", "?group=african&export=xlsx"), ("CSV", "?group=african&export=csv"))
+    assert page.exports == (
+        ("xlsx", "Excel", "?group=african&export=xlsx"),
+        ("csv", "CSV", "?group=african&export=csv"),
+    )

@@ -34,6 +34,7 @@ from techcoop.requests.actions.mailing import take_in
 from techcoop.requests.actions.receiving import Facts, acknowledge, receive, register, revise
 from techcoop.requests.actions.reminding import make_reminders, remind
 from techcoop.requests.actions.screening import Judgement, judge
+from techcoop.requests.actions.together import assign_together, bring_to_mind
 
 __all__ = [
     "Facts",
@@ -45,7 +46,9 @@ __all__ = [
     "accept_in_part",
     "acknowledge",
     "assign",
+    "assign_together",
     "attach",
+    "bring_to_mind",
     "decide",
     "attach_to_draft",
     "decline",

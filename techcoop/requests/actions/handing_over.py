@@ -11,10 +11,10 @@ from techcoop.journal.actions import record
 from techcoop.people.models import User
 from techcoop.people.policies import made_before, require
 from techcoop.requests.actions.filing import assign
+from techcoop.requests.actions.together import require_all_can_be_assigned
 from techcoop.requests.models import Handover, StateRequest
-from techcoop.requests.policies import may_be_assigned, may_hand_over
+from techcoop.requests.policies import may_hand_over
 from techcoop.requests.queries import as_lines, open_items, open_with
-from techcoop.web.writing import listed
 
 
 @transaction.atomic
@@ -48,7 +48,4 @@ def hand_over(
 def _require_somebody_else_who_screens(successor: User, officer: User, rows: list[StateRequest]) -> None:
     if officer.pk == successor.pk:
         raise ValidationError({"successor": _("A desk is handed over to somebody else.")})
-    beyond = [one.reference for one in rows if not may_be_assigned(successor, one)]
-    if beyond:
-        sentence = _("This person does not screen requests of these States: %(references)s")
-        raise ValidationError({"successor": sentence % {"references": listed(beyond)}})
+    require_all_can_be_assigned(rows, successor, field="successor")

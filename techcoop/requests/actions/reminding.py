@@ -36,7 +36,7 @@ def remind(recipient: User, *, by: User, at: datetime, site: str) -> int:
     """Send a person one mail with everything that lies ready; whoever asks second finds nothing left."""
     require(may_remind(by))
     recipient = User.objects.select_for_update().get(pk=recipient.pk)
-    ready = list(reminders_for(recipient).select_related("state_request"))
+    ready = list(reminders_for(recipient).select_related("state_request", "asked_by"))
     # What has moved on meanwhile needs no reminder any more.
     told = [one for one in ready if one.state_request.status == one.status]
     if told:

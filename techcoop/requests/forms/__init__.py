@@ -21,10 +21,12 @@ from techcoop.requests.forms.facts import FactsForm, ReviseForm
 from techcoop.requests.forms.handover import HandoverForm
 from techcoop.requests.forms.letters import AgainForm, TemplateForm, WordingForm
 from techcoop.requests.forms.screening import SheetForm
+from techcoop.requests.forms.together import AssignTogetherForm, TogetherForm
 
 __all__ = [
     "AgainForm",
     "AskingForm",
+    "AssignTogetherForm",
     "EndorseForm",
     "DeclineForm",
     "FactsForm",
@@ -40,6 +42,7 @@ __all__ = [
     "SetAsideForm",
     "SheetForm",
     "TemplateForm",
+    "TogetherForm",
     "WithdrawForm",
     "WordingForm",
     "WritingForm",

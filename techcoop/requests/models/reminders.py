@@ -17,6 +17,13 @@ class Reminder(models.Model):
     due_on = models.DateField(_("meant to be done by"))
     day = models.SmallIntegerField(_("days after the day that was meant"))
     recipient = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=_("asked for by"),
+    )
     made_at = models.DateTimeField(_("made at"))
     sent_at = models.DateTimeField(_("sent at"), null=True)
 

@@ -22,6 +22,7 @@ def reminder_mail(recipient: User, reminders: Sequence[Reminder], *, site: str, 
                 "status": one.get_status_display(),
                 "due_on": one.due_on,
                 "days_late": max(0, (at.date() - one.due_on).days),
+                "asked_by": one.asked_by or "",
                 "address": site + reverse("requests:request", args=(one.state_request.reference,)),
             }
             for one in reminders

@@ -45,6 +45,7 @@ from techcoop.requests.queries.reminders import (
     people_to_remind,
     reminders_due,
     reminders_for,
+    reminders_of,
 )
 from techcoop.requests.queries.screening import verdicts_of
 from techcoop.requests.queries.similar import Similar, similar_to
@@ -90,6 +91,7 @@ __all__ = [
     "people_to_remind",
     "reminders_due",
     "reminders_for",
+    "reminders_of",
     "proposed_for",
     "requesters_for",
     "rows_for",

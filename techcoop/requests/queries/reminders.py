@@ -49,6 +49,20 @@ def reminders_due(on: date) -> list[Due]:
     return found
 
 
+def reminders_of(state_requests: Iterable[StateRequest], on: date) -> list[Due]:
+    """What brings these to mind today: to the officer of each, or to the coordinators; three queries."""
+    coordinators, target_days = coordinators_of_requests(), targets(on)
+    found: list[Due] = []
+    for one in state_requests:
+        if one.status not in target_days:
+            continue
+        due_on = one.status_since.date() + timedelta(days=target_days[one.status])
+        officer = one.desk_officer
+        people = [officer.pk] if officer and officer.is_active else coordinators
+        found += [Due(one.pk, one.status, due_on, (on - due_on).days, person) for person in people]
+    return found
+
+
 def coordinators_of_requests() -> list[int]:
     """Those who answer for all requests, without limit to States."""
     deciding = [

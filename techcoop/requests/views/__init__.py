@@ -12,11 +12,14 @@ from techcoop.requests.views.lists import requests
 from techcoop.requests.views.receiving import acknowledge, new, register, revise
 from techcoop.requests.views.screening import screening, screening_paper
 from techcoop.requests.views.templates import template, templates
+from techcoop.requests.views.together import assign_together, bring_to_mind
 
 __all__ = [
     "acknowledge",
     "ask",
     "assign",
+    "assign_together",
+    "bring_to_mind",
     "attach",
     "clock",
     "decide",

@@ -5,10 +5,18 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
+from techcoop.people.models import User
+from techcoop.people.roles import Permission
 from techcoop.requests import queries
 from techcoop.requests.models import StateRequest
 from techcoop.requests.policies import may
 from techcoop.requests.statuses import LIFECYCLE
+
+
+def let_registrars_in(user: User) -> None:
+    """Turn those away who keep the registry of no State."""
+    if not user.can(Permission.REGISTER_REQUESTS):
+        raise PermissionDenied(_("None of your roles permits registering requests."))
 
 
 def requested(request: HttpRequest, reference: str) -> StateRequest:

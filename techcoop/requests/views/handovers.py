@@ -3,20 +3,19 @@
 from collections.abc import Iterable
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from techcoop.people.roles import Permission
 from techcoop.press.report_pdf import report_pdf
 from techcoop.requests import actions, notices, queries
 from techcoop.requests.forms import HandoverForm
 from techcoop.requests.models import Handover
 from techcoop.requests.policies import may_hand_over
 from techcoop.requests.queries import OpenItem
+from techcoop.requests.views.fetching import let_registrars_in
 from techcoop.web.forms import errors_beside_fields
 from techcoop.web.writing import short_day
 
@@ -24,8 +23,7 @@ from techcoop.web.writing import short_day
 @require_safe
 def desks(request: HttpRequest) -> HttpResponse:
     """Whose desks could be handed over, and which were."""
-    if not request.user.can(Permission.REGISTER_REQUESTS):
-        raise PermissionDenied(_("None of your roles permits registering requests."))
+    let_registrars_in(request.user)
     context = {
         "officers": queries.officers_with_requests(request.user),
         "handovers": queries.handovers_seen_by(request.user)[:50],
@@ -37,8 +35,7 @@ def desks(request: HttpRequest) -> HttpResponse:
 def hand_over(request: HttpRequest, officer: int) -> HttpResponse:
     """Look at everything that is open with an officer, and give it to another in one act."""
     person = get_object_or_404(queries.desks_seen_by(request.user), pk=officer)
-    if not request.user.can(Permission.REGISTER_REQUESTS):
-        raise PermissionDenied(_("None of your roles permits registering requests."))
+    let_registrars_in(request.user)
     now = timezone.now()
     form = HandoverForm(request.POST or None, officer=person)
     if form.is_valid():

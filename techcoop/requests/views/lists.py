@@ -35,7 +35,7 @@ COLUMNS = (
         lambda one: str(one.requester),
         sort=("state__sort_key", "organization__code"),
     ),
-    Column("subject", _("Subject"), "subject", sort="subject"),
+    Column("subject", _("Subject"), "subject", sort="subject", look="words"),
     Column("status", _("Status"), lambda one: str(STATUSES[one.status]), sort="status"),
     Column(
         "since",
@@ -45,8 +45,8 @@ COLUMNS = (
         look="day",
     ),
     Column("received", _("Received"), "received_on", sort="received_on", look="day"),
-    Column("components", _("Components"), lambda one: listed(one.components)),
-    Column("forms", pgettext_lazy("of assistance", "Forms"), lambda one: ", ".join(one.forms)),
+    Column("components", _("Components"), lambda one: listed(one.components), look="short"),
+    Column("forms", pgettext_lazy("of assistance", "Forms"), lambda one: ", ".join(one.forms), look="short"),
     Column("channel", _("Channel"), lambda one: str(CHANNELS[one.channel]), sort="channel"),
     Column("officer", _("Desk officer"), lambda one: str(one.desk_officer or ""), sort="desk_officer__name"),
 )
@@ -116,7 +116,7 @@ def listing_for(user: User) -> Listing:
             narrow=_late,
         ),
     )
-    return Listing(columns=COLUMNS, filters=filters, order="-received")
+    return Listing(columns=COLUMNS, filters=filters, order="-received", picks="reference")
 
 
 @require_safe

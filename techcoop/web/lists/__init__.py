@@ -2,6 +2,6 @@
 
 from techcoop.web.lists.answering import Writer, list_page
 from techcoop.web.lists.declaring import Column, Filter, Listing
-from techcoop.web.lists.reading import read
+from techcoop.web.lists.reading import left_by, read
 
-__all__ = ["Column", "Filter", "Listing", "Writer", "list_page", "read"]
+__all__ = ["Column", "Filter", "Listing", "Writer", "left_by", "list_page", "read"]

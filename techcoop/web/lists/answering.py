@@ -12,7 +12,7 @@ from django.utils.timezone import localdate
 
 from techcoop.web.lists.asking import ask
 from techcoop.web.lists.declaring import Listing, Text
-from techcoop.web.lists.reading import ListPage, narrow, ordering, read
+from techcoop.web.lists.reading import Export, ListPage, narrow, ordering, read
 
 AT_ONCE = 2000
 
@@ -50,7 +50,7 @@ def with_exports(page: ListPage, parameters: QueryDict, writers: Mapping[str, Wr
     links = []
     for key, writer in writers.items():
         asked["export"] = key
-        links.append((writer.label, f"?{asked.urlencode()}"))
+        links.append(Export(key, writer.label, f"?{asked.urlencode()}"))
     return replace(page, exports=tuple(links))
 
 

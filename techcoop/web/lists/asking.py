@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from techcoop.web.lists.declaring import RESERVED, Filter, Listing, Text
+from techcoop.web.lists.declaring import PICKED, RESERVED, Filter, Listing, Text
 from techcoop.web.lists.printing import print_options
 from techcoop.web.writing import short_day
 
@@ -96,16 +96,19 @@ def without(asked: Asked, left_out: Chosen) -> str:
 def ask(listing: Listing, parameters: QueryDict) -> Asked:
     """Understand the parameters of an address."""
     chosen: list[Chosen] = []
+    filters = listing.every_filter()
     complaints = [
         _("“%(name)s” is not a filter of this list and was left out.") % {"name": name[:60]}
         for name in parameters
-        if name not in RESERVED and not any(name == one.key for one in listing.filters)
+        if name not in RESERVED and not any(name == one.key for one in filters)
     ]
     panel = []
-    for one in listing.filters:
+    for one in filters:
         offered = one.offered()
         found = list(_understood(one, dict(offered), parameters.getlist(one.key), complaints))
         chosen += found
+        if one.kind == PICKED:
+            continue
         raw = {each.raw for each in found}
         marked = [(value, label, value in raw) for value, label in offered]
         panel.append(Offer(one, marked, found[0].raw if found else ""))
@@ -116,7 +119,7 @@ def ask(listing: Listing, parameters: QueryDict) -> Asked:
 
 def _understood(one: Filter, offered: dict, raws: list[str], complaints: list[str]) -> Iterator[Chosen]:
     raws = list(dict.fromkeys(raw.strip().replace("\0", "") for raw in raws))
-    raws = raws if one.kind == "choices" else raws[-1:]
+    raws = raws if one.kind in ("choices", PICKED) else raws[-1:]
     for raw in filter(None, raws):
         try:
             yield Chosen(one, raw, *_value(one, offered, raw))
@@ -126,7 +129,7 @@ def _understood(one: Filter, offered: dict, raws: list[str], complaints: list[st
 
 
 def _value(one: Filter, offered: dict, raw: str) -> tuple[Any, Text]:
-    if one.kind == "text":
+    if one.kind in ("text", PICKED):
         return raw[:LONGEST_TEXT], raw[:LONGEST_TEXT]
     if one.kind == "day":
         when = date.fromisoformat(raw)

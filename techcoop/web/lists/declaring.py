@@ -8,12 +8,14 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from techcoop.web.writing import number, short_day
 
 Text = str | Promise
 Choices = Sequence[tuple[Any, Text]]
 RESERVED = ("page", "sort", "export")
+PICKED = "picked"
 
 
 def _in_words(value: Any) -> Any:
@@ -57,8 +59,8 @@ class Column:
 class Filter:
     """One way to narrow a list.
 
-    `kind` is "choice", "choices" (several at once), "text" or "day". A choice names `field` or gives
-    `narrow(queryset, values)`; text and day get the one value.
+    `kind` is "choice", "choices" (several at once), "text", "day" or "picked" (rows that were
+    ticked). A choice names `field` or gives `narrow(queryset, values)`; text and day get the one value.
     """
 
     key: str
@@ -76,7 +78,7 @@ class Filter:
 
     def apply(self, rows: QuerySet, values: list) -> QuerySet:
         """The rows that this filter leaves."""
-        several = self.kind in ("choice", "choices")
+        several = self.kind in ("choice", "choices", PICKED)
         if self.narrow:
             return self.narrow(rows, values if several else values[0])
         return rows.filter(**({f"{self.field}__in": values} if several else {self.field: values[0]}))
@@ -84,12 +86,19 @@ class Filter:
 
 @dataclass(frozen=True)
 class Listing:
-    """A list page as a declaration."""
+    """A list page as a declaration; where `picks` names a field of text, rows can be ticked by it."""
 
     columns: tuple[Column, ...]
     filters: tuple[Filter, ...] = ()
     order: str = ""
     page_size: int = 50
+    picks: str = ""
+
+    def every_filter(self) -> tuple[Filter, ...]:
+        """The filters, and the rows that were ticked as one more."""
+        if not self.picks:
+            return self.filters
+        return (*self.filters, Filter(PICKED, _("Ticked"), kind=PICKED, field=self.picks))
 
     def column(self, key: str) -> Column | None:
         """The sortable column of this name."""

@@ -5,8 +5,9 @@ from html import escape
 from typing import Any, NamedTuple
 
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
-from techcoop.web.lists.declaring import Text
+from techcoop.web.lists.declaring import PICKED, Text
 
 
 class Cell(NamedTuple):
@@ -38,6 +39,15 @@ def _cell(cell: Cell) -> str:
     if cell.look in ("", "words"):
         return f'<td class="words" dir="auto">{text}</td>' if cell.look else f'<td dir="auto">{text}</td>'
     return f'<td class="{cell.look}">{text}</td>'
+
+
+def print_tick(name: str, ticked: bool) -> SafeString:
+    """The box that ticks the row of this name; it belongs to the form beside the table."""
+    marked = " checked" if ticked else ""
+    return mark_safe(
+        f'<input type="checkbox" form="picked" name="{PICKED}" value="{escape(name)}"'
+        f' aria-label="{escape(gettext("Tick"))} {escape(name)}"{marked}>'
+    )
 
 
 def print_options(choices: Iterable[tuple[str, Text, bool]]) -> SafeString:

@@ -1,7 +1,8 @@
 """From an address to the page of a list: what was asked, what was found, and every link on the page."""
 
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from django.core.paginator import Paginator
 from django.db.models import F, QuerySet
@@ -10,8 +11,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from techcoop.web.lists.asking import Asked, Chosen, ask, without
-from techcoop.web.lists.declaring import Column, Listing, Text
-from techcoop.web.lists.printing import Cell, print_rows
+from techcoop.web.lists.declaring import PICKED, Column, Listing, Text
+from techcoop.web.lists.printing import Cell, print_rows, print_tick
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,14 @@ class Step:
     current: bool = False
 
 
+class Export(NamedTuple):
+    """A file of exactly what the page shows: by which key it is asked for, its name, its address."""
+
+    key: str
+    label: str
+    address: str
+
+
 @dataclass(frozen=True)
 class ListPage:
     """A page of a list, ready to print; nothing on it asks the database again."""
@@ -58,7 +67,9 @@ class ListPage:
     steps: tuple[Step, ...]
     before: str
     after: str
-    exports: tuple[tuple[str, str], ...] = field(default=())
+    exports: tuple[Export, ...] = ()
+    picks: bool = False
+    narrowed_by: tuple[tuple[str, str], ...] = ()
 
     @property
     def body(self) -> SafeString:
@@ -82,7 +93,7 @@ def page_of_rows(listing: Listing, asked: Asked, things: Any, *, total: int, pla
     start = (place - 1) * listing.page_size
     return ListPage(
         headings=tuple(_heading(column, asked) for column in listing.columns),
-        rows=_rows(listing, things),
+        rows=_rows(listing, things, ticked={one.raw for one in asked.chosen if one.filter.key == PICKED}),
         total=total,
         first=start + 1,
         last=min(start + listing.page_size, total),
@@ -93,7 +104,15 @@ def page_of_rows(listing: Listing, asked: Asked, things: Any, *, total: int, pla
         steps=tuple(_steps(asked, place, pages)),
         before=asked.address(page=place - 1) if place > 1 else "",
         after=asked.address(page=place + 1) if place < pages else "",
+        picks=bool(listing.picks),
+        narrowed_by=tuple(pair for pair in asked.pairs() if pair[0] != PICKED),
     )
+
+
+def left_by(listing: Listing, parameters: QueryDict, rows: QuerySet) -> QuerySet:
+    """Everything that an address leaves of a list, in its order; of ticked rows, those."""
+    asked = ask(listing, parameters)
+    return narrow(rows, asked).order_by(*ordering(listing, asked))
 
 
 def narrow(rows: QuerySet, asked: Asked) -> QuerySet:
@@ -119,8 +138,11 @@ def _complaints(asked: Asked, pages: int) -> tuple[str, ...]:
     return (*asked.complaints, _("This list ends on page %(last)d, which is shown here.") % {"last": pages})
 
 
-def _rows(listing: Listing, things: Any) -> tuple[tuple[Cell, ...], ...]:
+def _rows(listing: Listing, things: Any, *, ticked: set[str]) -> tuple[tuple[Cell, ...], ...]:
     plans = [(one.reader(), one.writer(), one.link, _look(one), one.heads) for one in listing.columns]
+    if listing.picks:
+        name = attrgetter(listing.picks)
+        plans.insert(0, (name, lambda value: print_tick(value, value in ticked), None, "tick", False))
     return tuple(
         tuple(
             Cell(written(value(thing)) if written else value(thing), link(thing) if link else "", look, heads)
