@@ -12,12 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.atlas.models import State
 from techcoop.delivery.models import Activity, ActivityCost
 from techcoop.delivery.policies import may_record, may_record_for
-from techcoop.delivery.statuses import LIFECYCLE
 from techcoop.documents import actions as documents
 from techcoop.documents.actions import Paper
 from techcoop.documents.models import Document
-from techcoop.journal.actions import record
-from techcoop.lifecycle import MoveNotAllowed
+from techcoop.journal.actions import record, require_unchanged
+from techcoop.lifecycle import only_while
 from techcoop.people.models import User
 from techcoop.people.policies import made_before, require
 from techcoop.projects.models import Project
@@ -26,6 +25,8 @@ from techcoop.projects.statuses import ProjectStatus
 OPEN_FOR_ACTIVITIES = (ProjectStatus.APPROVED, ProjectStatus.OPERATIONAL)
 OUTSIDE_THE_PROJECT = _("The activity lies outside the dates of the project.")
 FOREIGN_STATE = _("The project does not work in this State.")
+SAY_WHY = _("Say why the record is corrected.")
+NOTHING_CORRECTED = _("Nothing was changed, so there is nothing to correct.")
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,10 @@ class Plan:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of an activity: people reached by sex, cost by family of funds in US dollars."""
+    """What became of an activity: people reached by sex, cost by family of funds in US dollars.
+
+    What nobody has counted is not there; a nought says that there was none.
+    """
 
     outcome: str
     women: int | None = None
@@ -69,8 +73,7 @@ def plan(project: Project, *, what: Plan, submission: UUID, by: User, at: dateti
     require(may_record_for(by, project))
     if made := made_before(Activity, submission, created_by_id=by.pk, project_id=project.pk):
         return made
-    if project.status not in OPEN_FOR_ACTIVITIES:
-        raise MoveNotAllowed("plan", project.status)
+    only_while("plan", project.status, OPEN_FOR_ACTIVITIES)
     check_plan(what, project)
     activity = Activity.objects.create(
         project=project,
@@ -85,17 +88,15 @@ def plan(project: Project, *, what: Plan, submission: UUID, by: User, at: dateti
 
 
 @transaction.atomic
-def revise(activity: Activity, *, what: Plan, by: User, at: datetime) -> Activity:
-    """Change the plan of an activity that has not been held."""
+def revise(activity: Activity, *, what: Plan, seen: int, by: User, at: datetime) -> Activity:
+    """Change the plan of an activity that has not been held, unless somebody else did so meanwhile."""
     activity = _locked(activity)
     require(may_record(by, activity))
-    if "report" not in LIFECYCLE.allowed_acts(activity.status):
-        raise MoveNotAllowed("revise", activity.status)
+    activity.move("revise")
     check_plan(what, activity.project)
-    for name, value in _fields(what).items():
-        setattr(activity, name, value)
-    activity.save(update_fields=list(_fields(what)))
-    record("revise", activity, by=by, at=at)
+    require_unchanged(activity, since=seen)
+    changed = _written(activity, _fields(what))
+    record("revise", activity, by=by, at=at, details={"fields": changed})
     return activity
 
 
@@ -105,16 +106,25 @@ def report(activity: Activity, *, what: Outcome, by: User, at: datetime) -> Acti
     activity = _locked(activity)
     require(may_record(by, activity))
     activity.move("report")
-    for name in ("outcome", "women", "men", "others"):
-        setattr(activity, name, getattr(what, name))
     activity.status_since = at
-    activity.save(update_fields=["status", "status_since", "outcome", "women", "men", "others"])
-    ActivityCost.objects.bulk_create(
-        ActivityCost(activity=activity, family=family, amount=amount)
-        for family, amount in what.costs.items()
-        if amount
-    )
+    _write_outcome(activity, what, also=("status", "status_since"))
     record("report", activity, by=by, at=at)
+    return activity
+
+
+@transaction.atomic
+def correct(activity: Activity, *, what: Outcome, why: str, seen: int, by: User, at: datetime) -> Activity:
+    """Put right what was recorded of a held activity, with the reason; the row history keeps what it was."""
+    activity = _locked(activity)
+    require(may_record(by, activity))
+    activity.move("correct")
+    if not why.strip():
+        raise ValidationError({"why": SAY_WHY})
+    require_unchanged(activity, since=seen)
+    changed = _write_outcome(activity, what)
+    if not changed:
+        raise ValidationError(NOTHING_CORRECTED)
+    record("correct", activity, by=by, at=at, why=why, details={"fields": changed})
     return activity
 
 
@@ -142,5 +152,30 @@ def _locked(activity: Activity) -> Activity:
     return Activity.objects.select_for_update(of=("self",)).select_related("project").get(pk=activity.pk)
 
 
-def _fields(what: Plan) -> dict:
+def _fields(what: Plan | Outcome) -> dict:
     return {one.name: getattr(what, one.name) for one in fields(what)}
+
+
+def _written(activity: Activity, values: dict, *, also: tuple[str, ...] = ()) -> list[str]:
+    """Write these fields, and say which of them changed."""
+    changed = [name for name, value in values.items() if getattr(activity, name) != value]
+    for name in changed:
+        setattr(activity, name, values[name])
+    activity.save(update_fields=[*changed, *also])
+    return changed
+
+
+def _write_outcome(activity: Activity, what: Outcome, *, also: tuple[str, ...] = ()) -> list[str]:
+    """Write what came of an activity, and say what changed; a cost that nobody knows has no row."""
+    plain = {name: value for name, value in _fields(what).items() if name != "costs"}
+    changed = _written(activity, plain, also=also)
+    there = dict(activity.costs.values_list("family", "amount"))
+    activity.costs.exclude(family__in=what.costs).delete()
+    for family, amount in what.costs.items():
+        if there.get(family) != amount:
+            ActivityCost.objects.update_or_create(
+                activity=activity, family=family, defaults={"amount": amount}
+            )
+    return changed + [
+        str(family) for family in sorted({*there, *what.costs}) if there.get(family) != what.costs.get(family)
+    ]

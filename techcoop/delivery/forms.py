@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.atlas.models import State
 from techcoop.delivery.actions import Outcome, Plan
 from techcoop.delivery.models import Activity
-from techcoop.programme.models import FormOfAssistance, FundFamily
+from techcoop.delivery.queries import ASKED_FOR
+from techcoop.programme.models import FormOfAssistance
 from techcoop.projects.models import Project
+from techcoop.web.editing import EditingForm
 from techcoop.web.forms import CreatingForm
-
-FAMILIES = (FundFamily.REGULAR_BUDGET, FundFamily.VOLUNTARY_FUND)
 
 
 class DayInput(forms.DateInput):
@@ -63,6 +63,10 @@ class PlanForm(CreatingForm):
         return {name: getattr(activity, name) for name in names}
 
 
+class ReviseForm(EditingForm, PlanForm):
+    """Change the plan of an activity, that somebody else may be changing at the same time."""
+
+
 class OutcomeForm(forms.Form):
     """Say what came of an activity."""
 
@@ -71,7 +75,15 @@ class OutcomeForm(forms.Form):
         widget=forms.Textarea,
         help_text=_("What changed, for whom; what was agreed; what follows. No names of people at risk."),
     )
-    women = forms.IntegerField(label=_("Women reached"), min_value=0, max_value=10_000_000, required=False)
+    women = forms.IntegerField(
+        label=_("Women reached"),
+        min_value=0,
+        max_value=10_000_000,
+        required=False,
+        help_text=_(
+            "Leave open what nobody has counted: that is shown as not recorded, and a nought as none."
+        ),
+    )
     men = forms.IntegerField(label=_("Men reached"), min_value=0, max_value=10_000_000, required=False)
     others = forms.IntegerField(
         label=_("Others reached, or sex not stated"), min_value=0, max_value=10_000_000, required=False
@@ -99,8 +111,25 @@ class OutcomeForm(forms.Form):
             women=typed["women"],
             men=typed["men"],
             others=typed["others"],
-            costs={family.value: typed[family.value] or Decimal(0) for family in FAMILIES},
+            costs={one.value: typed[one.value] for one in ASKED_FOR if typed[one.value] is not None},
         )
+
+    @staticmethod
+    def typed(activity: Activity) -> dict[str, Any]:
+        """What the record says now, to be corrected."""
+        names = ("outcome", "women", "men", "others")
+        costs = {one.family: one.amount for one in activity.costs.all()}
+        return {**{name: getattr(activity, name) for name in names}, **costs}
+
+
+class CorrectForm(EditingForm, OutcomeForm):
+    """Put right what was recorded of a held activity; somebody else may be at it too."""
+
+    why = forms.CharField(
+        label=_("Why the record is corrected"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("It stands on the page of the activity, for everybody who sees it. No names of people."),
+    )
 
 
 class CancelForm(forms.Form):

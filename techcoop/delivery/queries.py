@@ -5,19 +5,25 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Case, Count, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 from django.db.models.functions import Coalesce
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.delivery.models import Activity, ActivityCost
 from techcoop.delivery.statuses import ActivityStatus
+from techcoop.journal.models import Entry
+from techcoop.journal.queries import history
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
-from techcoop.programme.models import FormOfAssistance
+from techcoop.programme.models import FormOfAssistance, FundFamily
 from techcoop.projects.models import Project
 from techcoop.web.waiting import Waiting
 
 MONDAY = 0
+NOT_COUNTED = Q(women=None, men=None, others=None)
+# The families of funds whose cost is asked for when an activity is reported.
+ASKED_FOR = (FundFamily.REGULAR_BUDGET, FundFamily.VOLUNTARY_FUND)
 
 
 @dataclass(frozen=True)
@@ -29,6 +35,20 @@ class Day:
     activities: tuple[Activity, ...]
 
 
+@dataclass(frozen=True)
+class Cost:
+    """What an activity cost in one family of funds, as far as it is recorded."""
+
+    family: str | Promise
+    amount: Decimal | None
+
+
+def people_reached() -> Case:
+    """How many people an activity reached, as far as they were counted; unknown when nobody counted."""
+    together = Coalesce("women", 0) + Coalesce("men", 0) + Coalesce("others", 0)
+    return Case(When(NOT_COUNTED, then=Value(None)), default=together, output_field=IntegerField())
+
+
 def rows(user: User) -> QuerySet[Activity]:
     """The activities that a person may see, with what each cost, for a list."""
     cost = ActivityCost.objects.filter(activity=OuterRef("pk")).order_by().values("activity")
@@ -36,10 +56,27 @@ def rows(user: User) -> QuerySet[Activity]:
         Activity.objects.visible_to(user)
         .select_related("project", "state")
         .annotate(
-            cost=Coalesce(Subquery(cost.annotate(total=Sum("amount")).values("total")), Decimal(0)),
-            people=Coalesce("women", 0) + Coalesce("men", 0) + Coalesce("others", 0),
+            cost=Subquery(cost.annotate(total=Sum("amount")).values("total")),
+            people=people_reached(),
         )
     )
+
+
+def costs_of(activity: Activity) -> list[Cost]:
+    """What an activity that was held has cost, by family of funds; nothing where nobody has said it."""
+    if activity.status != ActivityStatus.HELD:
+        return []
+    known = dict(activity.costs.values_list("family", "amount"))
+    return [
+        Cost(FundFamily(family).label, known.get(family))
+        for family in FundFamily.values
+        if family in known or family in ASKED_FOR
+    ]
+
+
+def corrections_of(activity: Activity) -> list[Entry]:
+    """Each time that the record of a held activity was put right, by whom and why, oldest first."""
+    return list(history(activity).filter(act="correct"))
 
 
 def for_project(project: Project) -> QuerySet[Activity]:

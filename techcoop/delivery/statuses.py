@@ -17,8 +17,11 @@ class ActivityStatus(models.TextChoices):
 S = ActivityStatus
 
 LIFECYCLE = Lifecycle(
+    move("revise", S.PLANNED, S.PLANNED),
     move("report", S.PLANNED, S.HELD),
     move("cancel", S.PLANNED, S.CANCELLED),
+    # What was held stays held; what was written of it can be wrong.
+    move("correct", S.HELD, S.HELD),
 )
 
 ACT_LABELS = {
@@ -26,5 +29,6 @@ ACT_LABELS = {
     "revise": _("Plan changed"),
     "report": _("Recorded as held"),
     "cancel": _("Cancelled"),
+    "correct": _("Record corrected"),
     "attach": _("Document added"),
 }

@@ -2,16 +2,17 @@
 
 from django.urls import path
 
-from techcoop.delivery.views import activity, lists
+from techcoop.delivery.views import activity, lists, recording
 
 app_name = "delivery"
 urlpatterns = [
     path("", lists.activities, name="activities"),
     path("calendar/", lists.calendar, name="calendar"),
-    path("plan/<str:code>/", activity.plan, name="plan"),
+    path("plan/<str:code>/", recording.plan, name="plan"),
     path("<int:key>/", activity.activity, name="activity"),
-    path("<int:key>/revise/", activity.revise, name="revise"),
-    path("<int:key>/report/", activity.report, name="report"),
-    path("<int:key>/cancel/", activity.cancel, name="cancel"),
-    path("<int:key>/attach/", activity.attach, name="attach"),
+    path("<int:key>/revise/", recording.revise, name="revise"),
+    path("<int:key>/report/", recording.report, name="report"),
+    path("<int:key>/correct/", recording.correct, name="correct"),
+    path("<int:key>/cancel/", recording.cancel, name="cancel"),
+    path("<int:key>/attach/", recording.attach, name="attach"),
 ]

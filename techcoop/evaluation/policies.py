@@ -36,6 +36,11 @@ def may_respond(user: User, evaluation: Evaluation) -> bool:
     return user.can_for(Permission.RESPOND_TO_EVALUATIONS, evaluation.state_ids)
 
 
+def may_see_working_notes(user: User, evaluation: Evaluation) -> bool:
+    """Whoever works on it: the history and its reasons are not for governments and trustees."""
+    return user.can_for(Permission.SEE_WORKING_NOTES, evaluation.state_ids)
+
+
 def may_read(user: User, evidence: Evidence) -> bool:
     """Confidential evidence is a count to everybody but those who record the evaluation."""
     return not evidence.is_confidential or may_record(user, evidence.finding.evaluation)

@@ -5,11 +5,17 @@ from dataclasses import dataclass
 
 
 class MoveNotAllowed(Exception):
-    """The thing's status does not permit this act."""
+    """The thing's status does not permit this act; it knows which do, so that people can be told."""
 
-    def __init__(self, act: str, status: str) -> None:
+    def __init__(self, act: str, status: str, possible_while: tuple[str, ...] = ()) -> None:
         super().__init__(f"'{act}' is not possible while the status is '{status}'")
-        self.act, self.status = act, status
+        self.act, self.status, self.possible_while = act, status, possible_while
+
+
+def only_while(act: str, status: str, statuses: tuple[str, ...]) -> None:
+    """Refuse an act for which the status of another thing has to be one of these."""
+    if status not in statuses:
+        raise MoveNotAllowed(act, status, statuses)
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,7 @@ class Lifecycle:
         try:
             return self._table[str(status), act]
         except KeyError:
-            raise MoveNotAllowed(act, str(status)) from None
+            raise MoveNotAllowed(act, str(status), self.sources_of(act)) from None
 
     def allowed_acts(self, status: str) -> tuple[str, ...]:
         """The acts that the status permits, in the order of the table."""

@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 import pghistory
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
 
 from techcoop.lifecycle import MoveNotAllowed
+from techcoop.web.refusals import possible_while, words_typed
 
 LANGUAGES = {code for code, _name in settings.LANGUAGES}
 
@@ -39,7 +41,7 @@ def history_of_the_request(get_response: Callable) -> Callable:
 
 
 class Refusals:
-    """Says in a page of its own that the status of a thing has changed meanwhile."""
+    """Says in a page of its own why something cannot be done, and gives back the words that were sent."""
 
     def __init__(self, get_response: Callable) -> None:
         self.get_response = get_response
@@ -48,9 +50,18 @@ class Refusals:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Answer 409 where the procedure does not permit the act any more."""
-        if not isinstance(exception, MoveNotAllowed):
-            return None
-        back = request.headers.get("Referer", "")
-        own = f"{request.scheme}://{request.get_host()}/"
-        return render(request, "web/409.html", {"back": back if back.startswith(own) else ""}, status=409)
+        """Answer 403 where no role permits the act, 409 where the procedure does not permit it any more."""
+        context = {"back": _back(request), "typed": words_typed(request)}
+        if isinstance(exception, PermissionDenied):
+            return render(request, "403.html", {**context, "exception": str(exception)}, status=403)
+        if isinstance(exception, MoveNotAllowed):
+            statuses = exception.possible_while
+            why = possible_while(statuses) if statuses else ""
+            return render(request, "web/409.html", {**context, "why": why}, status=409)
+        return None
+
+
+def _back(request: HttpRequest) -> str:
+    """The page of ours from which somebody came."""
+    back = request.headers.get("Referer", "")
+    return back if back.startswith(f"{request.scheme}://{request.get_host()}/") else ""

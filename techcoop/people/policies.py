@@ -8,13 +8,22 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from techcoop.people.models import User
-from techcoop.people.roles import MACHINE_ROLE, ROLES, Permission
+from techcoop.people.roles import MACHINE_ROLE, ROLES, Permission, roles_with
+from techcoop.web.writing import listed
 
 
 def require(allowed: bool, why: str = "") -> None:
     """Refuse what a policy does not allow."""
     if not allowed:
         raise PermissionDenied(why)
+
+
+def done_by(permission: Permission) -> str:
+    """Why somebody may not do this, and the functions of those who do."""
+    sentence = _(
+        "None of your roles permits this for every State that it concerns. It is done by: %(roles)s."
+    )
+    return sentence % {"roles": listed(roles_with(permission))}
 
 
 Made = TypeVar("Made", bound=models.Model)

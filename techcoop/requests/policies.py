@@ -5,7 +5,7 @@ from collections.abc import Collection
 from techcoop.accountability.models import Recommendation
 from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.people.models import User
-from techcoop.people.roles import Permission, roles_with
+from techcoop.people.roles import Permission
 from techcoop.requests.models import WHO_DRAFTS, Origin, RequestDraft, StateRequest
 
 
@@ -137,9 +137,9 @@ USUALLY = {
 }
 
 
-def who_may(act: str) -> list[str]:
-    """The functions of people who do this act, in words."""
-    return roles_with(USUALLY.get(act, Permission.DECIDE_REQUESTS))
+def permission_for(act: str) -> Permission:
+    """The permission by which people usually do this act."""
+    return USUALLY.get(act, Permission.DECIDE_REQUESTS)
 
 
 def may(user: User, act: str, state_request: StateRequest) -> bool:

@@ -6,11 +6,18 @@ from contextlib import contextmanager
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.forms.renderers import DjangoTemplates
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.template import loader
+from django.utils.translation import gettext as _
 
+from techcoop.lifecycle import MoveNotAllowed
+from techcoop.web.refusals import why_too_late
 from techcoop.web.writing import listed
+
+TOO_LATE = "too_late"
 
 
 class FormRenderer(DjangoTemplates):
@@ -28,11 +35,31 @@ class FormRenderer(DjangoTemplates):
 
 @contextmanager
 def errors_beside_fields(form: forms.Form) -> Iterator[None]:
-    """What an action refuses stands beside the field it concerns, like what the form itself refuses."""
+    """What an action refuses stands beside the field it concerns, like what the form itself refuses.
+
+    What comes too late, because the status has changed since the form was opened, loses nothing either.
+    """
     try:
         yield
     except ValidationError as refused:
         form.add_error(None, refused)
+    except MoveNotAllowed as refused:
+        _say_too_late(form, refused)
+
+
+def _say_too_late(form: forms.BaseForm, refused: MoveNotAllowed) -> None:
+    if not form.has_error(NON_FIELD_ERRORS, code=TOO_LATE):
+        kept = _("Nothing was changed, and what you typed is kept here.")
+        form.add_error(None, ValidationError(f"{why_too_late(refused)} {kept}", code=TOO_LATE))
+
+
+def form_page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    """The page of a form: opened, or shown again with what was typed; 409 where it came too late."""
+    shown = [one for one in context.values() if isinstance(one, forms.BaseForm) and one.is_bound]
+    if shown and (refused := getattr(request, "too_late", None)):
+        _say_too_late(shown[0], refused)
+    late = any(form.has_error(NON_FIELD_ERRORS, code=TOO_LATE) for form in shown)
+    return render(request, template, context, status=409 if late else 200)
 
 
 class CreatingForm(forms.Form):

@@ -11,6 +11,11 @@ COLUMNS = ("stranger", "administrator", "other desk", "government", "own desk")
 CASE = (404, 404, 404, 200, 200)  # a thing of one State, which its Government follows
 INSIDE = (404, 404, 404, 404, 200)  # a thing of one State that is weighed inside the programme
 WORK = (404, 404, 404, 403, 200)  # to work on a thing of one State
+# In this world the assessment is approved, the project operational, the activity planned: what is written
+# before that, or done after it, is told apart from what is not permitted.
+OVER = (404, 404, 404, 403, 409)  # work on a thing of one State for which this is not the time
+WEIGHED = (404, 404, 404, 404, 409)  # the same, weighed inside the programme
+JUDGED = (404, 404, 404, 404, 403)  # judged inside the programme by others than those who write
 FACTS = (403, 200, 200, 200, 200)  # public facts, for whoever holds a role that shows them
 LISTS = (200, 200, 200, 200, 200)  # a list holds what its reader sees, which may be nothing
 BUTTON = (405, 405, 405, 405, 405)  # done by POST, on one's own account
@@ -29,16 +34,16 @@ TABLE = {
     **{f"accountability:{name}": BUTTON for name in ("open_calendar", "close_calendar")},
     "accountability:recommendation": (404, 200, 200, 200, 200),
     "assessments:assessments": LISTS,
-    **{f"assessments:{name}": INSIDE for name in ("assessment", "revise", "weigh")},
-    **{f"assessments:{name}": INSIDE for name in ("approve", "validate", "send_back", "supersede")},
-    "assessments:add_row": INSIDE,
-    "assessments:change_row": INSIDE,
-    "assessments:weigh_input": INSIDE,
+    "assessments:assessment": INSIDE,
+    **{f"assessments:{name}": WEIGHED for name in ("revise", "weigh", "validate", "weigh_input")},
+    **{f"assessments:{name}": WEIGHED for name in ("add_row", "change_row")},
+    **{f"assessments:{name}": JUDGED for name in ("approve", "send_back", "supersede")},
     "atlas:states": LISTS,
     "delivery:activities": LISTS,
     "delivery:calendar": LISTS,
     "delivery:activity": CASE,
     **{f"delivery:{name}": WORK for name in ("plan", "revise", "report", "cancel", "attach")},
+    "delivery:correct": OVER,
     "desk:my_desk": LISTS,
     "desk:portfolio": (403, 403, 200, 200, 200),
     "desk:unaddressed": (403, 403, 200, 403, 200),
@@ -74,8 +79,8 @@ TABLE = {
     "programme:goals": LISTS,
     "projects:projects": LISTS,
     "projects:draft_on_mandate": (403,) * 5,
-    **{f"projects:{name}": WORK for name in ("revise", "address", "explain", "attach", "start", "suspend")},
-    **{f"projects:{name}": WORK for name in ("complete", "cancel", "terminate", "resume")},
+    **{f"projects:{name}": OVER for name in ("revise", "address", "explain", "start", "cancel", "resume")},
+    **{f"projects:{name}": WORK for name in ("attach", "suspend", "complete", "terminate")},
     **{f"projects:{name}": (404, 404, 404, 403, 403) for name in ("approve", "close")},
     "requests:requests": LISTS,
     "requests:request": CASE,

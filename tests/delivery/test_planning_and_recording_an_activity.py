@@ -72,7 +72,7 @@ def test_what_was_held_is_neither_revised_nor_cancelled_nor_held_again():
     held = a_held_activity(an_operational_project())
 
     for act in (
-        lambda: actions.revise(held, what=A_COURSE, by=a_coordinator(), at=NOON),
+        lambda: actions.revise(held, what=A_COURSE, seen=0, by=a_coordinator(), at=NOON),
         lambda: actions.cancel(held, by=a_coordinator(), at=NOON, why="No"),
         lambda: actions.report(held, what=AN_OUTCOME, by=a_coordinator(), at=NOON),
     ):

@@ -51,4 +51,4 @@ def _an_evaluation_before(act: str) -> None:
         if act == "follow_up":
             evaluation.follow_up(one, act="implement", why="It was done.", **given)
         else:
-            evaluation.respond(one, what=evaluated.ACCEPTED, **given)
+            evaluation.respond(one, what=evaluated.ACCEPTED, seen=0, **given)

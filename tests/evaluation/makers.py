@@ -67,7 +67,7 @@ def a_final_evaluation(*, marks: dict[str, str] | None = None, **about: object) 
     actions.add_lesson(
         evaluation, statement="Plan the follow-up first.", submission=uuid4(), by=an_evaluator(), at=NOON
     )
-    actions.rate(evaluation, marks=marks or {}, by=an_evaluator(), at=NOON)
+    actions.rate(evaluation, marks=marks or {}, seen=0, by=an_evaluator(), at=NOON)
     return actions.finalise(evaluation, by=an_evaluator(), at=NOON)
 
 
@@ -75,7 +75,7 @@ def an_answered_evaluation(*, answer: Answer = ACCEPTED, **about: object) -> Eva
     """An evaluation of which the response is published."""
     evaluation = a_final_evaluation(**about)
     for recommendation in evaluation.recommendations.all():
-        actions.respond(recommendation, what=answer, by=a_coordinator(), at=NOON)
+        actions.respond(recommendation, what=answer, seen=0, by=a_coordinator(), at=NOON)
     return actions.publish_response(evaluation, by=a_coordinator(), at=NOON)
 
 

@@ -32,7 +32,7 @@ def test_an_answer_says_what_it_must(answer, field):
     recommendation = the_recommendation(a_final_evaluation())
 
     with pytest.raises(ValidationError) as refused:
-        actions.respond(recommendation, what=answer, by=a_coordinator(), at=NOON)
+        actions.respond(recommendation, what=answer, seen=0, by=a_coordinator(), at=NOON)
     assert list(refused.value.message_dict) == [field]
 
 
@@ -41,7 +41,7 @@ def test_a_response_is_published_when_everything_is_answered():
     with pytest.raises(ValidationError, match="1 recommendation is not answered"):
         actions.publish_response(evaluation, by=a_coordinator(), at=NOON)
 
-    actions.respond(the_recommendation(evaluation), what=REJECTED, by=a_coordinator(), at=NOON)
+    actions.respond(the_recommendation(evaluation), what=REJECTED, seen=0, by=a_coordinator(), at=NOON)
 
     assert actions.publish_response(evaluation, by=a_coordinator(), at=NOON).status == "responded"
 
@@ -51,7 +51,7 @@ def test_nobody_else_answers_for_the_programme(someone):
     recommendation = the_recommendation(a_final_evaluation())
 
     with pytest.raises(PermissionDenied):
-        actions.respond(recommendation, what=ACCEPTED, by=someone(), at=NOON)
+        actions.respond(recommendation, what=ACCEPTED, seen=0, by=someone(), at=NOON)
 
 
 def test_an_evaluation_is_closed_when_what_was_accepted_is_done():

@@ -178,7 +178,7 @@ def evaluations_of(projects: list[Project], *, states: list[State]) -> None:
         a_finding(evaluation, strength=False, component="", criterion="sustainability")
         a_recommendation(evaluation, first)
         marks = {"effectiveness": "satisfactory", "impact": "unsatisfactory"}
-        actions.rate(evaluation, marks=marks, by=an_evaluator(), at=NOON)
+        actions.rate(evaluation, marks=marks, seen=0, by=an_evaluator(), at=NOON)
         actions.add_lesson(
             evaluation, statement="Plan the follow-up first.", submission=uuid4(), by=an_evaluator(), at=NOON
         )

@@ -104,7 +104,7 @@ def test_an_approved_document_is_not_written_any_more():
     project = an_approved_project()
 
     with pytest.raises(MoveNotAllowed):
-        actions.revise(project, by=a_coordinator(), at=NOON, what=some_particulars(a_state()))
+        actions.revise(project, by=a_coordinator(), at=NOON, what=some_particulars(a_state()), seen=0)
 
 
 cents = some.lists(some.integers(min_value=1, max_value=10_000), min_size=1, max_size=5)

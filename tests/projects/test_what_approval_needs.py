@@ -88,7 +88,7 @@ def test_an_addressed_recommendation_stands_for_the_reason():
     officer, cited = a_desk_officer(project.states.get()), a_recommendation(project.states.get())
 
     actions.address(project, by=officer, at=NOON, cite={cited.pk})
-    actions.explain(project, by=officer, at=NOON, rationales={cited.pk: "It trains the inspectors."})
+    actions.explain(project, by=officer, at=NOON, rationales={cited.pk: "It trains the inspectors."}, seen=0)
 
     assert places(project) == []
     assert project.addressed.get().rationale == "It trains the inspectors."

@@ -31,3 +31,14 @@ def the_page(address: str) -> ListPage:
 def codes(page: ListPage) -> list[str]:
     """The codes in the first column."""
     return [row[0].text for row in page.rows]
+
+
+def opened(client, address):
+    """What the page of a form sends back when nothing is typed, with what each field said at first."""
+    data = {}
+    for field in client.get(address).context["form"]:
+        value = field.field.prepare_value(field.value())
+        data[field.html_name] = "" if value is None else value
+        if field.field.show_hidden_initial:
+            data[field.html_initial_name] = data[field.html_name]
+    return data

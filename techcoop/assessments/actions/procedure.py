@@ -14,7 +14,7 @@ from techcoop.assessments.policies import may_approve, may_assess, may_commissio
 from techcoop.assessments.queries import contents_of, missing_in, outset_of, proposed_for, recommendations_to
 from techcoop.assessments.statuses import OPEN
 from techcoop.journal.actions import record, require_unchanged
-from techcoop.lifecycle import MoveNotAllowed
+from techcoop.lifecycle import only_while
 from techcoop.matching.actions import judge
 from techcoop.people.models import User
 from techcoop.people.policies import made_before, require
@@ -57,8 +57,7 @@ def commission(
     require(may_commission(by, state_request))
     if made := made_before(NeedsAssessment, submission, created_by_id=by.pk):
         return made
-    if state_request.status not in TAKEN_UP:
-        raise MoveNotAllowed("commission", state_request.status)
+    only_while("commission", state_request.status, TAKEN_UP)
     assessment = NeedsAssessment.objects.create(
         state_request=state_request,
         state_id=state_request.state_id,
@@ -184,8 +183,7 @@ def opened(assessment: NeedsAssessment, act: str, *, by: User) -> NeedsAssessmen
     """The assessment, held, if the person may write in it and it is open."""
     assessment = locked(assessment)
     require(may_assess(by, assessment))
-    if assessment.status not in OPEN:
-        raise MoveNotAllowed(act, assessment.status)
+    only_while(act, assessment.status, OPEN)
     return assessment
 
 

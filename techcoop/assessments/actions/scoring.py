@@ -13,7 +13,7 @@ from techcoop.assessments.policies import may_score
 from techcoop.assessments.queries.priorities import possible_assessors, priorities_of, scale_of
 from techcoop.assessments.statuses import UNSEEN
 from techcoop.journal.actions import record
-from techcoop.lifecycle import MoveNotAllowed
+from techcoop.lifecycle import only_while
 from techcoop.people.models import User
 from techcoop.people.policies import require
 
@@ -41,8 +41,7 @@ def score(
     """Score needs on the criteria; once the others are seen, nothing is scored any more."""
     assessment = locked(assessment)
     require(may_score(by, assessment))
-    if assessment.status not in UNSEEN:
-        raise MoveNotAllowed("score", assessment.status)
+    only_while("score", assessment.status, UNSEEN)
     scale, seen = scale_of(assessment), _seen(assessment)
     known = {one.key for one in scale.criteria}
     for need in assessment.needs.filter(pk__in=marks).exclude(pk__in=seen):

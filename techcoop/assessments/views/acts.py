@@ -6,9 +6,13 @@ from django.utils.translation import gettext as _
 from techcoop.assessments import policies
 from techcoop.assessments.queries import missing_in
 from techcoop.assessments.statuses import LIFECYCLE, OPEN
+from techcoop.lifecycle import only_while
+from techcoop.people.policies import done_by
+from techcoop.people.roles import Permission
 from techcoop.requests.statuses import TAKEN_UP
 from techcoop.web.acts import Act
 
+JUDGING = ("approve", "send_back", "supersede")
 TONES = {
     "terms_of_reference": "waiting",
     "under_way": "going",
@@ -22,21 +26,21 @@ TONES = {
 def acts_of(contents, user):
     """The acts of the procedure that are near, each with the reason where it cannot be done."""
     assessment = contents.assessment
-    assess = policies.may_assess(user, assessment)
-    return [*_writing(assessment, assess), *_moving(assessment, assess), *_judging(contents, user)]
+    not_yours = why_not_yours(assessment, user, "revise")
+    return [*_writing(assessment, not_yours), *_moving(assessment, not_yours), *_judging(contents, user)]
 
 
-def _writing(assessment, allowed):
+def _writing(assessment, not_yours):
     if assessment.status not in OPEN:
         return
     for name, label in (
         ("revise", _("Write the text")),
         ("weigh", _("Weigh recommendations")),
     ):
-        yield Act(name, label, _address(name, assessment), allowed=allowed, why_not=_not_your_role())
+        yield Act(name, label, _address(name, assessment), allowed=not not_yours, why_not=not_yours)
 
 
-def _moving(assessment, allowed):
+def _moving(assessment, not_yours):
     possible = LIFECYCLE.allowed_acts(assessment.status)
     for name, label, post in (
         ("begin", _("Begin"), True),
@@ -48,8 +52,8 @@ def _moving(assessment, allowed):
                 name,
                 label,
                 _address(name, assessment),
-                allowed=allowed,
-                why_not=_not_your_role(),
+                allowed=not not_yours,
+                why_not=not_yours,
                 post=post,
                 first=True,
             )
@@ -63,24 +67,35 @@ def _judging(contents, user):
         address = _address("approve", assessment)
         near = {"first": True, "is_near": True}
         yield Act("approve", _("Approve"), address, allowed=not why_not, why_not=why_not, **near)
-    judge = policies.may_judge(user, assessment)
+    not_yours = why_not_yours(assessment, user, "send_back")
     for name, label in (("send_back", _("Send back")), ("supersede", _("Supersede"))):
         if name in possible:
             address = _address(name, assessment)
-            yield Act(name, label, address, allowed=judge, why_not=_not_your_role(), grave=True)
+            yield Act(name, label, address, allowed=not not_yours, why_not=not_yours, grave=True)
 
 
 def _why_not_approve(contents, user):
-    assessment = contents.assessment
+    missing = " ".join(str(one.sentence) for one in missing_in(contents))
+    return why_not_yours(contents.assessment, user, "approve") or missing
+
+
+def why_not_yours(assessment, user, act):
+    """Why somebody may not do this act, whatever the status; nothing when they may."""
+    if act not in JUDGING:
+        return "" if policies.may_assess(user, assessment) else done_by(Permission.ASSESS_NEEDS)
     if not policies.may_judge(user, assessment):
-        return _not_your_role()
-    if not policies.may_approve(user, assessment):
+        return done_by(Permission.APPROVE_ASSESSMENTS)
+    if act == "approve" and not policies.may_approve(user, assessment):
         return _("You handed in the draft: another person approves it.")
-    return " ".join(str(one.sentence) for one in missing_in(contents))
+    return ""
 
 
-def _not_your_role():
-    return _("Your role does not cover this for this State.")
+def require_its_time(assessment, act):
+    """Refuse an act that the status does not permit: what is written is written while it is open."""
+    if act in LIFECYCLE.acts:
+        LIFECYCLE.after(assessment.status, act)
+    else:
+        only_while(act, assessment.status, OPEN)
 
 
 def _address(name, assessment):
@@ -90,7 +105,12 @@ def _address(name, assessment):
 def acts_on_request(state_request, user):
     """What this stage offers on the page of a request that was taken up."""
     if state_request.status in TAKEN_UP:
-        allowed = policies.may_commission(user, state_request)
+        not_yours = why_not_commission(state_request, user)
         address = reverse("assessments:commission", args=[state_request.pk])
         label = _("Commission an assessment of needs")
-        yield Act("commission", label, address, allowed=allowed, why_not=_not_your_role())
+        yield Act("commission", label, address, allowed=not not_yours, why_not=not_yours)
+
+
+def why_not_commission(state_request, user):
+    """Why somebody may not commission an assessment for this request; nothing when they may."""
+    return "" if policies.may_commission(user, state_request) else done_by(Permission.ASSESS_NEEDS)

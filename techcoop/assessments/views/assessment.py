@@ -1,7 +1,6 @@
 """One assessment: its page, its text, and how it moves."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -10,18 +9,34 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from techcoop.assessments import actions, policies, queries
 from techcoop.assessments.forms import CommissionForm, ContentForm, ReasonsForm, RemarkForm, ValidationForm
 from techcoop.assessments.statuses import ACT_LABELS, UNSEEN
-from techcoop.assessments.views.acts import TONES, acts_of
+from techcoop.assessments.views.acts import (
+    TONES,
+    acts_of,
+    require_its_time,
+    why_not_commission,
+    why_not_yours,
+)
 from techcoop.assessments.views.sections import shown_sections, weighed_inputs
 from techcoop.journal.queries import happenings, last_edit
+from techcoop.lifecycle import only_while
 from techcoop.requests.models import StateRequest
+from techcoop.requests.statuses import TAKEN_UP
 from techcoop.web.acts import offered
-from techcoop.web.forms import errors_beside_fields
+from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
+from techcoop.web.refusals import ask_first
 
 
 def found(request, key):
     """The assessment of this key, if the person may see it."""
     return get_object_or_404(queries.visible_to(request.user), pk=key)
+
+
+def found_for(request, key, act):
+    """The assessment of this key, for whoever may do this with it now."""
+    one = found(request, key)
+    ask_first(request, why_not_yours(one, request.user, act), lambda: require_its_time(one, act))
+    return one
 
 
 def back_to(one, section):
@@ -64,18 +79,22 @@ def assessment(request, key):
 def commission(request, key):
     """Commission an assessment for a request."""
     state_request = get_object_or_404(StateRequest.objects.visible_to(request.user), pk=key)
-    if not policies.may_commission(request.user, state_request):
-        raise PermissionDenied(_("Your role does not cover assessments for this State."))
+    ask_first(
+        request,
+        why_not_commission(state_request, request.user),
+        lambda: only_while("commission", state_request.status, TAKEN_UP),
+    )
     form = CommissionForm(request.POST or None, initial={"title": state_request.subject})
     if form.is_valid():
-        made = actions.commission(
-            state_request,
-            by=request.user,
-            at=timezone.now(),
-            submission=form.cleaned_data["submission"],
-            terms=form.terms(),
-        )
-        return redirect(page_of(made))
+        with errors_beside_fields(form):
+            made = actions.commission(
+                state_request,
+                by=request.user,
+                at=timezone.now(),
+                submission=form.cleaned_data["submission"],
+                terms=form.terms(),
+            )
+            return redirect(page_of(made))
     title = _("Commission an assessment of needs")
     context = {
         "form": form,
@@ -84,13 +103,13 @@ def commission(request, key):
         "submit": _("Commission"),
         "back": page_of(state_request),
     }
-    return render(request, "assessments/act.html", context)
+    return form_page(request, "assessments/act.html", context)
 
 
 @require_http_methods(["GET", "POST"])
 def revise(request, key):
     """Write the text of an assessment."""
-    one = found(request, key)
+    one = found_for(request, key, "revise")
     edited = last_edit(one)
     form = ContentForm(request.POST or None, initial=ContentForm.typed(one), edited=edited)
     if form.is_valid():
@@ -145,7 +164,7 @@ def supersede(request, key):
 
 def act(request, key, *, action, form_class, title):
     """The page of an act that asks for a few words."""
-    one = found(request, key)
+    one = found_for(request, key, action.__name__)
     form = form_class(request.POST if request.method == "POST" else None)
     if form.is_valid():
         with errors_beside_fields(form):
@@ -164,4 +183,4 @@ def page(request, one, *, form, title, submit, table="", **more):
         "back": back_to(one, table) if table else page_of(one),
         **more,
     }
-    return render(request, "assessments/act.html", context)
+    return form_page(request, "assessments/act.html", context)

@@ -12,7 +12,7 @@ from techcoop.assessments import actions
 from techcoop.assessments.forms import FORMS
 from techcoop.assessments.models import Consultation
 from techcoop.assessments.queries import KINDS
-from techcoop.assessments.views.assessment import back_to, found, page, saved
+from techcoop.assessments.views.assessment import back_to, found_for, page, saved
 from techcoop.journal.queries import last_edit
 from techcoop.web.editing import Edited
 from techcoop.web.forms import errors_beside_fields
@@ -39,7 +39,7 @@ def row_of(one, table, row):
 @BOTH
 def add_row(request, key, table):
     """Add a row to a table of an assessment."""
-    one, model = found(request, key), model_of(table)
+    one, model = found_for(request, key, "add_row"), model_of(table)
     form = FORMS[table](request.POST or None, assessment=one, edited=Edited())
     if form.is_valid():
         with errors_beside_fields(form):
@@ -59,7 +59,7 @@ def add_row(request, key, table):
 @BOTH
 def change_row(request, key, table, row):
     """Write a row differently."""
-    one = found(request, key)
+    one = found_for(request, key, "change_row")
     row = row_of(one, table, row)
     edited, initial = last_edit(one, part=row.part), FORMS[table].typed(row)
     form = FORMS[table](request.POST or None, assessment=one, initial=initial, edited=edited)
@@ -74,7 +74,7 @@ def change_row(request, key, table, row):
 @BOTH
 def remove_row(request, key, table, row):
     """Take a row out, after one more look at it."""
-    one = found(request, key)
+    one = found_for(request, key, "remove_row")
     row = row_of(one, table, row)
     if request.method == "POST":
         actions.remove_row(row, by=request.user, at=timezone.now())

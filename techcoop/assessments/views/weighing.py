@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from techcoop.assessments import actions, queries
 from techcoop.assessments.forms import CitingForm, WeighingForm
 from techcoop.assessments.models import Consultation, Input, part_of
-from techcoop.assessments.views.assessment import back_to, found, page, saved
+from techcoop.assessments.views.assessment import back_to, found, found_for, page, saved
 from techcoop.assessments.views.choosing import choosing
 from techcoop.journal.queries import last_edit
 from techcoop.web.forms import errors_beside_fields
@@ -21,7 +21,7 @@ from techcoop.web.lists import read
 @require_http_methods(["GET", "POST"])
 def weigh(request, key):
     """Cite recommendations of the mechanisms, or leave them out again."""
-    one = found(request, key)
+    one = found_for(request, key, "weigh")
     form = CitingForm(request.POST)
     if request.method == "POST" and form.is_valid():
         actions.weigh(one, by=request.user, at=timezone.now(), **form.chosen())
@@ -41,7 +41,7 @@ def weigh(request, key):
 @require_http_methods(["GET", "POST"])
 def weigh_input(request, key, source):
     """Write what was made of one of the four inputs."""
-    one = found(request, key)
+    one = found_for(request, key, "weigh_input")
     if source not in Input:
         raise Http404
     edited = last_edit(one, part=part_of(source))

@@ -2,41 +2,54 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from techcoop.delivery.policies import may_record
+from techcoop.delivery.actions import OPEN_FOR_ACTIVITIES
+from techcoop.delivery.policies import may_record_for
 from techcoop.delivery.statuses import LIFECYCLE
+from techcoop.people.policies import done_by
+from techcoop.people.roles import Permission
 from techcoop.web.acts import Act
+from techcoop.web.refusals import possible_while, why_not_now
+
+LABELS = {
+    "report": gettext_lazy("Record what came of it"),
+    "revise": gettext_lazy("Change the plan"),
+    "correct": gettext_lazy("Correct the record"),
+    "cancel": gettext_lazy("Cancel the activity"),
+}
 
 
 def acts_of(activity, user):
     """The acts of the life cycle, and those that go with it."""
-    possible = LIFECYCLE.allowed_acts(activity.status)
-    offered = (
-        ("report", _("Record what came of it"), "report"),
-        ("revise", _("Change the plan"), "report"),
-        ("cancel", _("Cancel the activity"), "cancel"),
-    )
-    allowed = may_record(user, activity)
-    acts = [
-        Act(
-            name,
-            label,
-            reverse(f"delivery:{name}", args=[activity.pk]),
-            allowed=allowed and needed in possible,
-            why_not=_why_not(activity, allowed),
-            first=name == "report",
-            grave=name == "cancel",
-        )
-        for name, label, needed in offered
-    ]
+    not_yours = why_not_yours(activity.project, user)
+    acts = [_act(activity, name, label, not_yours) for name, label in LABELS.items()]
     attach = reverse("delivery:attach", args=[activity.pk])
-    return [
-        *acts,
-        Act("attach", _("Add a document"), attach, allowed=allowed, why_not=_why_not(activity, allowed)),
-    ]
+    return [*acts, Act("attach", _("Add a document"), attach, allowed=not not_yours, why_not=not_yours)]
 
 
-def _why_not(activity, allowed):
-    if not allowed:
-        return _("Only those who record activities for the States of this project can do this.")
-    return _("The activity is recorded as: %(status)s.") % {"status": activity.get_status_display()}
+def _act(activity, name, label, not_yours):
+    why_not = not_yours or why_not_now(LIFECYCLE, name, activity.status)
+    address = reverse(f"delivery:{name}", args=[activity.pk])
+    return Act(
+        name,
+        label,
+        address,
+        allowed=not why_not,
+        why_not=why_not,
+        first=name == "report",
+        grave=name == "cancel",
+    )
+
+
+def acts_on_project(project, user):
+    """What this stage offers on the file of a project."""
+    open_now = project.status in OPEN_FOR_ACTIVITIES
+    why_not = why_not_yours(project, user) or ("" if open_now else possible_while(OPEN_FOR_ACTIVITIES))
+    address = reverse("delivery:plan", args=[project.code])
+    yield Act("plan", _("Plan an activity"), address, allowed=not why_not, why_not=why_not)
+
+
+def why_not_yours(project, user):
+    """Why somebody may not record what is done in a project; nothing when they may."""
+    return "" if may_record_for(user, project) else done_by(Permission.RECORD_ACTIVITIES)

@@ -4,15 +4,12 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from techcoop.accountability.queries import account_in_brief, gaps_of, periods, snapshots_visible_to
 from techcoop.assessments.policies import may_see
 from techcoop.atlas.queries import states_with_regions
 from techcoop.delivery import queries as delivery
-from techcoop.delivery.actions import OPEN_FOR_ACTIVITIES
-from techcoop.delivery.policies import may_record_for
 from techcoop.desk.queries import project_file, state_file
 from techcoop.documents.policies import cleared_classes
 from techcoop.documents.queries import papers_of
@@ -24,7 +21,7 @@ from techcoop.projects import queries as projects
 from techcoop.projects.policies import may_see_money, may_see_working_notes
 from techcoop.projects.statuses import ACT_LABELS
 from techcoop.projects.views.acts import TONES, acts_of
-from techcoop.web.acts import Act, offered
+from techcoop.web.acts import offered
 
 MOST_ACTIVITIES = 30
 LOOKING_INTO_A_STATE = (Permission.SEE_ACCOUNTABILITY, Permission.SEE_REQUESTS, Permission.SEE_PROJECTS)
@@ -57,11 +54,7 @@ def project(request, code):
     sees_gaps = request.user.can_for(Permission.SEE_WORKING_NOTES, one.reach_ids)
     context = {
         "project": one,
-        "acts": [
-            *acts_of(one, request.user),
-            _plan_an_activity(one, request.user),
-            *offered(one, request.user),
-        ],
+        "acts": [*acts_of(one, request.user), *offered(one, request.user)],
         "tone": TONES[one.status],
         "gaps": project_file.gaps_of(one, timezone.localdate()) if sees_gaps else (),
         "snapshots": snapshots_visible_to(request.user).of(one),
@@ -75,13 +68,3 @@ def project(request, code):
         "history": happenings(one, ACT_LABELS) if may_see_working_notes(request.user, one) else None,
     }
     return render(request, "desk/project.html", context)
-
-
-def _plan_an_activity(one, user):
-    address = reverse("delivery:plan", args=[one.code])
-    why_not = ""
-    if not may_record_for(user, one):
-        why_not = _("Only those who record activities for the States of this project can do this.")
-    elif one.status not in OPEN_FOR_ACTIVITIES:
-        why_not = _("Activities are planned while a project is approved or operational.")
-    return Act("plan", _("Plan an activity"), address, allowed=not why_not, why_not=why_not)

@@ -1,6 +1,6 @@
 """What people do with evaluations and reviews."""
 
-from techcoop.evaluation.actions.evaluations import Plan, close, draft, finalise, plan, rate, revise
+from techcoop.evaluation.actions.evaluations import MARKS, Plan, close, draft, finalise, plan, rate, revise
 from techcoop.evaluation.actions.findings import (
     Advice,
     Grounds,
@@ -11,7 +11,13 @@ from techcoop.evaluation.actions.findings import (
     add_recommendation,
     remove_finding,
 )
-from techcoop.evaluation.actions.responses import Answer, follow_up, publish_response, respond
+from techcoop.evaluation.actions.responses import (
+    Answer,
+    check_follow_up,
+    follow_up,
+    publish_response,
+    respond,
+)
 from techcoop.evaluation.actions.reviews import (
     Wanted,
     ask_for_review,
@@ -22,6 +28,7 @@ from techcoop.evaluation.actions.reviews import (
 )
 
 __all__ = [
+    "MARKS",
     "Advice",
     "Answer",
     "Grounds",
@@ -33,6 +40,7 @@ __all__ = [
     "add_lesson",
     "add_recommendation",
     "ask_for_review",
+    "check_follow_up",
     "close",
     "compose_review",
     "draft",

@@ -11,12 +11,15 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.evaluation.models import Evaluation, EvaluationKind, Rating
 from techcoop.evaluation.policies import is_independent, may_plan_for, may_record, may_respond
 from techcoop.evaluation.queries import missing_before_closing, missing_before_finalising
-from techcoop.journal.actions import record
+from techcoop.journal.actions import record, require_unchanged
 from techcoop.people.models import User
 from techcoop.people.policies import require
 from techcoop.projects.models import Project
 
 NOT_INDEPENDENT = _("Nobody evaluates a project whose desk officer or approver they are.")
+
+# The part of an evaluation that is marked, criterion by criterion.
+MARKS = "marks"
 
 
 @dataclass(frozen=True)
@@ -48,16 +51,18 @@ def plan(what: Plan, *, submission: UUID, by: User, at: datetime) -> Evaluation:
 
 
 @transaction.atomic
-def revise(evaluation: Evaluation, *, what: Plan, by: User, at: datetime) -> Evaluation:
-    """Say differently what an evaluation looks at, while it is planned or in draft."""
+def revise(evaluation: Evaluation, *, what: Plan, seen: int, by: User, at: datetime) -> Evaluation:
+    """Say differently what an evaluation looks at, unless somebody else did so since it was read."""
     evaluation = locked(evaluation)
     require(may_record(by, evaluation) and may_plan_for(by, what.project))
     require(is_independent(by, what.project), str(NOT_INDEPENDENT))
     evaluation.move("revise")
-    for name, value in _values(what).items():
-        setattr(evaluation, name, value)
-    evaluation.save(update_fields=list(_values(what)))
-    record("revise", evaluation, by=by, at=at)
+    require_unchanged(evaluation, since=seen)
+    changed = [name for name, value in _values(what).items() if getattr(evaluation, name) != value]
+    for name in changed:
+        setattr(evaluation, name, getattr(what, name))
+    evaluation.save(update_fields=changed)
+    record("revise", evaluation, by=by, at=at, details={"fields": changed})
     return evaluation
 
 
@@ -70,15 +75,16 @@ def draft(evaluation: Evaluation, *, by: User, at: datetime) -> Evaluation:
 
 
 @transaction.atomic
-def rate(evaluation: Evaluation, *, marks: dict[str, str], by: User, at: datetime) -> Evaluation:
-    """Mark the criteria; a criterion without a mark stays not rated."""
+def rate(evaluation: Evaluation, *, marks: dict[str, str], seen: int, by: User, at: datetime) -> Evaluation:
+    """Mark the criteria, unless somebody else did; a criterion without a mark stays not rated."""
     evaluation = locked(evaluation)
     require(may_record(by, evaluation))
     evaluation.move("rate")
+    require_unchanged(evaluation, since=seen, part=MARKS)
     Rating.objects.filter(evaluation=evaluation).exclude(criterion__in=marks).delete()
     for criterion, mark in marks.items():
         Rating.objects.update_or_create(evaluation=evaluation, criterion=criterion, defaults={"mark": mark})
-    record("rate", evaluation, by=by, at=at, details={"marks": marks})
+    record("rate", evaluation, by=by, at=at, details={"part": MARKS, "marks": marks})
     return evaluation
 
 

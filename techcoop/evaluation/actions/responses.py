@@ -11,8 +11,9 @@ from techcoop.evaluation.actions.evaluations import locked, moved
 from techcoop.evaluation.models import Evaluation, EvaluationRecommendation, Response
 from techcoop.evaluation.policies import may_respond
 from techcoop.evaluation.queries import missing_before_publishing
-from techcoop.journal.actions import record
-from techcoop.lifecycle import MoveNotAllowed
+from techcoop.evaluation.statuses import FOLLOW_UP_LIFECYCLE
+from techcoop.journal.actions import record, require_unchanged
+from techcoop.lifecycle import only_while
 from techcoop.people.models import User
 from techcoop.people.policies import require
 
@@ -46,20 +47,28 @@ def check_answer(what: Answer) -> None:
 
 @transaction.atomic
 def respond(
-    recommendation: EvaluationRecommendation, *, what: Answer, by: User, at: datetime
+    recommendation: EvaluationRecommendation, *, what: Answer, seen: int, by: User, at: datetime
 ) -> EvaluationRecommendation:
-    """Answer one recommendation for the programme; until the response is published also anew."""
+    """Answer one recommendation for the programme; until the response is published also anew.
+
+    What somebody else has answered meanwhile is not written over unseen.
+    """
     evaluation = locked(recommendation.evaluation)
     require(may_respond(by, evaluation))
     evaluation.move("respond")
     check_answer(what)
+    require_unchanged(evaluation, since=seen, part=recommendation.part)
     recommendation = EvaluationRecommendation.objects.select_for_update().get(pk=recommendation.pk)
     rejected = what.response == Response.REJECTED
     recommendation.response, recommendation.reason = what.response, what.reason
     recommendation.owner = "" if rejected else what.owner
     recommendation.due_on = None if rejected else what.due_on
     recommendation.save(update_fields=["response", "reason", "owner", "due_on"])
-    details = {"recommendation": recommendation.number, "response": what.response}
+    details = {
+        "part": recommendation.part,
+        "recommendation": recommendation.number,
+        "response": what.response,
+    }
     record("respond", evaluation, by=by, at=at, why=what.reason, details=details)
     return recommendation
 
@@ -73,6 +82,12 @@ def publish_response(evaluation: Evaluation, *, by: User, at: datetime) -> Evalu
     return moved(evaluation, "publish_response", by=by, at=at, missing=missing)
 
 
+def check_follow_up(recommendation: EvaluationRecommendation, act: str) -> None:
+    """What was not rejected is followed up, step by step."""
+    only_while(act, recommendation.response, (Response.ACCEPTED, Response.PARTIALLY_ACCEPTED))
+    FOLLOW_UP_LIFECYCLE.after(recommendation.status, act)
+
+
 @transaction.atomic
 def follow_up(
     recommendation: EvaluationRecommendation, *, act: str, why: str, by: User, at: datetime
@@ -82,8 +97,7 @@ def follow_up(
     require(may_respond(by, evaluation))
     evaluation.move("follow_up")
     recommendation = EvaluationRecommendation.objects.select_for_update().get(pk=recommendation.pk)
-    if recommendation.response == Response.REJECTED:
-        raise MoveNotAllowed(act, Response.REJECTED)
+    check_follow_up(recommendation, act)
     recommendation.move(act)
     recommendation.save(update_fields=["status"])
     record(act, recommendation, by=by, at=at, why=why)

@@ -1,6 +1,6 @@
 """What is typed about evaluations and reviews."""
 
-from techcoop.evaluation.forms.evaluations import PlanForm, RatingForm, WhyForm
+from techcoop.evaluation.forms.evaluations import PlanForm, RatingForm, ReviseForm, WhyForm
 from techcoop.evaluation.forms.findings import AdviceForm, EvidenceForm, FindingForm, LessonForm
 from techcoop.evaluation.forms.responses import AnswerForm
 from techcoop.evaluation.forms.reviews import ReviewForm
@@ -14,5 +14,6 @@ __all__ = [
     "PlanForm",
     "RatingForm",
     "ReviewForm",
+    "ReviseForm",
     "WhyForm",
 ]

@@ -1,14 +1,19 @@
 """What is typed about an evaluation as a whole."""
 
+from typing import Any, ClassVar
+
 from django import forms
 from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from techcoop.evaluation.models import Criterion, EvaluationKind, marks_of
+from techcoop.evaluation.actions.evaluations import NOT_INDEPENDENT
+from techcoop.evaluation.models import Criterion, Evaluation, EvaluationKind, marks_of
+from techcoop.evaluation.policies import is_independent, may_plan_for
 from techcoop.people.models import User
 from techcoop.projects.models import Project
 from techcoop.projects.queries import suggested
+from techcoop.web.editing import EditingForm
 from techcoop.web.forms import CreatingForm, SearchedInput
 from techcoop.web.writing import listed
 
@@ -68,16 +73,42 @@ class PlanForm(CreatingForm):
             )
         return fitting[0]
 
+    @staticmethod
+    def typed(evaluation: Evaluation) -> dict[str, Any]:
+        """What the evaluation says now, to be changed."""
+        names = ("title", "kind", "conducted_by", "began_on", "completed_on", "method")
+        code = evaluation.project.code if evaluation.project else ""
+        return {**{name: getattr(evaluation, name) for name in names}, "project": code}
+
     def clean(self) -> dict:
-        """An evaluation is completed after it began."""
+        """An evaluation is completed after it began, and is planned by somebody who may judge its subject."""
+        super().clean()
+        self._check_who()
         began, completed = self.cleaned_data.get("began_on"), self.cleaned_data.get("completed_on")
         if began and completed and completed < began:
             self.add_error("completed_on", _("This day lies before the day on which it began."))
         return self.cleaned_data
 
+    def _check_who(self) -> None:
+        """Whose role does not reach so far is told here, and not after everything is typed."""
+        if "project" in self.errors:
+            return
+        project = self.cleaned_data.get("project")
+        if not may_plan_for(self.user, project):
+            sentence = _("Your role records evaluations for some States only: name a project in these.")
+            self.add_error("project", sentence)
+        elif not is_independent(self.user, project):
+            self.add_error("project", NOT_INDEPENDENT)
 
-class RatingForm(forms.Form):
+
+class ReviseForm(EditingForm, PlanForm):
+    """Say differently what an evaluation looks at; somebody else may be at it too."""
+
+
+class Ratings(forms.Form):
     """A mark for each of the six criteria, or none."""
+
+    NONE: ClassVar = dict.fromkeys(Criterion.values, "")
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
@@ -90,6 +121,10 @@ class RatingForm(forms.Form):
     def marks(self) -> dict[str, str]:
         """The marks that were given."""
         return {criterion: mark for criterion, mark in self.cleaned_data.items() if mark}
+
+
+class RatingForm(EditingForm, Ratings):
+    """The marks, that somebody else may be giving at the same time."""
 
 
 class WhyForm(forms.Form):

@@ -87,6 +87,11 @@ class EvaluationRecommendation(models.Model):
     def __str__(self) -> str:
         return f"{self.evaluation}: {self.number}"
 
+    @property
+    def part(self) -> str:
+        """What the journal calls this part of the evaluation."""
+        return f"recommendation-{self.pk}"
+
     def move(self, act: str) -> None:
         """Move along the table of the follow-up, or refuse."""
         self.status = FOLLOW_UP_LIFECYCLE.after(self.status, act)

@@ -4,8 +4,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from techcoop.evaluation import queries
-from techcoop.evaluation.policies import may_plan, may_plan_for, may_record, may_respond
+from techcoop.evaluation.actions.evaluations import NOT_INDEPENDENT
+from techcoop.evaluation.policies import is_independent, may_plan, may_plan_for, may_record, may_respond
 from techcoop.evaluation.statuses import EVALUATION_LIFECYCLE, FOLLOW_UP_LIFECYCLE
+from techcoop.people.policies import done_by
+from techcoop.people.roles import Permission
 from techcoop.web.acts import Act
 
 RECORDED, ANSWERED = "recorded", "answered"
@@ -14,8 +17,8 @@ RECORDED, ANSWERED = "recorded", "answered"
 def acts_of(evaluation, user):
     """Every act, shown off with the reason where it is not possible."""
     possible = EVALUATION_LIFECYCLE.allowed_acts(evaluation.status)
-    allowed = {RECORDED: may_record(user, evaluation), ANSWERED: may_respond(user, evaluation)}
-    return [_act(evaluation, one, allowed) for one in offered() if one[0] in possible]
+    whose = {one: why_not_yours(evaluation, user, one) for one in (RECORDED, ANSWERED)}
+    return [_act(evaluation, one, whose) for one in offered() if one[0] in possible]
 
 
 def offered():
@@ -33,9 +36,9 @@ def offered():
     )
 
 
-def _act(evaluation, one, allowed):
+def _act(evaluation, one, not_yours):
     name, label, whose, at_once, gate = one
-    why_not = "" if allowed[whose] else _not_yours(whose)
+    why_not = not_yours[whose]
     missing = gate(evaluation) if gate and not why_not else ()
     return Act(
         name,
@@ -49,10 +52,18 @@ def _act(evaluation, one, allowed):
     )
 
 
-def _not_yours(whose):
+def why_not_yours(evaluation, user, whose):
+    """Why somebody may not write in an evaluation, or answer it; nothing when they may."""
     if whose == RECORDED:
-        return _("Only those who record evaluations for these States can do this.")
-    return _("Only those who answer for the programme in these States can do this.")
+        return "" if may_record(user, evaluation) else done_by(Permission.RECORD_EVALUATIONS)
+    return "" if may_respond(user, evaluation) else done_by(Permission.RESPOND_TO_EVALUATIONS)
+
+
+def why_not_plan(project, user):
+    """Why somebody may not plan an evaluation of this project; nothing when they may."""
+    if not may_plan_for(user, project):
+        return done_by(Permission.RECORD_EVALUATIONS)
+    return "" if is_independent(user, project) else str(NOT_INDEPENDENT)
 
 
 def follow_up_acts(recommendation, user):
@@ -71,7 +82,6 @@ def follow_up_acts(recommendation, user):
 def acts_on_project(project, user):
     """What this stage offers on the file of a project: for those who record evaluations somewhere."""
     if may_plan(user):
-        allowed = may_plan_for(user, project)
+        why_not = why_not_plan(project, user)
         address = f"{reverse('evaluation:plan')}?project={project.code}"
-        why_not = _("Your role does not record evaluations for every State of the project.")
-        yield Act("plan_evaluation", _("Plan an evaluation"), address, allowed=allowed, why_not=why_not)
+        yield Act("plan_evaluation", _("Plan an evaluation"), address, allowed=not why_not, why_not=why_not)

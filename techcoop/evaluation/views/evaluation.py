@@ -8,15 +8,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from techcoop.evaluation import actions, policies, queries
-from techcoop.evaluation.forms import PlanForm, RatingForm
+from techcoop.evaluation.forms import PlanForm, RatingForm, ReviseForm
 from techcoop.evaluation.models import Evaluation
-from techcoop.evaluation.statuses import ACT_LABELS
-from techcoop.evaluation.views.acts import acts_of, follow_up_acts
-from techcoop.journal.queries import happenings
+from techcoop.evaluation.statuses import ACT_LABELS, EVALUATION_LIFECYCLE
+from techcoop.evaluation.views.acts import RECORDED, acts_of, follow_up_acts, why_not_plan, why_not_yours
+from techcoop.journal.queries import happenings, last_edit
+from techcoop.people.policies import done_by
+from techcoop.people.roles import Permission
 from techcoop.projects.models import Project
 from techcoop.projects.queries import suggested
-from techcoop.web.forms import errors_beside_fields
+from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
+from techcoop.web.refusals import ask_first
 
 MOST_SUGGESTED = 10
 TONES = {"planned": "waiting", "draft": "going", "final": "waiting", "responded": "going", "closed": "good"}
@@ -32,6 +35,24 @@ def the_evaluation(request, key):
     """The evaluation of this key, if the person may see it."""
     seen = Evaluation.objects.visible_to(request.user).select_related("project")
     return get_object_or_404(seen, pk=key)
+
+
+def evaluation_for(request, key, act, whose=RECORDED):
+    """The evaluation of this key, for whoever may do this with it now."""
+    one = the_evaluation(request, key)
+    in_time(request, one, act, whose)
+    return one
+
+
+def in_time(request, one, act, whose, also=None):
+    """Tell whoever opens a form of an evaluation what stands against it; `also` asks something more."""
+
+    def timely():
+        EVALUATION_LIFECYCLE.after(one.status, act)
+        if also:
+            also()
+
+    ask_first(request, why_not_yours(one, request.user, whose), timely)
 
 
 @require_safe
@@ -54,7 +75,7 @@ def evaluation(request, key):
             for recommendation in contents.recommendations
             if followed and recommendation.response != "rejected"
         },
-        "history": happenings(one, ACT_LABELS),
+        "history": happenings(one, ACT_LABELS) if policies.may_see_working_notes(request.user, one) else None,
     }
     return render(request, "evaluation/evaluation.html", context)
 
@@ -62,9 +83,12 @@ def evaluation(request, key):
 @require_http_methods(["GET", "POST"])
 def plan(request):
     """Plan an evaluation."""
-    if not policies.may_plan(request.user):
-        raise PermissionDenied(_("Only those who record evaluations can plan one."))
-    first = {"project": request.GET.get("project", "")}
+    named = request.GET.get("project", "")
+    project = Project.objects.visible_to(request.user).filter(code=named).first() if named else None
+    allowed = policies.may_plan(request.user)
+    not_yours = "" if allowed else done_by(Permission.RECORD_EVALUATIONS)
+    ask_first(request, not_yours or (project and why_not_plan(project, request.user)), lambda: None)
+    first = {"project": named}
     form = PlanForm(request.POST or None, user=request.user, initial=first)
     if form.is_valid():
         with errors_beside_fields(form):
@@ -91,27 +115,29 @@ def projects_suggested(request):
 @require_http_methods(["GET", "POST"])
 def revise(request, key):
     """Say differently what an evaluation looks at."""
-    one = the_evaluation(request, key)
-    fields = ("title", "kind", "conducted_by", "began_on", "completed_on", "method")
-    known = {name: getattr(one, name) for name in fields}
-    known["project"] = one.project.code if one.project else ""
-    form = PlanForm(request.POST or None, user=request.user, initial=known)
+    one = evaluation_for(request, key, "revise")
+    edited = last_edit(one)
+    given = {"user": request.user, "initial": PlanForm.typed(one), "edited": edited}
+    form = ReviseForm(request.POST or None, **given)
     if form.is_valid():
         with errors_beside_fields(form):
-            actions.revise(one, what=_what(form), by=request.user, at=timezone.now())
-            return redirect(page_of(one))
+            actions.revise(one, what=_what(form), seen=edited.number, by=request.user, at=timezone.now())
+            return saved(request, one, form)
     return filled(request, form, _("Revise the evaluation"), one)
 
 
 @require_http_methods(["GET", "POST"])
 def rate(request, key):
     """Mark the criteria."""
-    one = the_evaluation(request, key)
-    known = dict(one.ratings.values_list("criterion", "mark"))
-    form = RatingForm(request.POST or None, initial=known)
+    one = evaluation_for(request, key, "rate")
+    known = {**RatingForm.NONE, **dict(one.ratings.values_list("criterion", "mark"))}
+    edited = last_edit(one, part=actions.MARKS)
+    form = RatingForm(request.POST or None, initial=known, edited=edited)
     if form.is_valid():
-        actions.rate(one, marks=form.marks(), by=request.user, at=timezone.now())
-        return redirect(page_of(one))
+        with errors_beside_fields(form):
+            given = {"marks": form.marks(), "seen": edited.number}
+            actions.rate(one, by=request.user, at=timezone.now(), **given)
+            return saved(request, one, form)
     return filled(request, form, _("Mark the criteria"), one)
 
 
@@ -129,7 +155,15 @@ def step(request, key, act):
 
 def filled(request, form, title, evaluation=None):
     """A form of this app, and the way back."""
-    return render(request, "evaluation/form.html", {"form": form, "title": title, "evaluation": evaluation})
+    context = {"form": form, "title": title, "evaluation": evaluation}
+    return form_page(request, "evaluation/form.html", context)
+
+
+def saved(request, one, form):
+    """Go on to the evaluation, and tell what somebody else has changed beside it."""
+    if meanwhile := form.meanwhile():
+        messages.info(request, meanwhile)
+    return redirect(page_of(one))
 
 
 def _what(form):

@@ -30,6 +30,14 @@ def _in_state(rows, values):
     return rows.filter(Q(project__in=queries.projects_in(values)) | Q(pk__in=found))
 
 
+OF_WHICH = Column(
+    "evaluation",
+    _("Evaluation"),
+    "evaluation.title",
+    link=lambda one: page_of(one.evaluation),
+    sort="evaluation__title",
+)
+
 EVALUATIONS = Listing(
     columns=(
         Column("title", _("Title"), "title", link=page_of, sort="title", heads=True),
@@ -94,13 +102,7 @@ FINDINGS = Listing(
         Column("component", _("Component"), "component", sort="component"),
         Column("state", _("State"), lambda one: one.state.name if one.state else "", sort="state__sort_key"),
         Column("evidence", _("Evidence"), "evidence_count", sort="evidence_count", numeric=True),
-        Column(
-            "evaluation",
-            _("Evaluation"),
-            "evaluation.title",
-            link=lambda one: page_of(one.evaluation),
-            sort="evaluation__title",
-        ),
+        OF_WHICH,
     ),
     filters=(
         Filter("q", _("Words"), kind="text", field="statement__icontains"),
@@ -123,13 +125,7 @@ LESSONS = Listing(
     columns=(
         Column("lesson", _("Lesson"), "statement", heads=True),
         Column("component", _("Component"), "component", sort="component"),
-        Column(
-            "evaluation",
-            _("Evaluation"),
-            "evaluation.title",
-            link=lambda one: page_of(one.evaluation),
-            sort="evaluation__title",
-        ),
+        OF_WHICH,
     ),
     filters=(
         Filter("q", _("Words"), kind="text", field="statement__icontains"),
@@ -151,13 +147,7 @@ RECOMMENDATIONS = Listing(
         Column("owner", _("Who acts"), "owner", sort="owner"),
         Column("due", _("Due on"), "due_on", sort="due_on", written=short_day, look="day"),
         Column("status", _("Follow-up"), lambda one: one.get_status_display(), sort="status"),
-        Column(
-            "evaluation",
-            _("Evaluation"),
-            "evaluation.title",
-            link=lambda one: page_of(one.evaluation),
-            sort="evaluation__title",
-        ),
+        OF_WHICH,
     ),
     filters=(
         Filter("q", _("Words"), kind="text", field="text__icontains"),

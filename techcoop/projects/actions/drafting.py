@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from techcoop.assessments.models import NeedsAssessment
 from techcoop.atlas.models import Region, State
-from techcoop.journal.actions import next_number, record
-from techcoop.lifecycle import MoveNotAllowed
+from techcoop.journal.actions import next_number, record, require_unchanged
+from techcoop.lifecycle import only_while
 from techcoop.matching.actions import judge
 from techcoop.people.models import User
 from techcoop.people.policies import made_before, require
@@ -34,6 +34,9 @@ from techcoop.requests.models import StateRequest
 from techcoop.requests.policies import may_formulate
 from techcoop.requests.statuses import TAKEN_UP, RequestStatus
 
+# The part of a project document that says how recommendations are served.
+RATIONALES = "rationales"
+
 
 @dataclass(frozen=True)
 class Structure:
@@ -41,6 +44,13 @@ class Structure:
 
     name: str
     kind: str
+
+
+def reach_of(states: Collection[State], region: Region | None) -> list[int]:
+    """The States that are named, else those of the region."""
+    if states or region is None:
+        return [state.pk for state in states]
+    return list(region.states.values_list("pk", flat=True))
 
 
 @dataclass(frozen=True)
@@ -67,9 +77,7 @@ class Particulars:
     @property
     def reach_ids(self) -> list[int]:
         """The States that it reaches: those it names, else those of its region."""
-        if self.states or self.region is None:
-            return [state.pk for state in self.states]
-        return list(self.region.states.values_list("pk", flat=True))
+        return reach_of(self.states, self.region)
 
     @property
     def fields(self) -> dict[str, object]:
@@ -108,16 +116,18 @@ def draft(
 
 
 @transaction.atomic
-def revise(project: Project, *, by: User, at: datetime, what: Particulars) -> Project:
-    """Write the draft differently."""
+def revise(project: Project, *, by: User, at: datetime, what: Particulars, seen: int) -> Project:
+    """Write the draft differently, unless somebody else did so since it was read."""
     project = _drafted(project, "revise", by=by)
     require(may_draft_for(by, what.reach_ids))
     _refuse_contradictions(what, project.state_request)
-    for name, value in what.fields.items():
-        setattr(project, name, value)
-    project.save(update_fields=list(what.fields))
+    require_unchanged(project, since=seen)
+    changed = [name for name, value in what.fields.items() if getattr(project, name) != value]
+    for name in changed:
+        setattr(project, name, what.fields[name])
+    project.save(update_fields=changed)
     _write_parts(project, what)
-    record("revise", project, by=by, at=at)
+    record("revise", project, by=by, at=at, details={"fields": changed})
     return project
 
 
@@ -146,13 +156,14 @@ def address(
 
 
 @transaction.atomic
-def explain(project: Project, *, by: User, at: datetime, rationales: Mapping[int, str]) -> Project:
-    """Say how the project serves each recommendation that it addresses."""
+def explain(project: Project, *, by: User, at: datetime, rationales: Mapping[int, str], seen: int) -> Project:
+    """Say how the project serves each recommendation, unless somebody else did so since it was read."""
     project = _drafted(project, "explain", by=by)
+    require_unchanged(project, since=seen, part=RATIONALES)
     for one in project.addressed.filter(recommendation__in=rationales):
         one.rationale = rationales[one.recommendation_id].strip()
         one.save(update_fields=["rationale"])
-    record("explain", project, by=by, at=at)
+    record("explain", project, by=by, at=at, details={"part": RATIONALES})
     return project
 
 
@@ -160,8 +171,7 @@ def _drafted(project: Project, act: str, *, by: User) -> Project:
     """The project, held, if it is still a draft and the person may write in it."""
     project = locked(project)
     require(may_draft(by, project))
-    if project.status != ProjectStatus.DRAFT:
-        raise MoveNotAllowed(act, project.status)
+    only_while(act, project.status, (ProjectStatus.DRAFT,))
     return project
 
 
@@ -169,8 +179,7 @@ def _formulated(state_request: StateRequest, *, by: User, at: datetime) -> State
     """The request, held and in formulation."""
     state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
     require(may_formulate(by, state_request))
-    if state_request.status not in TAKEN_UP:
-        raise MoveNotAllowed("draft", state_request.status)
+    only_while("draft", state_request.status, TAKEN_UP)
     if state_request.status == RequestStatus.FORMULATION:
         return state_request
     return requests.formulate(state_request, by=by, at=at)

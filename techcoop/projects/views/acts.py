@@ -5,8 +5,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from techcoop.assessments.statuses import AssessmentStatus
+from techcoop.lifecycle import only_while
+from techcoop.people.policies import done_by
+from techcoop.people.roles import Permission
 from techcoop.projects import policies
-from techcoop.projects.statuses import LIFECYCLE
+from techcoop.projects.statuses import LIFECYCLE, ProjectStatus
+from techcoop.requests.policies import may_formulate
 from techcoop.requests.statuses import TAKEN_UP
 from techcoop.web.acts import Act
 
@@ -31,24 +35,32 @@ MOVES = {
     "cancel": gettext_lazy("Cancel the project"),
     "terminate": gettext_lazy("Terminate"),
 }
+WRITTEN = ("revise", "address", "explain")
+DRAFTED = (policies.may_draft, Permission.DRAFT_PROJECTS)
+MANAGED = (policies.may_manage, Permission.MANAGE_PROJECTS)
+# Whose an act is; what is not named here is managed.
+WHO = {
+    **dict.fromkeys(WRITTEN, DRAFTED),
+    "approve": (policies.may_judge, Permission.APPROVE_PROJECTS),
+    "close": (policies.may_close, Permission.CLOSE_ACCOUNTS),
+}
 FIRST, GRAVE = ("approve", "start", "resume", "complete", "close"), ("suspend", "cancel", "terminate")
 
 
 def acts_of(project, user):
     """The acts that are near, each with the reason where it cannot be done; for the file of a project too."""
     possible = LIFECYCLE.allowed_acts(project.status)
-    why_not = {"approve": _why_not_approve(project, user) if "approve" in possible else ""}
-    why_not["close"] = "" if policies.may_close(user, project) else _("Finance officers close accounts.")
-    manage = "" if policies.may_manage(user, project) else _not_your_role()
-    moves = [_act(name, MOVES[name], project, why_not.get(name, manage)) for name in possible]
-    attach = _act("attach", _("Add a document"), project, manage)
+    managed = why_not_yours(project, user, "attach")
+    why_not = {name: _why_not(project, user, name) for name in possible if name in WHO}
+    moves = [_act(name, MOVES[name], project, why_not.get(name, managed)) for name in possible]
+    attach = _act("attach", _("Add a document"), project, managed)
     return [*_writing(project, user, "approve" in possible), *moves, attach]
 
 
 def _writing(project, user, is_draft):
     if not is_draft:
         return []
-    why_not = "" if policies.may_draft(user, project) else _not_your_role()
+    why_not = why_not_yours(project, user, "revise")
     offered = (
         ("revise", _("Write the document")),
         ("address", _("Choose recommendations")),
@@ -70,26 +82,40 @@ def _act(name, label, project, why_not):
     )
 
 
-def _why_not_approve(project, user):
+def _why_not(project, user, act):
     """What is missing stands on the page of approval itself, as a list with links."""
-    if not policies.may_judge(user, project):
-        return _not_your_role()
-    if policies.had_a_hand_in(user, project):
+    not_yours = why_not_yours(project, user, act)
+    if act == "approve" and not not_yours and policies.had_a_hand_in(user, project):
         return _("You had a hand in the draft: another person approves it.")
-    return ""
+    return not_yours
 
 
-def _not_your_role():
-    return _("Your role does not cover this for every State of the project.")
+def why_not_yours(project, user, act):
+    """Why no role of somebody permits this act, whatever the status; nothing when one does."""
+    may, permission = WHO.get(act, MANAGED)
+    return "" if may(user, project) else done_by(permission)
+
+
+def require_its_time(project, act):
+    """Refuse an act that the status does not permit; a document may be added at any time."""
+    if act in WRITTEN:
+        only_while(act, project.status, (ProjectStatus.DRAFT,))
+    elif act in LIFECYCLE.acts:
+        LIFECYCLE.after(project.status, act)
+
+
+def why_not_draft(state_request, user):
+    """Why somebody may not draft a project on this request; nothing when they may."""
+    allowed = user.can(Permission.DRAFT_PROJECTS) and may_formulate(user, state_request)
+    return "" if allowed else done_by(Permission.DRAFT_PROJECTS)
 
 
 def acts_on_request(state_request, user):
     """What this stage offers on the page of a request that was taken up."""
     if state_request.status in TAKEN_UP:
-        allowed = policies.may_draft_for(user, state_request.state_ids)
+        why_not = why_not_draft(state_request, user)
         address = reverse("projects:draft", args=[state_request.pk])
-        why_not = _("Your role does not draft projects for this State.")
-        yield Act("draft_project", _("Draft a project"), address, allowed=allowed, why_not=why_not)
+        yield Act("draft_project", _("Draft a project"), address, allowed=not why_not, why_not=why_not)
 
 
 def acts_on_assessment(assessment, user):

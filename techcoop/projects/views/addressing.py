@@ -8,9 +8,12 @@ from django.views.decorators.http import require_http_methods
 
 from techcoop.assessments.forms import CitingForm
 from techcoop.assessments.views.choosing import choosing
-from techcoop.projects import actions, policies, queries
+from techcoop.journal.queries import last_edit
+from techcoop.projects import actions, queries
+from techcoop.projects.actions.drafting import RATIONALES
 from techcoop.projects.forms import RationalesForm
-from techcoop.projects.views.project import found
+from techcoop.projects.views.project import found, saved
+from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
 from techcoop.web.lists import read
 
@@ -18,7 +21,7 @@ from techcoop.web.lists import read
 @require_http_methods(["GET", "POST"])
 def address(request, code):
     """Choose the recommendations that a project serves."""
-    one = found(request, code, policies.may_draft)
+    one = found(request, code, "address")
     form = CitingForm(request.POST)
     if request.method == "POST" and form.is_valid():
         actions.address(one, by=request.user, at=timezone.now(), **form.chosen())
@@ -38,11 +41,14 @@ def address(request, code):
 @require_http_methods(["GET", "POST"])
 def explain(request, code):
     """Say how a project serves what it addresses."""
-    one = found(request, code, policies.may_draft)
+    one = found(request, code, "explain")
     addressed = queries.document_of(one).addressed
-    form = RationalesForm(request.POST or None, addressed=addressed)
+    edited = last_edit(one, part=RATIONALES)
+    form = RationalesForm(request.POST or None, addressed=addressed, edited=edited)
     if request.method == "POST" and form.is_valid():
-        actions.explain(one, by=request.user, at=timezone.now(), rationales=form.rationales())
-        return redirect(page_of(one))
+        with errors_beside_fields(form):
+            given = {"rationales": form.rationales(), "seen": edited.number}
+            actions.explain(one, by=request.user, at=timezone.now(), **given)
+            return saved(request, one, form)
     context = {"project": one, "form": form, "title": _("Say how they are served"), "back": page_of(one)}
-    return render(request, "projects/act.html", context)
+    return form_page(request, "projects/act.html", context)

@@ -1,6 +1,6 @@
 """The acts that move a project, each on its page."""
 
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,7 +12,7 @@ from techcoop.projects import actions, policies, queries
 from techcoop.projects.statuses import WITH_REASONS
 from techcoop.projects.views.acts import MOVES
 from techcoop.projects.views.project import found
-from techcoop.web.forms import errors_beside_fields
+from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
 
 ACTIONS = {
@@ -29,7 +29,7 @@ ACTIONS = {
 @require_http_methods(["GET", "POST"])
 def approve(request, code):
     """Approve a project, with the list of what that asks for."""
-    one = found(request, code, policies.may_judge)
+    one = found(request, code, "approve")
     form = RemarkForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         with errors_beside_fields(form):
@@ -44,7 +44,7 @@ def approve(request, code):
         "had_a_hand": policies.had_a_hand_in(request.user, one),
         "back": page_of(one),
     }
-    return render(request, "projects/approve.html", context)
+    return form_page(request, "projects/approve.html", context)
 
 
 def _place(one, place):
@@ -61,7 +61,7 @@ def _place(one, place):
 @require_http_methods(["GET", "POST"])
 def move(request, code, act):
     """Start, suspend, resume, complete, close, cancel or terminate a project."""
-    one = found(request, code, policies.may_close if act == "close" else policies.may_manage)
+    one = found(request, code, act)
     words = request.POST if request.method == "POST" else None
     form = (ReasonsForm if act in WITH_REASONS else RemarkForm)(words)
     if form.is_valid():
@@ -69,17 +69,17 @@ def move(request, code, act):
             ACTIONS[act](one, by=request.user, at=timezone.now(), **form.cleaned_data)
             return redirect(page_of(one))
     context = {"project": one, "form": form, "title": MOVES[act], "back": page_of(one)}
-    return render(request, "projects/act.html", context)
+    return form_page(request, "projects/act.html", context)
 
 
 @require_http_methods(["GET", "POST"])
 def attach(request, code):
     """Keep a paper with a project."""
-    one = found(request, code, policies.may_manage)
+    one = found(request, code, "attach")
     form = PaperForm(request.POST or None, request.FILES or None)
     if form.is_valid():
         with errors_beside_fields(form):
             actions.attach(one, paper=form.paper(), by=request.user, at=timezone.now())
             return redirect(page_of(one))
     context = {"project": one, "form": form, "title": _("Add a document"), "back": page_of(one)}
-    return render(request, "projects/act.html", context)
+    return form_page(request, "projects/act.html", context)

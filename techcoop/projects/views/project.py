@@ -1,26 +1,31 @@
 """The document of a project, written as a draft; its file, with the later stages, is shown by the desk."""
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from techcoop.assessments.queries import approved_for
+from techcoop.journal.queries import last_edit
+from techcoop.lifecycle import only_while
 from techcoop.people.roles import Permission
-from techcoop.projects import actions, policies, queries
-from techcoop.projects.forms import ProjectForm, typed_from, typed_of
+from techcoop.projects import actions, queries
+from techcoop.projects.forms import ProjectForm, ReviseForm, typed_from, typed_of
+from techcoop.projects.views.acts import require_its_time, why_not_draft, why_not_yours
 from techcoop.requests.models import StateRequest
-from techcoop.web.forms import errors_beside_fields
+from techcoop.requests.statuses import TAKEN_UP
+from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
+from techcoop.web.refusals import ask_first
 
 
-def found(request, code, may):
-    """The project of this code, for whoever may see it and may do this with it."""
+def found(request, code, act):
+    """The project of this code, for whoever may see it and may do this with it now."""
     one = get_object_or_404(queries.visible_to(request.user), code=code)
-    if not may(request.user, one):
-        raise PermissionDenied(_("Your role does not cover this for every State of the project."))
+    ask_first(request, why_not_yours(one, request.user, act), lambda: require_its_time(one, act))
     return one
 
 
@@ -28,10 +33,14 @@ def found(request, code, may):
 def draft(request, key):
     """Draft a project on a request that was taken up."""
     state_request = get_object_or_404(StateRequest.objects.visible_to(request.user), pk=key)
-    if not request.user.can(Permission.DRAFT_PROJECTS):
-        raise PermissionDenied(_("Your role does not draft projects."))
+    ask_first(
+        request,
+        why_not_draft(state_request, request.user),
+        lambda: only_while("draft", state_request.status, TAKEN_UP),
+    )
     initial = typed_from(state_request, approved_for(state_request), request.user)
-    form = ProjectForm(request.POST or None, state_request=state_request, initial=initial)
+    given = {"user": request.user, "state_request": state_request, "initial": initial}
+    form = ProjectForm(request.POST or None, **given)
     return _drafted(request, form, state_request)
 
 
@@ -40,7 +49,8 @@ def draft_on_mandate(request):
     """Draft a global project on an intergovernmental mandate."""
     if not request.user.can_everywhere(Permission.DRAFT_PROJECTS):
         raise PermissionDenied(_("Global projects are drafted by those whose role has no limit to States."))
-    form = ProjectForm(request.POST or None, initial={"scope": "global", "language": "en"})
+    initial = {"scope": "global", "language": "en"}
+    form = ProjectForm(request.POST or None, user=request.user, initial=initial)
     return _drafted(request, form, None)
 
 
@@ -61,22 +71,31 @@ def _drafted(request, form, state_request):
         "reference": state_request.reference if state_request else "",
         "back": page_of(state_request) if state_request else reverse("projects:projects"),
     }
-    return render(request, "projects/write.html", context)
+    return form_page(request, "projects/write.html", context)
 
 
 @require_http_methods(["GET", "POST"])
 def revise(request, code):
     """Write the draft differently."""
-    one = found(request, code, policies.may_draft)
-    form = ProjectForm(request.POST or None, state_request=one.state_request, initial=typed_of(one))
+    one = found(request, code, "revise")
+    edited = last_edit(one)
+    given = {"user": request.user, "state_request": one.state_request, "initial": typed_of(one)}
+    form = ReviseForm(request.POST or None, edited=edited, **given)
     if form.is_valid():
         with errors_beside_fields(form):
-            actions.revise(one, by=request.user, at=timezone.now(), what=form.what())
-            return redirect(page_of(one))
+            actions.revise(one, what=form.what(), seen=edited.number, by=request.user, at=timezone.now())
+            return saved(request, one, form)
     context = {
         "form": form,
         "title": _("Write the document"),
         "reference": one.code,
         "back": page_of(one),
     }
-    return render(request, "projects/write.html", context)
+    return form_page(request, "projects/write.html", context)
+
+
+def saved(request, one, form):
+    """Go on to the project, and tell what somebody else has changed beside it."""
+    if meanwhile := form.meanwhile():
+        messages.info(request, meanwhile)
+    return redirect(page_of(one))

@@ -13,7 +13,7 @@ from techcoop.accountability.models import SnapshotOccasion
 from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.documents.actions import Paper, keep
 from techcoop.journal.actions import next_number, record, require_unchanged
-from techcoop.lifecycle import MoveNotAllowed
+from techcoop.lifecycle import only_while
 from techcoop.people.models import User
 from techcoop.people.policies import require
 from techcoop.people.roles import Permission
@@ -113,8 +113,7 @@ def revise(
     """Correct or complete what was entered, as long as nothing is decided; `seen` is the last edit known."""
     state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
     require(may_register(by, state_request) and may_register_for(by, facts.requester))
-    if state_request.status not in UNDECIDED:
-        raise MoveNotAllowed("revise", state_request.status)
+    only_while("revise", state_request.status, UNDECIDED)
     require_unchanged(state_request, since=seen)
     columns = facts.columns()
     changed = sorted(name for name, value in columns.items() if getattr(state_request, name) != value)

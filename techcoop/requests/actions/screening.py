@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from techcoop.journal.actions import record
-from techcoop.lifecycle import MoveNotAllowed
+from techcoop.lifecycle import only_while
 from techcoop.people.models import User
 from techcoop.people.policies import require
 from techcoop.requests.models import Question, ScreeningVerdict, StateRequest, Verdict
@@ -38,8 +38,7 @@ def judge(
     """Keep what somebody says to the questions; `seen` is the last verdict that the person has read."""
     state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
     require(may_screen(by, state_request))
-    if state_request.status not in IN_HAND:
-        raise MoveNotAllowed("judge", state_request.status)
+    only_while("judge", state_request.status, IN_HAND)
     before = verdicts_of(state_request)
     changed = {
         str(Question(question)): one for question, one in said.items() if _differs(one, before.get(question))

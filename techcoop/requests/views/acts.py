@@ -7,12 +7,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from techcoop.people.models import User
+from techcoop.people.policies import done_by
 from techcoop.requests.actions.deciding import TAKING_UP
 from techcoop.requests.models import StateRequest
-from techcoop.requests.policies import may, may_register, may_speak_for, who_may
-from techcoop.requests.statuses import ACTS, LIFECYCLE, UNDECIDED, RequestStatus, still_ahead
+from techcoop.requests.policies import may, may_register, may_speak_for, permission_for
+from techcoop.requests.statuses import ACTS, LIFECYCLE, UNDECIDED, still_ahead
 from techcoop.web.acts import Act
-from techcoop.web.writing import listed
+from techcoop.web.refusals import why_not_now
 
 AT_ONCE = ("register", "formulate")
 GRAVE = ("decline", "withdraw")
@@ -36,7 +37,7 @@ def acts_of_the_government(state_request: StateRequest, user: User) -> list[Act]
     """What the focal point does about the own request: write, add papers, take it back."""
     if not may_speak_for(user, state_request):
         return []
-    reference, gone = (state_request.reference,), why_not_now(state_request, "withdraw")
+    reference, gone = (state_request.reference,), why_not_now(LIFECYCLE, "withdraw", state_request.status)
     withdraw = reverse("requests:withdraw", args=reference)
     return [
         Act("write", _("Write, or add a paper"), reverse("requests:write", args=reference), first=True),
@@ -45,11 +46,9 @@ def acts_of_the_government(state_request: StateRequest, user: User) -> list[Act]
 
 
 def _act(state_request: StateRequest, act: str, *, permitted: bool, first: bool) -> Act:
-    why_not = why_not_now(state_request, act)
+    why_not = why_not_now(LIFECYCLE, act, state_request.status)
     if not why_not and not permitted:
-        why_not = _("None of your roles permits this for this State. It is done by: %(roles)s.") % {
-            "roles": listed(who_may(act))
-        }
+        why_not = done_by(permission_for(act))
     return Act(
         name=act,
         label=ACTS[act],
@@ -72,22 +71,6 @@ def _without_verdicts(act: Act, lacking: int) -> Act:
         lacking,
     ) % {"number": lacking}
     return replace(act, allowed=False, first=False, is_near=True, why_not=why_not)
-
-
-def why_not_now(state_request: StateRequest, act: str) -> str:
-    """The sentence that says at which statuses the act is possible, when it is not."""
-    sources = LIFECYCLE.sources_of(act)
-    if state_request.status in sources:
-        return ""
-    names = [f"“{RequestStatus(one).label}”" for one in sources]
-    return _("Possible while the status is %(statuses)s.") % {"statuses": _or(names)}
-
-
-def _or(names: list[str]) -> str:
-    *others, last = names
-    if not others:
-        return last
-    return _("%(others)s or %(last)s") % {"others": listed(others), "last": last}
 
 
 def _filing(state_request: StateRequest, user: User) -> list[Act]:

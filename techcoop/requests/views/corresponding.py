@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -12,7 +12,7 @@ from techcoop.requests import actions
 from techcoop.requests.forms import WritingForm
 from techcoop.requests.policies import may_speak_for
 from techcoop.requests.views.fetching import requested
-from techcoop.web.forms import errors_beside_fields
+from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
 
 
@@ -29,4 +29,4 @@ def write(request: HttpRequest, reference: str) -> HttpResponse:
             actions.write(state_request, **said, paper=form.handed_in(), by=request.user, at=timezone.now())
             messages.success(request, _("Your message lies in the file of the request."))
             return redirect(page_of(state_request))
-    return render(request, "requests/write.html", {"state_request": state_request, "form": form})
+    return form_page(request, "requests/write.html", {"state_request": state_request, "form": form})

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -27,7 +27,7 @@ from techcoop.requests.views.beside import beside
 from techcoop.requests.views.fetching import requested_for
 from techcoop.requests.views.letters import Drafting, as_pdf
 from techcoop.requests.views.screening import sheet_of
-from techcoop.web.forms import errors_beside_fields
+from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
 
 
@@ -63,11 +63,12 @@ def screen(request: HttpRequest, reference: str) -> HttpResponse:
     state_request = requested_for(request, reference, "screen")
     form = ScreeningForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        actions.screen(state_request, by=request.user, at=timezone.now(), **form.cleaned_data)
-        messages.success(request, DONE["screen"])
-        return redirect(page_of(state_request))
+        with errors_beside_fields(form):
+            actions.screen(state_request, by=request.user, at=timezone.now(), **form.cleaned_data)
+            messages.success(request, DONE["screen"])
+            return redirect(page_of(state_request))
     context = {"state_request": state_request, "form": form, "checks": sheet_of(state_request)}
-    return render(request, "requests/screen.html", context)
+    return form_page(request, "requests/screen.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -109,7 +110,7 @@ def _decision_page(
         "grave": decision.grave,
         "letter_language": notices.language_of(state_request, templates),
     }
-    return render(request, "requests/decide.html", context)
+    return form_page(request, "requests/decide.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -118,10 +119,11 @@ def withdraw(request: HttpRequest, reference: str) -> HttpResponse:
     state_request = requested_for(request, reference, "withdraw")
     form = WithdrawForm(request.POST or None)
     if form.is_valid():
-        actions.withdraw(state_request, by=request.user, at=timezone.now(), **form.cleaned_data)
-        messages.success(request, DONE["withdraw"])
-        return redirect(page_of(state_request))
-    return render(request, "requests/withdraw.html", {"state_request": state_request, "form": form})
+        with errors_beside_fields(form):
+            actions.withdraw(state_request, by=request.user, at=timezone.now(), **form.cleaned_data)
+            messages.success(request, DONE["withdraw"])
+            return redirect(page_of(state_request))
+    return form_page(request, "requests/withdraw.html", {"state_request": state_request, "form": form})
 
 
 @require_POST

@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,7 +21,7 @@ from techcoop.requests.forms import AskingForm, EndorseForm, SetAsideForm
 from techcoop.requests.models import Origin, RequestDraft
 from techcoop.requests.policies import may_draft
 from techcoop.requests.views.saving import in_background, saved_in_background, says_when, words_kept
-from techcoop.web.forms import errors_beside_fields
+from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
 
 
@@ -105,7 +105,7 @@ def endorse(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
         "papers": papers_of(found, cleared_classes(request.user, found)),
         "statement": notices.ENDORSEMENT,
     }
-    return render(request, "requests/endorse.html", context)
+    return form_page(request, "requests/endorse.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -117,7 +117,7 @@ def set_aside(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
         actions.set_aside(found, by=request.user, at=timezone.now(), **form.cleaned_data)
         messages.success(request, _("The draft is set aside."))
         return redirect("requests:requests")
-    return render(request, "requests/set_aside.html", {"draft": found, "form": form})
+    return form_page(request, "requests/set_aside.html", {"draft": found, "form": form})
 
 
 def _page(request: HttpRequest, key: uuid.UUID, form: AskingForm) -> HttpResponse:
@@ -130,7 +130,7 @@ def _page(request: HttpRequest, key: uuid.UUID, form: AskingForm) -> HttpRespons
         "papers": papers_of(found, cleared_classes(request.user, found)) if found else [],
         "says": says_when(found),
     }
-    return render(request, "requests/draft.html", context)
+    return form_page(request, "requests/draft.html", context)
 
 
 def _form(request: HttpRequest, found: RequestDraft | None, *sent: Any) -> AskingForm:

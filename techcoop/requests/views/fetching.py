@@ -3,20 +3,21 @@
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
-from django.utils.translation import gettext as _
 
 from techcoop.people.models import User
+from techcoop.people.policies import done_by
 from techcoop.people.roles import Permission
 from techcoop.requests import queries
 from techcoop.requests.models import StateRequest
-from techcoop.requests.policies import may
+from techcoop.requests.policies import may, permission_for
 from techcoop.requests.statuses import LIFECYCLE
+from techcoop.web.refusals import ask_first
 
 
 def let_registrars_in(user: User) -> None:
     """Turn those away who keep the registry of no State."""
     if not user.can(Permission.REGISTER_REQUESTS):
-        raise PermissionDenied(_("None of your roles permits registering requests."))
+        raise PermissionDenied(done_by(Permission.REGISTER_REQUESTS))
 
 
 def requested(request: HttpRequest, reference: str) -> StateRequest:
@@ -27,9 +28,8 @@ def requested(request: HttpRequest, reference: str) -> StateRequest:
 
 
 def requested_for(request: HttpRequest, reference: str, act: str) -> StateRequest:
-    """The request, if the person may do this act and the procedure permits it now."""
+    """The request, if the person may do this act; whoever opens its page is told what stands against it."""
     state_request = requested(request, reference)
-    if not may(request.user, act, state_request):
-        raise PermissionDenied(_("None of your roles permits this for this State."))
-    LIFECYCLE.after(state_request.status, act)
+    not_yours = "" if may(request.user, act, state_request) else done_by(permission_for(act))
+    ask_first(request, not_yours, lambda: LIFECYCLE.after(state_request.status, act))
     return state_request

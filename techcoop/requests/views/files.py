@@ -5,12 +5,13 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from techcoop.accountability.queries import snapshots_visible_to
 from techcoop.documents.forms import PaperForm
 from techcoop.journal.queries import Told
+from techcoop.people.policies import done_by
+from techcoop.people.roles import Permission
 from techcoop.requests import actions, practices, queries
 from techcoop.requests.forms import OfficerForm
 from techcoop.requests.models import StateRequest
@@ -84,5 +85,5 @@ def attach(request: HttpRequest, reference: str) -> HttpResponse:
 def _in_my_registry(request: HttpRequest, reference: str) -> StateRequest:
     state_request = requested(request, reference)
     if not may_register(request.user, state_request):
-        raise PermissionDenied(_("None of your roles permits this for this State."))
+        raise PermissionDenied(done_by(Permission.REGISTER_REQUESTS))
     return state_request

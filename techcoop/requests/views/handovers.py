@@ -16,7 +16,7 @@ from techcoop.requests.models import Handover
 from techcoop.requests.policies import may_hand_over
 from techcoop.requests.queries import OpenItem
 from techcoop.requests.views.fetching import let_registrars_in
-from techcoop.web.forms import errors_beside_fields
+from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.writing import short_day
 
 
@@ -51,7 +51,7 @@ def hand_over(request: HttpRequest, officer: int) -> HttpResponse:
         "items": queries.open_items(seen, now=now),
         "may_hand_over": may_hand_over(request.user, every),
     }
-    return render(request, "requests/hand_over.html", context)
+    return form_page(request, "requests/hand_over.html", context)
 
 
 @require_safe

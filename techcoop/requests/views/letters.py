@@ -7,11 +7,13 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from techcoop.people.policies import done_by
+from techcoop.people.roles import Permission
 from techcoop.press.letters import Letter, letter_pdf
 from techcoop.requests import actions, notices, queries
 from techcoop.requests.forms import AgainForm, WordingForm
@@ -19,7 +21,7 @@ from techcoop.requests.models import StateRequest
 from techcoop.requests.notices import Wording
 from techcoop.requests.policies import may_register
 from techcoop.requests.views.fetching import requested
-from techcoop.web.forms import errors_beside_fields
+from techcoop.web.forms import errors_beside_fields, form_page
 
 
 class Drafting:
@@ -70,7 +72,7 @@ def letter(request: HttpRequest, reference: str, key: int) -> HttpResponse:
     sent = get_object_or_404(queries.letters_of(state_request), pk=key)
     may_send = may_register(request.user, state_request)
     if request.method == "POST" and not may_send:
-        raise PermissionDenied(_("None of your roles permits this for this State."))
+        raise PermissionDenied(done_by(Permission.REGISTER_REQUESTS))
     form = AgainForm(request.POST or None)
     if form.is_valid():
         with errors_beside_fields(form):
@@ -79,4 +81,4 @@ def letter(request: HttpRequest, reference: str, key: int) -> HttpResponse:
             return redirect("requests:letter", reference=reference, key=key)
     sent.state_request = state_request
     context = {"state_request": state_request, "sent": sent, "letter": notices.as_it_was_sent(sent)}
-    return render(request, "requests/letter.html", {**context, "form": form if may_send else None})
+    return form_page(request, "requests/letter.html", {**context, "form": form if may_send else None})

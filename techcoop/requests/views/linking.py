@@ -4,12 +4,13 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from techcoop.accountability.models import Recommendation
 from techcoop.matching.models import Verdict
 from techcoop.matching.queries import judged_for
+from techcoop.people.policies import done_by
+from techcoop.people.roles import Permission
 from techcoop.requests import actions, queries
 from techcoop.requests.policies import may_screen
 from techcoop.requests.views.fetching import requested
@@ -22,7 +23,7 @@ def recommendations(request: HttpRequest, reference: str) -> HttpResponse:
     """Those that are linked, and a search among the others that were made to the same State."""
     state_request = requested(request, reference)
     if not may_screen(request.user, state_request):
-        raise PermissionDenied(_("None of your roles permits this for this State."))
+        raise PermissionDenied(done_by(Permission.SCREEN_REQUESTS))
     words = request.GET.get("q", "").replace("\0", "")[:LONGEST_SEARCH]
     context = {
         "state_request": state_request,

@@ -3,9 +3,9 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,7 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from techcoop.documents.policies import cleared_classes
 from techcoop.documents.queries import papers_of
 from techcoop.journal.queries import last_edit
-from techcoop.lifecycle import MoveNotAllowed
+from techcoop.lifecycle import only_while
+from techcoop.people.policies import done_by
 from techcoop.people.roles import Permission
 from techcoop.requests import actions
 from techcoop.requests.forms import RegisterForm, ReviseForm
@@ -23,19 +24,19 @@ from techcoop.requests.policies import may_draft, may_register
 from techcoop.requests.practices import missing_for_registration
 from techcoop.requests.queries import draft_of, has_paper
 from techcoop.requests.statuses import LIFECYCLE, UNDECIDED
-from techcoop.requests.views.fetching import requested, requested_for
+from techcoop.requests.views.fetching import let_registrars_in, requested, requested_for
 from techcoop.requests.views.letters import Drafting, as_pdf
 from techcoop.requests.views.saving import in_background, key_of, saved_in_background, says_when
 from techcoop.web.editing import Edited
-from techcoop.web.forms import errors_beside_fields
+from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
+from techcoop.web.refusals import ask_first
 
 
 @require_http_methods(["GET", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """Enter a note verbale or letter: saved as it is, or registered at once."""
-    if not request.user.can(Permission.REGISTER_REQUESTS):
-        raise PermissionDenied(_("None of your roles permits registering requests."))
+    let_registrars_in(request.user)
     found = _draft_at_the_desk(request)
     if found and found.state_request and not in_background(request):
         messages.info(request, _("A request was made of this draft: %(who)s.") % {"who": found.closed_by})
@@ -51,7 +52,7 @@ def new(request: HttpRequest) -> HttpResponse:
         return _go_on(request, kept, form.meanwhile())
     papers = papers_of(found, cleared_classes(request.user, found)) if found else ()
     context = {"form": form, "draft": found, "papers": papers, "says": says_when(found)}
-    return render(request, "requests/new.html", context)
+    return form_page(request, "requests/new.html", context)
 
 
 def _draft_at_the_desk(request: HttpRequest) -> RequestDraft | None:
@@ -89,15 +90,13 @@ def revise(request: HttpRequest, reference: str) -> HttpResponse:
             form.add_error(one.field, one.sentence)
     can_register = "register" in LIFECYCLE.allowed_acts(state_request.status)
     context = {"form": form, "state_request": state_request, "can_register": can_register}
-    return render(request, "requests/revise.html", context)
+    return form_page(request, "requests/revise.html", context)
 
 
 def _revisable(request: HttpRequest, reference: str) -> StateRequest:
     state_request = requested(request, reference)
-    if not may_register(request.user, state_request):
-        raise PermissionDenied(_("None of your roles permits this for this State."))
-    if state_request.status not in UNDECIDED:
-        raise MoveNotAllowed("revise", state_request.status)
+    not_yours = "" if may_register(request.user, state_request) else done_by(Permission.REGISTER_REQUESTS)
+    ask_first(request, not_yours, lambda: only_while("revise", state_request.status, UNDECIDED))
     return state_request
 
 
@@ -160,4 +159,4 @@ def acknowledge(request: HttpRequest, reference: str) -> HttpResponse:
                 )
                 return redirect(page_of(state_request))
         context["letter"] = letter
-    return render(request, "requests/acknowledge.html", context)
+    return form_page(request, "requests/acknowledge.html", context)

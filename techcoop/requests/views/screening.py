@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -17,7 +17,7 @@ from techcoop.requests.practices import Check
 from techcoop.requests.statuses import IN_HAND
 from techcoop.requests.views.beside import beside
 from techcoop.requests.views.fetching import requested
-from techcoop.web.forms import errors_beside_fields
+from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.writing import moment
 
 
@@ -49,7 +49,7 @@ def screening(request: HttpRequest, reference: str) -> HttpResponse:
         ],
         "seen": max((one.pk for one in verdicts.values()), default=0),
     }
-    return render(request, "requests/screening.html", context)
+    return form_page(request, "requests/screening.html", context)
 
 
 def _number(raw: str) -> int:

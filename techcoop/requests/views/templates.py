@@ -18,7 +18,7 @@ from techcoop.requests.forms import TemplateForm
 from techcoop.requests.models import FIELDS, FIELDS_OF, LetterTemplate, Occasion, StateRequest
 from techcoop.requests.policies import may_keep_templates
 from techcoop.requests.practices import check_template
-from techcoop.web.forms import errors_beside_fields
+from techcoop.web.forms import errors_beside_fields, form_page
 
 LANGUAGES = dict(settings.LANGUAGES)
 MOST_EXAMPLES = 50
@@ -60,7 +60,7 @@ def template(request: HttpRequest, occasion: str, language: str) -> HttpResponse
                     request, _("The new wording is kept; earlier letters stay as they were sent.")
                 )
                 return redirect("requests:templates")
-    return render(request, "requests/template.html", _page(form, occasion, language, shown))
+    return form_page(request, "requests/template.html", _page(form, occasion, language, shown))
 
 
 def _only_who_keeps_them(request: HttpRequest) -> None:

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -21,7 +21,7 @@ from techcoop.requests.models import StateRequest, StateRequestQuerySet
 from techcoop.requests.policies import may_bring_to_mind, may_register
 from techcoop.requests.views.fetching import let_registrars_in
 from techcoop.requests.views.lists import listing_for
-from techcoop.web.forms import errors_beside_fields
+from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.lists import left_by
 from techcoop.web.lists.declaring import PICKED
 from techcoop.web.writing import number
@@ -54,7 +54,7 @@ def assign_together(request: HttpRequest) -> HttpResponse:
             said = ngettext("%(number)s request is given.", "%(number)s requests are given.", len(given))
             messages.success(request, said % {"number": number(len(given))})
             return redirect(_list_of(given))
-    return render(request, "requests/assign_together.html", {"form": form, "meant": meant})
+    return form_page(request, "requests/assign_together.html", {"form": form, "meant": meant})
 
 
 @require_http_methods(["GET", "POST"])
@@ -72,7 +72,7 @@ def bring_to_mind(request: HttpRequest) -> HttpResponse:
         ) % {"number": number(made)}
         messages.success(request, said if made else _("They were reminded today already."))
         return redirect(_list_of(picked))
-    return render(request, "requests/bring_to_mind.html", {"form": form, "meant": meant})
+    return form_page(request, "requests/bring_to_mind.html", {"form": form, "meant": meant})
 
 
 def _why_not_remind(user: User, one: StateRequest, timed: dict[str, int]) -> str | Promise:

@@ -62,7 +62,7 @@ def _answer(story: Story, evaluation: Evaluation) -> None:
             owner="Geographic desk",
             due_on=story.day + timedelta(days=story.draw.randint(90, 400)),
         )
-        actions.respond(one, what=answer, by=by, at=story.later(5, 20))
+        actions.respond(one, what=answer, seen=0, by=by, at=story.later(5, 20))
     actions.publish_response(evaluation, by=by, at=story.later(5, 20))
     for one in evaluation.recommendations.filter(due_on__lt=date.today()):
         if story.draw.random() < 0.8:

@@ -1,7 +1,7 @@
-"""What is typed of a project."""
+"""What is typed of a project document."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -15,8 +15,11 @@ from techcoop.atlas.models import Region, State
 from techcoop.people.models import User
 from techcoop.programme.models import Component, FormOfAssistance, FundFamily, Scope
 from techcoop.projects.actions import Particulars, Structure
+from techcoop.projects.actions.drafting import reach_of
 from techcoop.projects.models import Project, StructureKind
+from techcoop.projects.policies import may_draft_for
 from techcoop.requests.models import StateRequest
+from techcoop.web.editing import EditingForm
 from techcoop.web.forms import CreatingForm
 
 FAMILIES = (FundFamily.REGULAR_BUDGET, FundFamily.VOLUNTARY_FUND)
@@ -98,8 +101,11 @@ class ProjectForm(CreatingForm):
         help_text=_("Only where the mechanisms have recommended nothing that concerns this project."),
     )
 
-    def __init__(self, *args: Any, state_request: StateRequest | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, user: User, state_request: StateRequest | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.user = user
         of_request = NeedsAssessment.objects.filter(state_request=state_request) if state_request else None
         self.fields["assessment"].queryset = of_request or NeedsAssessment.objects.none()  # type: ignore[attr-defined]
         for component in Component:
@@ -167,6 +173,14 @@ class ProjectForm(CreatingForm):
             self.add_error("states", _("A national project works in one State."))
         if scope != Scope.REGIONAL and cleaned.get("region"):
             self.add_error("region", _("Only a regional project names a region."))
+        self._check_reach(states, cleaned.get("region"))
+
+    def _check_reach(self, states: Collection[State], region: Region | None) -> None:
+        """Whoever drafts for some States only is told so here, and not after everything is typed."""
+        reached = reach_of(states, region)
+        if "states" not in self.errors and not may_draft_for(self.user, reached):
+            sentence = _("Your role drafts projects for some States only: name States that it covers.")
+            self.add_error("states", sentence)
 
     def what(self) -> Particulars:
         """What was typed, as particulars."""
@@ -186,6 +200,10 @@ class ProjectForm(CreatingForm):
 
     def _amounts(self, prefix: str, names: Any) -> dict[str, Decimal]:
         return {str(one): self.cleaned_data[prefix + one] for one in names if self.cleaned_data[prefix + one]}
+
+
+class ReviseForm(EditingForm, ProjectForm):
+    """Write a draft differently, that somebody else may be writing at the same time."""
 
 
 def typed_of(project: Project) -> dict[str, Any]:
@@ -214,22 +232,3 @@ def typed_from(state_request: StateRequest, assessment: NeedsAssessment | None, 
         "assessment": assessment,
         "desk_officer": state_request.desk_officer or user,
     }
-
-
-class RationalesForm(forms.Form):
-    """How the project serves each recommendation that it addresses."""
-
-    def __init__(self, *args: Any, addressed: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for one in addressed:
-            self.fields[f"of_{one.recommendation_id}"] = forms.CharField(
-                label=one.recommendation.text[:300],
-                initial=one.rationale,
-                required=False,
-                max_length=4000,
-                widget=forms.Textarea(attrs={"rows": 3}),
-            )
-
-    def rationales(self) -> dict[int, str]:
-        """What was typed, by recommendation."""
-        return {int(name.removeprefix("of_")): text for name, text in self.cleaned_data.items()}
