@@ -2,11 +2,14 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import hypothesis
 import pytest
 from django.conf import settings as django_settings
+from django.db import connection
 from django.test import TransactionTestCase, override_settings
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from hypothesis import HealthCheck
 
@@ -47,6 +50,20 @@ def english():
     """No test hears the language that another test has spoken."""
     with translation.override("en"):
         yield
+
+
+@pytest.fixture
+def at_most_questions(db):
+    """Counts the questions asked of the database; beginning and ending a transaction asks nothing."""
+
+    @contextmanager
+    def counted(number):
+        with CaptureQueriesContext(connection) as sent:
+            yield
+        asked = [one["sql"] for one in sent if one["sql"].lstrip(" (").upper().startswith(("SELECT", "WITH"))]
+        assert len(asked) <= number, "\n\n".join(asked)
+
+    return counted
 
 
 @pytest.fixture(scope="session")

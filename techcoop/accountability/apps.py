@@ -18,7 +18,10 @@ class AccountabilityConfig(AppConfig):
             Recommendation,
             Visit,
         )
+        from techcoop.accountability.views.news import news_of_recommendations
+        from techcoop.people.queries import offer_news
 
+        offer_news(address("accountability:recommendations"), news_of_recommendations)
         register_page(GeneralComment, lambda one: address("accountability:general_comment", one.pk))
         register_page(Recommendation, lambda one: address("accountability:recommendation", one.pk))
         register_page(DueReport, lambda one: address("accountability:account", one.state.iso3) + "#reports")

@@ -16,7 +16,7 @@ from techcoop.ledger.models import SecretariatExpense, SourceOfFunds
 from techcoop.ledger.policies import may_see_expenses
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.lists import Column, Filter, Listing
-from techcoop.web.lists.answering import as_file, with_exports
+from techcoop.web.lists.answering import as_file, completed
 from techcoop.web.lists.asking import ask
 from techcoop.web.lists.declaring import Choices
 from techcoop.web.lists.reading import narrow, ordering, page_of_rows
@@ -99,5 +99,5 @@ def expenses(request: HttpRequest) -> HttpResponseBase:
     place = min(asked.page, max(1, -(-found.count // size)))
     things = rows[(place - 1) * size : place * size]
     page = page_of_rows(EXPENSES, asked, things, total=found.count, place=place)
-    context = {"page": with_exports(page, request.GET, WRITERS), "title": title, "total": found.amount}
+    context = {"page": completed(page, request, WRITERS), "title": title, "total": found.amount}
     return render(request, "ledger/expenses.html", context)

@@ -104,6 +104,42 @@ class HeldRole:
     state_ids: frozenset[int]
 
 
+class SavedView(models.Model):
+    """A list as a person narrowed and sorted it, under a name; others have it too where it is shared.
+
+    What it shows is asked anew each time, as far as whoever opens it may see. Where it mails, the owner is
+    told each morning what came into the list; `told_up_to` is the key of the newest thing that was told.
+    """
+
+    owner = models.ForeignKey(User, models.PROTECT, related_name="+")
+    title = models.CharField(_("name"), max_length=60)
+    listing = models.CharField(_("address of the list"), max_length=200)
+    parameters = models.CharField(_("what narrows and sorts it"), max_length=2000)
+    is_shared = models.BooleanField(_("shared"), default=False)
+    mails = models.BooleanField(_("mails what is new"), default=False)
+    told_up_to = models.BigIntegerField(_("told up to"), default=0)
+    submission = models.UUIDField(_("key of the submitted form"), unique=True)
+
+    class Meta:
+        verbose_name = _("saved view")
+        verbose_name_plural = _("saved views")
+        ordering = ("title", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                "owner", "listing", models.functions.Lower("title"), name="one_view_of_a_list_under_one_name"
+            )
+        ]
+        indexes = [models.Index(fields=["listing"], name="saved_views_of_a_list")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def address(self) -> str:
+        """The list as it was kept."""
+        return f"{self.listing}?{self.parameters}"
+
+
 class AssignmentQuerySet(models.QuerySet["Assignment"]):
     """Words about assignments of roles."""
 

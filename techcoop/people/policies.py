@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.utils.translation import gettext as _
 
-from techcoop.people.models import User
+from techcoop.people.models import SavedView, User
 from techcoop.people.roles import MACHINE_ROLE, ROLES, Permission, roles_with
 from techcoop.web.writing import listed
 
@@ -55,3 +55,18 @@ def may_change_account(user: User, person: User) -> bool:
 def may_give_role(user: User, person: User, role: str) -> bool:
     """A role for people is given to somebody else."""
     return may_change_account(user, person) and role in ROLES and role != MACHINE_ROLE
+
+
+def may_share_views(user: User) -> bool:
+    """Those inside the programme share views with each other; what they name is not for others."""
+    return user.can(Permission.SEE_WORKING_NOTES)
+
+
+def may_change_view(user: User, view: SavedView) -> bool:
+    """Everybody changes the own saved views; a shared one stays its owner's."""
+    return user.pk == view.owner_id
+
+
+def may_tell_news(user: User) -> bool:
+    """The system itself, every morning."""
+    return user.is_machine

@@ -1,12 +1,14 @@
 """Questions about people."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Prefetch, Q, QuerySet, Value
+from django.db.models import Case, Prefetch, Q, QuerySet, Value, When
+from django.http import QueryDict
 
-from techcoop.people.models import Assignment, AssignmentQuerySet, User
+from techcoop.people.models import Assignment, AssignmentQuerySet, SavedView, User
 from techcoop.people.roles import ROLES, Permission, Role
 
 MACHINE = "machine@techcoop.invalid"
@@ -71,3 +73,45 @@ def with_roles(people: QuerySet[User]) -> QuerySet[User]:
 def assignments_of(person: User) -> QuerySet[Assignment]:
     """Every role that somebody holds, held or will hold, the newest first; one query."""
     return _with_reach(Assignment.objects.filter(user=person)).order_by("-starts_on", "-pk")
+
+
+def views_for(user: User, listing: str = "") -> QuerySet[SavedView]:
+    """The views that somebody has saved, and those shared inside the programme; of one list, or of all."""
+    shared = Q(is_shared=True) if user.can(Permission.SEE_WORKING_NOTES) else Q()
+    found = SavedView.objects.filter(Q(owner=user) | shared).select_related("owner")
+    own_first = Case(When(owner=user, then=0), default=1)
+    return (found.filter(listing=listing) if listing else found).order_by(own_first, "title", "pk")
+
+
+@dataclass(frozen=True)
+class News:
+    """What came into a list since somebody was told: how much, up to which key, and the first lines of it."""
+
+    number: int
+    up_to: int
+    lines: tuple[tuple[str, str], ...] = ()
+
+
+NewsOf = Callable[[User, QueryDict, int], News]
+_news: dict[str, NewsOf] = {}
+
+
+def offer_news(listing: str, news: NewsOf) -> None:
+    """Say what came into a list: `news(reader, parameters, since)`; whose list it is says so at start-up."""
+    _news[listing] = news
+
+
+def can_mail(listing: str) -> bool:
+    """Whether a saved view of this list can mail what is new."""
+    return listing in _news
+
+
+def news_of(view: SavedView) -> News:
+    """What came into a saved view since its owner was told, as far as the owner may see it."""
+    return _news[view.listing](view.owner, QueryDict(view.parameters), view.told_up_to)
+
+
+def views_that_mail() -> QuerySet[SavedView]:
+    """The saved views of active people that mail what is new."""
+    found = SavedView.objects.filter(mails=True, owner__is_active=True, listing__in=list(_news))
+    return found.order_by("owner", "pk")

@@ -15,5 +15,10 @@ urlpatterns: list[URLPattern] = [
     path("<int:key>/roles/give/", views.give_role, name="give_role"),
     path("<int:key>/roles/<int:assignment>/end/", views.end_role, name="end_role"),
     path("account/", views.account, name="account"),
+    path("views/", views.saved_views, name="saved_views"),
+    path("views/save/", views.save_view, name="save_view"),
+    path("views/<int:key>/", views.saved_view, name="saved_view"),
+    path("views/<int:key>/remove/", views.remove_view, name="remove_view"),
+    path("views/<int:key>/mail/", views.mail_view, name="mail_view"),
     path("roles/", views.roles, name="roles"),
 ]

@@ -91,12 +91,12 @@ def test_rare_values_are_numbered_only(client, monkeypatch):
     assert ([one.label for one in states.values], states.others) == (["France"], 2)
 
 
-def test_the_list_leads_to_the_counts_of_the_same_search(client, django_assert_max_num_queries):
+def test_the_list_leads_to_the_counts_of_the_same_search(client, at_most_questions):
     some_texts()
     client.force_login(an_auditor())
     page = client.get(reverse("accountability:recommendations") + "?q=torture").content.decode()
 
-    with django_assert_max_num_queries(10):
+    with at_most_questions(10):
         counted = client.get(f"{COUNTS}?q=torture")
 
     assert f'hx-get="{COUNTS}?q=torture"' in page

@@ -72,7 +72,7 @@ def test_a_text_stands_in_every_language_that_there_is(client):
         ("q=torture&state=MLI", 1), ("q=-torture", 1), ("q=torture&sort=state", 2),
     ],
 )  # fmt: skip
-def test_the_list_is_narrowed(client, asked, count, django_assert_max_num_queries):
+def test_the_list_is_narrowed(client, asked, count, at_most_questions):
     taken_in(
         an_export(
             {"Text": "End torture."},
@@ -83,7 +83,7 @@ def test_the_list_is_narrowed(client, asked, count, django_assert_max_num_querie
 
     client.force_login(an_auditor())
     client.get(LIST)  # the mechanisms are asked for once and then known
-    with django_assert_max_num_queries(10):
+    with at_most_questions(10):
         response = client.get(f"{LIST}?{asked}")
 
     assert response.context["page"].total == count
@@ -131,7 +131,7 @@ def test_the_instruments_are_counted_and_each_count_is_a_link(client):
     assert listed.context["page"].total == 1
 
 
-def test_pages_are_read_with_few_questions(client, django_assert_max_num_queries):
+def test_pages_are_read_with_few_questions(client, at_most_questions):
     one = a_recommendation()
     a_treaty_status()
 
@@ -139,5 +139,5 @@ def test_pages_are_read_with_few_questions(client, django_assert_max_num_queries
     for address in PAGES:  # what changes with a release only is asked for once and then known
         client.get(address)
     for address in (*PAGES, page_of(one), PAGES[1] + "?region=901"):
-        with django_assert_max_num_queries(10):
+        with at_most_questions(10):
             assert client.get(address).status_code == 200

@@ -53,8 +53,8 @@ def test_a_comment_is_read_paragraph_by_paragraph(trustee, django_assert_max_num
 
 
 @pytest.mark.parametrize("name", ["general_comments", "paragraphs"])
-def test_the_lists_ask_few_questions(trustee, name, django_assert_max_num_queries):
-    with django_assert_max_num_queries(10):
+def test_the_lists_ask_few_questions(trustee, name, at_most_questions):
+    with at_most_questions(10):
         assert trustee.get(reverse(f"accountability:{name}")).status_code == 200
 
 

@@ -76,6 +76,8 @@ TABLE = {
     "people:person": (404, 200, 404, 404, 404),
     "people:account": LISTS,
     "people:roles": LISTS,
+    "people:saved_views": LISTS,
+    "people:save_view": (404,) * 5,
     "programme:goals": LISTS,
     "projects:projects": LISTS,
     "projects:draft_on_mandate": (403,) * 5,

@@ -32,8 +32,8 @@ def test_states_are_found(reader, asked, found):
     assert {row[1].text for row in page.rows} == found
 
 
-def test_the_list_asks_few_questions(reader, django_assert_max_num_queries):
-    with django_assert_max_num_queries(10):
+def test_the_list_asks_few_questions(reader, at_most_questions):
+    with at_most_questions(10):
         assert reader.get(reverse("atlas:states")).status_code == 200
 
 

@@ -65,13 +65,13 @@ def test_an_activity_is_seen_by_those_who_see_its_project(client, someone, statu
     assert (activity.title in exported) == (status == 200)
 
 
-def test_the_list_takes_few_questions_however_long(client, django_assert_max_num_queries):
+def test_the_list_takes_few_questions_however_long(client, at_most_questions):
     project = an_operational_project()
     for _ in range(12):
         a_planned_activity(project)
     client.force_login(a_coordinator())
 
-    with django_assert_max_num_queries(10):
+    with at_most_questions(10):
         client.get("/activities/")
 
 

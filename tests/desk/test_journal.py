@@ -77,8 +77,8 @@ def test_an_entry_leads_to_the_page_of_its_thing(auditor):
     assert auditor.get(reverse("desk:journal_thing", args=["no.such", 1])).status_code == 404
 
 
-def test_the_list_asks_few_questions(auditor, django_assert_max_num_queries):
-    with django_assert_max_num_queries(10):
+def test_the_list_asks_few_questions(auditor, at_most_questions):
+    with at_most_questions(10):
         assert auditor.get(reverse("desk:journal")).status_code == 200
 
 

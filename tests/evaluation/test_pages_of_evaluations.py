@@ -56,12 +56,12 @@ def test_drafts_stay_in_their_own_file(client):
 
 
 @pytest.mark.parametrize("address", LISTS)
-def test_a_list_takes_few_questions_however_long(client, address, django_assert_max_num_queries):
+def test_a_list_takes_few_questions_however_long(client, address, at_most_questions):
     for _ in range(6):
         a_final_evaluation()
     client.force_login(an_evaluator())
 
-    with django_assert_max_num_queries(10):
+    with at_most_questions(10):
         client.get(address)
 
 

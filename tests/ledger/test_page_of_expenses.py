@@ -38,10 +38,10 @@ def test_the_list_is_taken_away_as_it_is_shown(trustee):
     assert "2020/21" in lines[1]
 
 
-def test_the_list_asks_few_questions(trustee, django_assert_max_num_queries):
+def test_the_list_asks_few_questions(trustee, at_most_questions):
     an_applied_import(REPORT, kind="expenses")
 
-    with django_assert_max_num_queries(10):
+    with at_most_questions(10):
         assert trustee.get(reverse("ledger:expenses")).status_code == 200
 
 

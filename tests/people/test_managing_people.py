@@ -157,12 +157,12 @@ def test_people_are_found_by_role_and_reach(administrator, asked, names):
     assert {row[0].text for row in page.rows} == names
 
 
-def test_the_pages_ask_few_questions(administrator, django_assert_max_num_queries):
+def test_the_pages_ask_few_questions(administrator, at_most_questions):
     officer = a_desk_officer(a_state())
 
-    with django_assert_max_num_queries(10):
+    with at_most_questions(10):
         assert administrator.get(reverse("people:people")).status_code == 200
-    with django_assert_max_num_queries(15):
+    with at_most_questions(15):
         assert administrator.get(page_of(officer)).status_code == 200
 
 

@@ -34,8 +34,8 @@ def test_goals_are_found(reader, asked, found):
     assert [row[0].text for row in page.rows] == found
 
 
-def test_the_list_asks_few_questions(reader, django_assert_max_num_queries):
-    with django_assert_max_num_queries(10):
+def test_the_list_asks_few_questions(reader, at_most_questions):
+    with at_most_questions(10):
         assert "Peace &amp; justice" in reader.get(reverse("programme:goals")).content.decode()
 
 

@@ -89,11 +89,11 @@ def test_each_sees_the_projects_of_their_scope(someone, number):
     assert len(listed("?", someone())) == number
 
 
-def test_the_list_asks_ten_questions_at_most(client, django_assert_max_num_queries):
+def test_the_list_asks_ten_questions_at_most(client, at_most_questions):
     some_projects()
     client.force_login(a_desk_officer(a_state(), a_state("Borduria")))
 
-    with django_assert_max_num_queries(10):
+    with at_most_questions(10):
         client.get(reverse("projects:projects"), {"state": "XARC", "q": "prison"})
 
 

@@ -102,12 +102,12 @@ def test_a_state_without_requests_has_an_empty_list(client):
 
 
 @pytest.mark.parametrize("number", [1, 12])
-def test_a_list_asks_few_questions_whatever_its_length(client, number, django_assert_max_num_queries):
+def test_a_list_asks_few_questions_whatever_its_length(client, number, at_most_questions):
     for place in range(number):
         a_received_request(a_state(f"State {place}", iso3=f"Y{place:02d}"))
     client.force_login(a_coordinator())
 
-    with django_assert_max_num_queries(LIST_QUERIES):
+    with at_most_questions(LIST_QUERIES):
         assert client.get("/requests/").status_code == 200
 
 

@@ -4,13 +4,13 @@ import csv
 import io
 
 import pytest
-from django.http import QueryDict
+from django.contrib.auth.models import AnonymousUser
 from django.test import RequestFactory
 
 from techcoop.atlas.models import State
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.lists import list_page, read
-from techcoop.web.lists.answering import with_exports
+from techcoop.web.lists.answering import completed
 from tests.web.makers import STATES
 
 pytestmark = pytest.mark.django_db
@@ -45,8 +45,9 @@ def test_the_file_has_a_name_with_the_day():
 
 
 def test_the_page_links_to_the_files_of_the_same_filters():
-    parameters = QueryDict("group=african&page=2")
-    page = with_exports(read(STATES, parameters, State.objects.all()), parameters, WRITERS)
+    request = RequestFactory().get("/list/?group=african&page=2")
+    request.user = AnonymousUser()
+    page = completed(read(STATES, request.GET, State.objects.all()), request, WRITERS)
 
     assert page.exports == (
         ("xlsx", "Excel", "?group=african&export=xlsx"),

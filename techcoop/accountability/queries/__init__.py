@@ -54,7 +54,7 @@ from techcoop.accountability.queries.institutions import (
     notice_until,
     periods,
 )
-from techcoop.accountability.queries.searching import MOST_RANKED, Found, newest_matching, ranked
+from techcoop.accountability.queries.searching import MOST_RANKED, Found, matching, newest_matching, ranked
 from techcoop.accountability.queries.typed import understood
 from techcoop.accountability.queries.words import are_too_common
 
@@ -97,6 +97,7 @@ __all__ = [
     "counts",
     "every_mechanism",
     "groups_known",
+    "matching",
     "newest_matching",
     "paragraphs_matching",
     "paragraphs_visible_to",

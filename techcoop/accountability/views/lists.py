@@ -12,7 +12,7 @@ from techcoop.accountability import queries
 from techcoop.accountability.policies import may_see_accountability
 from techcoop.accountability.views.asking import RECOMMENDATIONS, is_region
 from techcoop.sheets.writers import WRITERS
-from techcoop.web.lists.answering import as_file, with_exports
+from techcoop.web.lists.answering import as_file, completed
 from techcoop.web.lists.asking import ask
 from techcoop.web.lists.reading import narrow, ordering, page_of_rows
 
@@ -47,7 +47,7 @@ def recommendations(request):
     page, there_are_more = best(rows, asked, words) if by_fit else in_order(rows, asked)
     page = replace(page, complaints=page.complaints + not_understood(words, nothing_found=not page.total))
     context = {
-        "page": with_exports(page, request.GET, WRITERS),
+        "page": completed(page, request, WRITERS),
         "there_are_more": there_are_more,
         "most": queries.MOST_RANKED,
         "counts": reverse("accountability:counts") + asked.address(),

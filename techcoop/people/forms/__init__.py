@@ -2,5 +2,14 @@
 
 from techcoop.people.forms.managing import EndRoleForm, GiveRoleForm, OpenAccountForm, ReasonForm
 from techcoop.people.forms.own import LanguageForm, SignInForm
+from techcoop.people.forms.saved_views import SaveViewForm
 
-__all__ = ["EndRoleForm", "GiveRoleForm", "LanguageForm", "OpenAccountForm", "ReasonForm", "SignInForm"]
+__all__ = [
+    "EndRoleForm",
+    "GiveRoleForm",
+    "LanguageForm",
+    "OpenAccountForm",
+    "ReasonForm",
+    "SaveViewForm",
+    "SignInForm",
+]

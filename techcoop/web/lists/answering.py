@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 
 from techcoop.web.lists.asking import ask
 from techcoop.web.lists.declaring import Listing, Text
+from techcoop.web.lists.kept import kept_views
 from techcoop.web.lists.reading import Export, ListPage, narrow, ordering, read
 
 AT_ONCE = 2000
@@ -39,19 +40,19 @@ def list_page(
     asked_for = (writers or {}).get(request.GET.get("export", ""))
     if asked_for:
         return as_file(listing, request.GET, rows, writer=asked_for, title=str(title))
-    page = with_exports(read(listing, request.GET, rows), request.GET, writers or {})
+    page = completed(read(listing, request.GET, rows), request, writers or {})
     return render(request, template, {"page": page, "title": title, **context})
 
 
-def with_exports(page: ListPage, parameters: QueryDict, writers: Mapping[str, Writer]) -> ListPage:
-    """The page with the addresses of the files that hold exactly what it shows."""
-    asked = parameters.copy()
+def completed(page: ListPage, request: HttpRequest, writers: Mapping[str, Writer]) -> ListPage:
+    """The page with the files that hold exactly what it shows, and the views that are kept of the list."""
+    asked = request.GET.copy()
     asked.pop("page", None)
     links = []
     for key, writer in writers.items():
         asked["export"] = key
         links.append(Export(key, writer.label, f"?{asked.urlencode()}"))
-    return replace(page, exports=tuple(links))
+    return replace(page, exports=tuple(links), kept=kept_views(request, page.address))
 
 
 def as_file(

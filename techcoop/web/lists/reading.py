@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from techcoop.web.lists.asking import Asked, Chosen, ask, without
 from techcoop.web.lists.declaring import PICKED, Column, Listing, Text
+from techcoop.web.lists.kept import Kept
 from techcoop.web.lists.printing import Cell, print_rows, print_tick
 
 
@@ -67,9 +68,11 @@ class ListPage:
     steps: tuple[Step, ...]
     before: str
     after: str
+    address: str
     exports: tuple[Export, ...] = ()
     picks: bool = False
     narrowed_by: tuple[tuple[str, str], ...] = ()
+    kept: Kept | None = None
 
     @property
     def body(self) -> SafeString:
@@ -104,6 +107,7 @@ def page_of_rows(listing: Listing, asked: Asked, things: Any, *, total: int, pla
         steps=tuple(_steps(asked, place, pages)),
         before=asked.address(page=place - 1) if place > 1 else "",
         after=asked.address(page=place + 1) if place < pages else "",
+        address=asked.address(),
         picks=bool(listing.picks),
         narrowed_by=tuple(pair for pair in asked.pairs() if pair[0] != PICKED),
     )
