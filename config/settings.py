@@ -2,58 +2,26 @@
 
 import os
 from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
 
 from csp.constants import NONE, SELF
-from django.core.exceptions import ImproperlyConfigured
+
+from config.environment import (  # noqa: F401 - Django reads them here
+    DEMONSTRATION,
+    DEMONSTRATION_PASSWORD,
+    DEMONSTRATION_SECRET,
+    PROTECTION_KEYS,
+    SECRET_KEY,
+    database,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("TECHCOOP_DATA", ROOT / "var"))
 
-# A demonstration has sign-ins that everybody knows; production refuses to start with them.
-DEMONSTRATION = os.environ.get("TECHCOOP_DEMONSTRATION") == "1"
-DEMONSTRATION_SECRET = "demonstration only: known to everybody who reads this file"
-DEMONSTRATION_PASSWORD = os.environ.get("TECHCOOP_DEMONSTRATION_PASSWORD", "demonstration")
 DEBUG = False
-
-SECRET_KEY = os.environ.get("TECHCOOP_SECRET", DEMONSTRATION_SECRET if DEMONSTRATION else "")
-# Keys for what identifies people at risk, newest first, as "name:base64 of 32 bytes".
-PROTECTION_KEYS = os.environ.get(
-    "TECHCOOP_PROTECTION_KEYS",
-    "demonstration:ZGVtb25zdHJhdGlvbi1kZW1vbnN0cmF0aW9uLTAwMDE=" if DEMONSTRATION else "",
-).split()
-if not SECRET_KEY or not PROTECTION_KEYS:
-    raise ImproperlyConfigured(
-        "TECHCOOP_SECRET and TECHCOOP_PROTECTION_KEYS must be set; ./tcp up sets them for a demonstration."
-    )
-if not DEMONSTRATION and (
-    SECRET_KEY == DEMONSTRATION_SECRET or any(key.startswith("demonstration:") for key in PROTECTION_KEYS)
-):
-    raise ImproperlyConfigured("A demonstration secret does not start a production system.")
-
 ALLOWED_HOSTS = os.environ.get("TECHCOOP_HOSTS", "127.0.0.1 localhost" if DEMONSTRATION else "").split()
 CSRF_TRUSTED_ORIGINS = os.environ.get("TECHCOOP_ORIGINS", "").split()
 # Where mails lead to.
 SITE = (CSRF_TRUSTED_ORIGINS or ["http://127.0.0.1:8000"])[0]
-
-
-def database(address: str) -> dict:
-    """A PostgreSQL address, as Django wants it."""
-    parts = urlsplit(address)
-    if parts.scheme not in ("postgresql", "postgres"):
-        raise ImproperlyConfigured("DATABASE_URL must begin with postgresql://")
-    options = {key: values[-1] for key, values in parse_qs(parts.query).items()}
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parts.path.lstrip("/")) or "techcoop",
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": options.pop("host", "") or parts.hostname or "",
-        "PORT": str(parts.port or ""),
-        "OPTIONS": {**options, "pool": {"min_size": 1, "max_size": 8}},
-        "TEST": {"NAME": os.environ.get("TECHCOOP_TEST_DATABASE")},
-    }
-
 
 DATABASES = {"default": database(os.environ.get("DATABASE_URL", "postgresql:///techcoop"))}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"}}
@@ -151,11 +119,7 @@ AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-    )
+    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
 LOGIN_REDIRECT_URL = "/"
 LOGIN_URL = "account_login"

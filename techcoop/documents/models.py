@@ -82,6 +82,13 @@ class Source(models.Model):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
         ordering = ("-retrieved_on", "-pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["digest", "title"],
+                condition=~Q(digest=""),
+                name="the_same_file_under_the_same_title_is_one_source",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.title

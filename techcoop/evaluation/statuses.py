@@ -79,6 +79,7 @@ ACT_LABELS = {
     "finalise": _("Made final"),
     "respond": _("Recommendation answered"),
     "publish_response": _("Response published"),
+    "follow_up": _("Followed up"),
     "begin": _("Follow-up begun"),
     "implement": _("Implemented"),
     "overtake": _("Overtaken by events"),

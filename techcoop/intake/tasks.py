@@ -1,8 +1,10 @@
 """What the worker does with files in the background."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from time import monotonic
 
+from django.core.exceptions import PermissionDenied
 from django.db import connections
 from django.utils import timezone
 from django.utils.translation import gettext_noop
@@ -10,12 +12,17 @@ from procrastinate.contrib.django import app as worker
 
 from techcoop.intake import actions
 from techcoop.intake.models import Import, ImportProgress
+from techcoop.intake.policies import may_import
 from techcoop.lifecycle import MoveNotAllowed
 from techcoop.people.models import User
+from techcoop.people.queries import the_machine
 from techcoop.sheets.errors import Reason, Unreadable
 
 UNEXPECTED = gettext_noop(
     "Something unexpected stopped the work; nothing was written. Start again, or report it."
+)
+NO_LONGER = gettext_noop(
+    "Whoever ordered the work may no longer take records in; nothing was written. Start again."
 )
 SECONDS_BETWEEN_SIGNS = 0.5
 
@@ -40,11 +47,21 @@ def _work(act: Callable[..., Import], import_id: int, by_id: int) -> None:
     except MoveNotAllowed:
         # Somebody gave the file up, or the same work was ordered twice: there is nothing to do.
         return
+    except PermissionDenied:
+        # Whoever still may was turned away by the worker that has the file, and that one reports.
+        if not may_import(by):
+            _fail(record_import, Reason(NO_LONGER), by=the_machine())
     except Unreadable as error:
-        actions.fail(record_import, by=by, at=timezone.now(), reason=error.reason, row=error.row)
+        _fail(record_import, error.reason, by=by, row=error.row)
     except Exception:
-        actions.fail(record_import, by=by, at=timezone.now(), reason=Reason(UNEXPECTED))
+        _fail(record_import, Reason(UNEXPECTED), by=by)
         raise
+
+
+def _fail(record_import: Import, reason: Reason, *, by: User, row: int = 0) -> None:
+    """Write the reason down, unless the file was given up or another worker has ended the work meanwhile."""
+    with suppress(MoveNotAllowed):
+        actions.fail(record_import, by=by, at=timezone.now(), reason=reason, row=row)
 
 
 class Signs:

@@ -76,9 +76,9 @@ def entries() -> models.QuerySet[Entry]:
     return Entry.objects.select_related("by")
 
 
-def acts_known() -> list[str]:
-    """Every act that was ever recorded, each once."""
-    return list(Entry.objects.order_by("act").values_list("act", flat=True).distinct())
+def acts_known() -> list[tuple[str, str]]:
+    """Every act that was ever done to a kind of thing, as the kind and the act, each once."""
+    return list(Entry.objects.order_by("thing_kind", "act").values_list("thing_kind", "act").distinct())
 
 
 def kinds_known() -> list[str]:

@@ -19,6 +19,7 @@ from techcoop.publishing import queries
 from techcoop.publishing.queries import Count, Counter
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.charts import bars, columns
+from techcoop.web.reading_only import streamed
 
 # The languages in which everything that is published is whole.
 LANGUAGES = ("en", "fr", "ar")
@@ -74,7 +75,7 @@ def requests_file(request: HttpRequest, language: str) -> StreamingHttpResponse:
     year, region = _asked(request)
     writer = WRITERS["csv"]
     lines = writer.write(_headings(), _lines(queries.counter(year=year, region=region)), "")
-    response = StreamingHttpResponse(lines, content_type=writer.content_type)
+    response = StreamingHttpResponse(streamed(lines), content_type=writer.content_type)
     response["Content-Disposition"] = 'attachment; filename="requests.csv"'
     return response
 

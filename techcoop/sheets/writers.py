@@ -19,7 +19,8 @@ class Writer:
 
 
 def _xlsx(columns: list[str], rows: Iterable[Iterable[Any]], title: str) -> Iterator[bytes]:
-    return file_bytes(xlsx_file(columns, rows, title=title, right_to_left=get_language_bidi()))
+    # Made when the first piece is asked for: whoever asks for none (HEAD) leaves no file behind.
+    yield from file_bytes(xlsx_file(columns, rows, title=title, right_to_left=get_language_bidi()))
 
 
 def _csv(columns: list[str], rows: Iterable[Iterable[Any]], title: str) -> Iterator[bytes]:

@@ -72,26 +72,34 @@ def xlsx_file(
     """A list as an Excel file in the temporary folder; whoever asks for it removes it (see `file_bytes`)."""
     handle, name = tempfile.mkstemp(suffix=".xlsx", prefix="techcoop-")
     os.close(handle)
-    book = xlsxwriter.Workbook(
-        name, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    )
-    sheet = book.add_worksheet(sheet_name(title))
-    if right_to_left:
-        sheet.right_to_left()
-    sheet.freeze_panes(1, 0)
-    heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-    formats = {
-        "date": book.add_format({"num_format": "yyyy-mm-dd"}),
-        "time": book.add_format({"num_format": "yyyy-mm-dd hh:mm"}),
-    }
-    for place, column in enumerate(columns):
-        sheet.set_column(place, place, min(WIDEST_COLUMN, max(12, len(str(column)) + 4)))
-        sheet.write_string(0, place, str(column), heading)
-    for line, row in enumerate(rows, start=1):
-        for place, cell in enumerate(row):
-            _write_cell(sheet, line, place, cell, formats)
-    book.close()
+    try:
+        _write_book(name, columns, rows, title=title, right_to_left=right_to_left)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
     return Path(name)
+
+
+def _write_book(
+    name: str, columns: Sequence[Any], rows: Iterable[Iterable[Any]], *, title: str, right_to_left: bool
+) -> None:
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(name, options) as book:
+        sheet = book.add_worksheet(sheet_name(title))
+        if right_to_left:
+            sheet.right_to_left()
+        sheet.freeze_panes(1, 0)
+        heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+        formats = {
+            "date": book.add_format({"num_format": "yyyy-mm-dd"}),
+            "time": book.add_format({"num_format": "yyyy-mm-dd hh:mm"}),
+        }
+        for place, column in enumerate(columns):
+            sheet.set_column(place, place, min(WIDEST_COLUMN, max(12, len(str(column)) + 4)))
+            sheet.write_string(0, place, str(column), heading)
+        for line, row in enumerate(rows, start=1):
+            for place, cell in enumerate(row):
+                _write_cell(sheet, line, place, cell, formats)
 
 
 def _write_cell(sheet: Worksheet, line: int, place: int, cell: Any, formats: dict[str, Any]) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from functools import cache
 
-from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+
+from techcoop.web.reading_only import reading_only
 
 READING = ("GET", "HEAD", "OPTIONS")
 # Pages of allauth that write while they are read.
@@ -28,9 +29,7 @@ def reads_do_not_write(get_response: Callable) -> Callable:
     def middleware(request: HttpRequest) -> HttpResponse:
         if request.method not in READING or request.path in housekeeping_addresses():
             return get_response(request)
-        with transaction.atomic():
-            with connection.cursor() as cursor:
-                cursor.execute("SET TRANSACTION READ ONLY")
+        with reading_only():
             return get_response(request)
 
     return middleware

@@ -32,6 +32,10 @@ def test_a_test_file_is_short(path):
     assert len(path.read_text().splitlines()) <= LINES_OF_A_TEST_FILE
 
 
+def test_the_settings_are_short():
+    assert len((ROOT / "config" / "settings.py").read_text().splitlines()) < 200
+
+
 def test_functions_are_short():
     long = [
         (name_of(path), node.name, length(node))

@@ -5,6 +5,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from techcoop.journal.actions import record
+from techcoop.journal.models import Entry
+from tests.architecture.one_world import a_world
 from tests.atlas.makers import a_state
 from tests.people.makers import (
     NOON,
@@ -97,3 +99,16 @@ def test_nobody_else_reads_it(client, someone):
     assert client.get(reverse("desk:journal")).status_code == 403
     assert client.get(reverse("desk:journal"), {"export": "csv"}).status_code == 403
     assert client.get(reverse("desk:journal_thing", args=["atlas.state", 1])).status_code == 403
+
+
+def test_the_journal_of_a_whole_programme_shows_no_raw_word(client):
+    a_world()
+    client.force_login(an_auditor(), backend=BACKEND)
+
+    page = client.get(reverse("desk:journal")).context["page"]
+    raw = {act for act in Entry.objects.values_list("act", flat=True) if "_" in act}
+    shown = {str(cell.text) for row in page.rows for cell in row}
+
+    assert raw
+    assert not raw & shown
+    assert not {"under_assessment", "start_again", "accepted_in_part"} & shown

@@ -15,6 +15,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from techcoop.desk.views.acts_in_words import in_words, offered
 from techcoop.journal import queries
 from techcoop.people.roles import Permission
 from techcoop.sheets.writers import WRITERS
@@ -36,6 +37,13 @@ def _named(kind):
     """A kind of thing in words."""
     model = _model_of(kind)
     return capfirst(model._meta.verbose_name) if model else kind
+
+
+def _status(entry):
+    """The status after the act, in the words of the kind of thing."""
+    model = _model_of(entry.thing_kind)
+    choices = dict(model._meta.get_field("status").flatchoices) if model and entry.status else {}
+    return choices.get(entry.status, entry.status)
 
 
 def _where(entry):
@@ -61,19 +69,19 @@ def _day(day, more=0):
 
 
 def _acts():
-    return [(act, act) for act in queries.acts_known()]
+    return offered(queries.acts_known())
 
 
 JOURNAL = Listing(
     columns=(
         Column("at", _("When"), _moment, sort="at", heads=True, look="code"),
         Column("by", _("Who"), "by", sort="by__name"),
-        Column("act", _("Act"), "act", sort="act"),
+        Column("act", _("Act"), lambda one: in_words(one.thing_kind, one.act), sort="act"),
         Column("thing", _("Thing"), "thing_name", link=_where, sort="thing_name"),
         Column("kind", _("Kind of thing"), lambda one: _named(one.thing_kind), sort="thing_kind"),
         Column("why", _("Reason"), "why", written=_shortened, look="text"),
         Column("details", _("Details"), _details, written=_shortened, look="code"),
-        Column("status", _("Status after the act"), "status"),
+        Column("status", _("Status after the act"), _status),
         Column("number", _("Place in its history"), "number", look="code"),
     ),
     filters=(

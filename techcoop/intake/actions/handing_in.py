@@ -16,7 +16,7 @@ from procrastinate.contrib.django import app as worker
 
 from techcoop.documents.queries import is_whole
 from techcoop.intake.models import Import, ImportProgress
-from techcoop.intake.policies import may_import
+from techcoop.intake.policies import may_import, may_say_why_not
 from techcoop.intake.queries import work_of
 from techcoop.intake.statuses import ImportStatus
 from techcoop.journal.actions import record
@@ -92,10 +92,13 @@ def confirm(record_import: Import, *, by: User, at: datetime, order_work: bool =
 
 @transaction.atomic
 def start_again(record_import: Import, *, by: User, at: datetime) -> Import:
-    """Do work again that was interrupted or failed; what was interrupted left nothing behind."""
+    """Do work again that was interrupted or failed; asked twice, it is ordered once."""
     record_import = _locked(record_import)
     require(may_import(by))
-    require(not work_of(record_import).is_going_on(), _("The work on this file is going on."))
+    work = work_of(record_import)
+    if work.is_queued():
+        return record_import
+    require(not work.is_going_on(), _("The work on this file is going on."))
     record_import.move("start again")
     record_import.error = {}
     record_import.save(update_fields=["status", "error"])
@@ -120,7 +123,7 @@ def abandon(record_import: Import, *, by: User, at: datetime, why: str = "") -> 
 def fail(record_import: Import, *, by: User, at: datetime, reason: Reason, row: int = 0) -> Import:
     """Say why a file could not be taken in; nothing of it was written."""
     record_import = _locked(record_import)
-    require(may_import(by))
+    require(may_say_why_not(by))
     record_import.move("fail")
     record_import.error = {**reason.as_json(), "row": row}
     record_import.save(update_fields=["status", "error"])

@@ -17,6 +17,7 @@ from techcoop.sheets.errors import Reason
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.acts import Act
 from techcoop.web.lists import Column, Filter, Listing, list_page, read
+from techcoop.web.reading_only import streamed
 
 TONES = {
     ImportStatus.UPLOADED: "going",
@@ -182,6 +183,7 @@ def refused(request, key, ending):
         raise Http404
     columns, rows = queries.corrected_file_to_be(found)
     title = str(_("To be corrected"))
-    response = StreamingHttpResponse(writer.write(columns, rows, title), content_type=writer.content_type)
+    pieces = streamed(writer.write(columns, rows, title))
+    response = StreamingHttpResponse(pieces, content_type=writer.content_type)
     response["Content-Disposition"] = f'attachment; filename="refused-{found.pk}.{ending}"'
     return response

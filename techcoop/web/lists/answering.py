@@ -14,6 +14,7 @@ from techcoop.web.lists.asking import ask
 from techcoop.web.lists.declaring import Listing, Text
 from techcoop.web.lists.kept import kept_views
 from techcoop.web.lists.reading import Export, ListPage, narrow, ordering, read
+from techcoop.web.reading_only import streamed
 
 AT_ONCE = 2000
 
@@ -62,9 +63,8 @@ def as_file(
     asked = ask(listing, parameters)
     ordered = narrow(rows, asked).order_by(*ordering(listing, asked))
     columns = [str(column.label) for column in listing.columns]
-    response = StreamingHttpResponse(
-        writer.write(columns, values(listing, ordered), title), content_type=writer.content_type
-    )
+    pieces = streamed(writer.write(columns, values(listing, ordered), title))
+    response = StreamingHttpResponse(pieces, content_type=writer.content_type)
     ending = parameters["export"]
     response["Content-Disposition"] = f'attachment; filename="{_file_name(title)}.{ending}"'
     return response
