@@ -1,4 +1,5 @@
--- A seeded portfolio for measurements: set by set, the same on every run. The setting bench.size is 1 or 10.
+-- A seeded portfolio for measurements: set by set, the same on every run. The setting bench.requests says how many
+-- requests it holds; there are as many projects, and ten times as many recommendations.
 SET LOCAL techcoop.importing = 'accountability';
 
 CREATE FUNCTION pg_temp.draw(n bigint, salt int, below int) RETURNS int LANGUAGE sql IMMUTABLE AS
@@ -49,7 +50,7 @@ INSERT INTO accountability_recommendation (source_key, state_id, mechanism_id, k
          CASE WHEN bodies.kind = 'upr' THEN (ARRAY['supported','noted'])[1 + n % 2] ELSE '' END,
          '{}', ARRAY[theme + pg_temp.draw(n, 7, 100), theme + pg_temp.draw(n, 8, 100)], '{}', '{}',
          (SELECT max(id) FROM documents_source)
-    FROM generate_series(1, 50000 * current_setting('bench.size')::int) AS n
+    FROM generate_series(1, 10 * current_setting('bench.requests')::int) AS n
     CROSS JOIN (SELECT min(id) AS theme FROM accountability_theme WHERE taxonomy = 'bench') AS themes
     JOIN a_state ON a_state.place = pg_temp.draw(n, 1, (SELECT count(*) FROM a_state)::int)
     JOIN bodies ON bodies.place = CASE WHEN n % 2 = 0 THEN 0 ELSE pg_temp.draw(n, 6, (SELECT count(*) FROM bodies)::int) END;
@@ -57,7 +58,7 @@ INSERT INTO accountability_recommendation (source_key, state_id, mechanism_id, k
 INSERT INTO requests_staterequest (reference, subject, summary, channel, language, document_reference, dated_on,
     received_on, signatory_name, signatory_title, signatory_authority, components, forms, institution,
     parallel_requests, urgency, status, status_since, decided_at, decided_by_id, decision_reasons, accepted_part,
-    redirected_to, withdrawal_reasons, submission, created_at, created_by_id, state_id)
+    redirected_to, withdrawal_reasons, ground, submission, created_at, created_by_id, state_id)
   SELECT 'TB-' || n, 'Request for ' || pg_temp.words(n, 11, 5), pg_temp.words(n, 12, 40), 'note_verbale', 'en', '',
          day, day + 3, 'A Minister', '', 'Ministry of Justice',
          ARRAY['C' || 1 + n % 5], ARRAY['F' || 1 + n % 7], '', '', 'ordinary', status, day + 10,
@@ -65,8 +66,8 @@ INSERT INTO requests_staterequest (reference, subject, summary, channel, languag
          CASE WHEN drawn.status IN ('declined', 'formulation') THEN officer.approver END,
          CASE drawn.status WHEN 'declined' THEN 'Outside the five components.'
               WHEN 'formulation' THEN 'Within the five components.' ELSE '' END, '', '', '',
-         gen_random_uuid(), day + 3, officer.id, a_state.id
-    FROM generate_series(1, 5000 * current_setting('bench.size')::int) AS n
+         CASE drawn.status WHEN 'declined' THEN 'components' ELSE '' END, gen_random_uuid(), day + 3, officer.id, a_state.id
+    FROM generate_series(1, current_setting('bench.requests')::int) AS n
     CROSS JOIN officer
     CROSS JOIN LATERAL (SELECT date '2006-01-01' + pg_temp.draw(n, 13, 7300) AS day,
          (ARRAY['registered','acknowledged','under_assessment','declined','formulation','formulation','formulation'])
@@ -94,7 +95,7 @@ INSERT INTO projects_project (code, legacy_code, title, summary, language, scope
   SELECT a_state.iso3 || '-B-' || n, '', 'Project for ' || pg_temp.words(n, 21, 6), pg_temp.words(n, 22, 60), 'en',
          'national', '', '', ARRAY['F' || 1 + n % 7, 'F' || 1 + (n + 3) % 7], day, 'day', day + 700, 'day', drawn.status,
          day, day, officer.approver, gen_random_uuid(), day, officer.id, asked.id
-    FROM generate_series(1, 5000 * current_setting('bench.size')::int) AS n
+    FROM generate_series(1, current_setting('bench.requests')::int) AS n
     CROSS JOIN officer
     CROSS JOIN (SELECT min(id) AS id FROM requests_staterequest WHERE reference LIKE 'TB-%') AS first
     JOIN requests_staterequest AS asked ON asked.id = first.id + n - 1
