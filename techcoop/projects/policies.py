@@ -8,7 +8,7 @@ from techcoop.people.roles import Permission
 from techcoop.projects.models import Project
 
 # Whoever did one of these has had a hand in the draft.
-DRAFTING = ("draft", "revise", "address", "explain")
+DRAFTING = ("draft", "draft_proposed", "revise", "address", "explain")
 
 
 def may_draft_for(user: User, state_ids: Collection[int]) -> bool:

@@ -39,6 +39,7 @@ WITH_REASONS = ("suspend", "cancel", "terminate")
 
 ACT_LABELS = {
     "draft": _("Drafted"),
+    "draft_proposed": _("Taken over from the assessment of needs"),
     "revise": _("Revised"),
     "address": _("Recommendations chosen"),
     "explain": _("Said how recommendations are served"),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from techcoop.projects.views import addressing, lists, moving, project
+from techcoop.projects.views import addressing, lists, moving, project, proposed
 
 MOVES = ("start", "suspend", "resume", "complete", "close", "cancel", "terminate")
 
@@ -10,6 +10,7 @@ app_name = "projects"
 urlpatterns: list[URLPattern] = [
     path("", lists.projects, name="projects"),
     path("of-request/<int:key>/", project.draft, name="draft"),
+    path("of-proposal/<int:key>/", proposed.draft_proposed, name="draft_proposed"),
     path("on-mandate/", project.draft_on_mandate, name="draft_on_mandate"),
     path("<str:code>/revise/", project.revise, name="revise"),
     path("<str:code>/recommendations/", addressing.address, name="address"),

@@ -8,14 +8,17 @@ from typing import Any
 from django.db.models import Model
 from django.utils.functional import Promise
 
+from techcoop.web.acts import Act
+
 
 @dataclass(frozen=True)
 class Line:
-    """One thing in a panel: its name, its page, and what is said of it."""
+    """One thing in a panel: its name, its page, what is said of it, and what can be done with it."""
 
     text: str | Promise
     address: str = ""
     notes: tuple[str | Promise, ...] = ()
+    acts: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True)

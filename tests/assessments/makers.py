@@ -10,7 +10,15 @@ from django.db import connection, transaction
 from techcoop.accountability.models import Mechanism, Recommendation
 from techcoop.assessments import actions
 from techcoop.assessments.actions import Content, Terms, Weighing
-from techcoop.assessments.models import Consultation, Input, Institution, Need, NeedsAssessment, Row
+from techcoop.assessments.models import (
+    Consultation,
+    Input,
+    Institution,
+    Need,
+    NeedsAssessment,
+    ProposedProject,
+    Row,
+)
 from techcoop.atlas.models import State
 from techcoop.documents.models import Source
 from techcoop.journal.queries import last_edit
@@ -129,6 +137,31 @@ def an_approved_assessment(
     """Approved by a reviewer, who did not draft it."""
     assessment = a_validated_assessment(state, of=of, voice=voice)
     return actions.approve(assessment, by=a_reviewer(), at=NOON)
+
+
+def a_proposal(assessment, title: str = "Independent inspection of prisons", **more: Any):
+    """A project is proposed that answers every need found so far."""
+    told = {"purpose": "Every prison is visited.", "needs": list(assessment.needs.all()), **more}
+    return a_row(assessment, ProposedProject, title=title, **told)
+
+
+def citing(assessment, *recommendations: Recommendation):
+    """The assessment weighs these recommendations."""
+    officer = a_desk_officer(assessment.state)
+    cited = {one.pk for one in recommendations}
+    return actions.weigh(assessment, by=officer, at=NOON, cite=cited)
+
+
+def an_approved_proposal(state: State | None = None, *, serving: tuple[Recommendation, ...] = ()):
+    """A project that an approved assessment proposes."""
+    assessment = citing(a_written_assessment(state), *serving)
+    proposal = a_proposal(assessment, recommendations=serving)
+    officer = a_desk_officer(assessment.state)
+    actions.draft(assessment, by=officer, at=NOON)
+    actions.validate(assessment, by=officer, at=NOON, on=date(2026, 2, 20))
+    actions.approve(assessment, by=a_reviewer(), at=NOON)
+    proposal.assessment.refresh_from_db()
+    return proposal
 
 
 @transaction.atomic

@@ -24,6 +24,7 @@ from techcoop.requests.statuses import TAKEN_UP
 from techcoop.web.acts import offered
 from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
+from techcoop.web.panels import panels_beside
 from techcoop.web.refusals import ask_first
 
 
@@ -69,6 +70,7 @@ def assessment(request, key):
         "may_read": reads,
         "may_write": writes,
         "may_score": one.status in UNSEEN and policies.may_score(request.user, one),
+        "panels": panels_beside(one, request.user),
         "others": queries.others_beside(one, request.user),
         "history": happenings(one, ACT_LABELS),
     }

@@ -158,8 +158,11 @@ def _words(thing: Model) -> tuple[str, str]:
             return f"{thing.mechanism} – {thing.state}", thing.text
         case StateRequest():
             return f"{thing.reference} – {thing.requester}", thing.subject
-        case Project():
+        case Project(proposal_id=None):
             return thing.code, thing.title
+        case Project():
+            told = _("%(title)s (as the assessment of needs proposed it)")
+            return thing.code, told % {"title": thing.title}
         case Activity():
             return thing.title, f"{thing.get_form_display()}, {short_day(thing.starts_on)}"
         case _:

@@ -12,6 +12,7 @@ from techcoop.projects.actions.procedure import (
     suspend,
     terminate,
 )
+from techcoop.projects.actions.proposing import draft_proposed
 
 __all__ = [
     "Particulars",
@@ -23,6 +24,7 @@ __all__ = [
     "close",
     "complete",
     "draft",
+    "draft_proposed",
     "explain",
     "resume",
     "revise",

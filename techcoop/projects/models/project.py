@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Func, GeneratedField, Q
 from django.utils.translation import gettext_lazy as _
 
-from techcoop.assessments.models import NeedsAssessment
+from techcoop.assessments.models import NeedsAssessment, ProposedProject
 from techcoop.atlas.models import Region, State
 from techcoop.documents.models import Source
 from techcoop.journal.models import follows_the_table, keeps_row_history
@@ -75,6 +75,9 @@ class Project(models.Model):
         related_name="+",
         verbose_name=_("needs assessment"),
     )
+    proposal = models.ForeignKey(
+        ProposedProject, models.PROTECT, null=True, related_name="+", verbose_name=_("proposed as")
+    )
     why_no_recommendation = models.TextField(_("why no recommendation is addressed"), blank=True)
     forms = ArrayField(models.CharField(max_length=2, choices=FormOfAssistance), default=list, blank=True)
     starts_on = models.DateField(_("starts on"), null=True, blank=True)
@@ -140,6 +143,11 @@ class Project(models.Model):
                 fields=["legacy_code"],
                 condition=~Q(legacy_code=""),
                 name="an_older_record_becomes_one_project",
+            ),
+            models.UniqueConstraint(
+                fields=["proposal"],
+                condition=~Q(status="cancelled"),
+                name="of_a_proposal_lives_one_project",
             ),
             models.CheckConstraint(
                 condition=Q(region=None) | Q(scope="regional"),

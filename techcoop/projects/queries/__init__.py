@@ -14,6 +14,7 @@ from techcoop.projects.queries.document import (
 )
 from techcoop.projects.queries.gate import Check, Missing, checks, missing_for_approval
 from techcoop.projects.queries.portfolio import rows, suggested
+from techcoop.projects.queries.proposed import TakenOver, proposals_of, served_by, taken_over
 from techcoop.projects.queries.waiting import waiting_for, waits_for
 
 __all__ = [
@@ -21,6 +22,10 @@ __all__ = [
     "Check",
     "Document",
     "Missing",
+    "TakenOver",
+    "proposals_of",
+    "served_by",
+    "taken_over",
     "checks",
     "code_prefix",
     "document_of",

@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.functional import Promise
 
 from techcoop.accountability.models import Recommendation
+from techcoop.assessments.models import Need
 from techcoop.atlas.models import Region, State
 from techcoop.matching.queries import Proposal, proposals
 from techcoop.people.models import User
@@ -37,13 +38,20 @@ class Document:
     structures: tuple[NationalStructure, ...]
     addressed: tuple[AddressedRecommendation, ...]
     money: tuple[ProjectMoney, ...]
+    needs: tuple[Need, ...]
 
 
 def visible_to(user: User) -> QuerySet[Project]:
     """The projects that a person may see, with what their page needs."""
     found = Project.objects.visible_to(user).defer("search")
     return found.select_related(
-        "state_request", "assessment", "region", "desk_officer", "approved_by", "source"
+        "state_request",
+        "assessment",
+        "proposal__assessment",
+        "region",
+        "desk_officer",
+        "approved_by",
+        "source",
     )
 
 
@@ -68,7 +76,7 @@ def for_recommendation(recommendation: Recommendation) -> QuerySet[Project]:
 
 
 def document_of(project: Project) -> Document:
-    """Everything that the project document says; five queries."""
+    """Everything that the project document says; six queries, and one for what it was proposed for."""
     addressed = project.addressed.select_related("recommendation__mechanism").defer("recommendation__search")
     return Document(
         project,
@@ -78,6 +86,7 @@ def document_of(project: Project) -> Document:
         tuple(project.structures.all()),
         tuple(addressed.order_by("-recommendation__year", "pk")),
         tuple(project.money.all()),
+        tuple(project.proposal.needs.all()) if project.proposal else (),
     )
 
 
