@@ -141,3 +141,14 @@ def test_pages_are_read_with_few_questions(client, at_most_questions):
     for address in (*PAGES, page_of(one), PAGES[1] + "?region=901"):
         with at_most_questions(10):
             assert client.get(address).status_code == 200
+
+
+def test_a_recommendation_offers_its_citation_to_copy(client):
+    taken_in(an_index({"Text": "23. The Committee notes."}), name="index.json")
+
+    page = text_of(shown(client, page_of(Recommendation.objects.get())))
+
+    citation = page.split('id="citation"')[1].split("</p>")[0]
+    for part in ("Concluding observations", "CEDAW/C/FRA/CO/8", "paragraph 23", "14 November 2023"):
+        assert part in citation
+    assert 'data-copies="#citation"' in page

@@ -18,6 +18,13 @@ MARKUP = re.compile(r"[<&]")
 SPACES = re.compile(r"[^\S\n]+")
 # 69.1 or 96.1.2 or, as careless lists write, 93.11..1 and "93.11."
 NUMBER = re.compile(r"\s*(\d{1,3}\.\d{1,3}(?:\.{1,2}\d{1,3}){0,2})(?!\d)[.:)]?\s*")
+# Treaty bodies number whole paragraphs, "23." or "23.The", a heading may stand in front of the number;
+# what these words count is no paragraph.
+NO_PARAGRAPH = "".join(
+    rf"(?<!\b(?i:{one}) )"
+    for one in ("article", "articles", "no", "target", "goal", "rule", "section", "of", "in", "to", "and")
+)
+NUMBERED = re.compile(rf"\s*[^\d.;:!?]{{0,160}}?{NO_PARAGRAPH}(?<![\w-])(\d{{1,3}})\.(?=\s*[A-ZÀ-Þ])")
 ENDS = re.compile(r"[\s.;,)]*$")
 LAST_BRACKETS = re.compile(r"\(([^()]*)\)\s*$")
 ALL_BRACKETS = re.compile(r"\(([^()]+)\)")
@@ -53,6 +60,12 @@ def without_number(text: str) -> tuple[str, str]:
     if found := NUMBER.match(text):
         return found.group(1).replace("..", "."), text[found.end() :]
     return "", text
+
+
+def paragraph_of(text: str) -> str:
+    """The number of the paragraph that a treaty body's text carries, in front or behind its heading."""
+    found = NUMBERED.match(text)
+    return found.group(1) if found else ""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop
 
 from techcoop.accountability.imports.rows import FULL, WHOLE, WORDS, Lookups, Staged, in_one_language
 from techcoop.accountability.imports.sessions import cycle_of, year_of
-from techcoop.accountability.imports.texts import items, plain, without_number
+from techcoop.accountability.imports.texts import items, paragraph_of, plain, without_number
 from techcoop.accountability.imports.upr import NO_TEXT, position_of
 from techcoop.accountability.models import RecommendationKind
 from techcoop.sheets.cells import folded
@@ -168,9 +168,9 @@ def _whole(record: Record, context: Context, *, text: str, problems: Problems) -
 def _review(
     record: Record, lookups: Lookups, *, text: str, problems: Problems, is_review: bool
 ) -> dict[str, Any]:
-    """What belongs to the universal periodic review alone; of other mechanisms nothing."""
+    """What belongs to the universal periodic review alone; of others the number of the paragraph."""
     if not is_review:
-        return {}
+        return {"paragraph": paragraph_of(text)}
     said: dict[str, Any] = {}
     if position := text_of(record, "position"):
         said["upr_position"] = position_of(position, problems, "UPR Position")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 SYMBOL = re.compile(
     r"(?P<symbol>(?=\S*\d)[A-Za-z]{1,6}(?:/[\w.()-]*\w\)?){2,}\*?)"
     r"(?:[,\s]+(?:(?:§|paras?\.?|paragraphe?|párr\.?|párrafo|п\.|пункт|الفقرة|段)\s*)?"
-    r"(?P<paragraph>\d{1,3}(?:\.\d{1,3})*))?",
+    r"(?P<paragraph>\d{1,3}(?:\.\d{1,3})*)(?:\s?\([a-z]{1,4}\))?)?",
     re.IGNORECASE,
 )
 TOKENS = re.compile(

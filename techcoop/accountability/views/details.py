@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from techcoop.accountability import queries
-from techcoop.accountability.models import Recommendation
+from techcoop.accountability.models import MechanismKind, Recommendation
 from techcoop.web.acts import offered
+from techcoop.web.writing import day
 
 
 @dataclass(frozen=True)
@@ -33,17 +34,25 @@ def texts_of(recommendation: Recommendation) -> list[Text]:
     ]
 
 
+def title_of(recommendation: Recommendation) -> str:
+    """What the document is called: it can be told of the review, and of what is reserved for observations."""
+    if recommendation.mechanism.kind == MechanismKind.UPR:
+        return _("Report of the Working Group on the Universal Periodic Review")
+    return _("Concluding observations") if "/CO/" in recommendation.symbol.upper() else ""
+
+
 def citation_of(recommendation: Recommendation) -> list[str]:
-    """How the text is cited, part by part: body, State, document, paragraph, cycle, session, year."""
+    """How the text is cited, part by part: body, title, State, document, paragraph, cycle, session, date."""
     one = recommendation
     parts = [
         str(one.mechanism),
+        title_of(one),
         one.state.name,
         one.symbol,
         _("paragraph %(paragraph)s") % {"paragraph": one.paragraph} if one.paragraph else "",
         _("cycle %(cycle)s") % {"cycle": one.upr_cycle} if one.upr_cycle else "",
         _("session %(session)s") % {"session": one.upr_session} if one.upr_session else "",
-        str(one.year or ""),
+        day(one.published_on) if one.published_on else str(one.year or ""),
     ]
     return [part for part in parts if part]
 

@@ -11,18 +11,15 @@ from techcoop.accountability.models import (
     MechanismKind,
     Recommendation,
     RecommendationKind,
-    Theme,
     TreatyStanding,
     TreatyStatus,
 )
 from techcoop.assessments.models import NeedsAssessment
 from techcoop.atlas.models import RegionalOrganization
-from techcoop.matching.queries import Proposal, proposals
+from techcoop.matching.queries import Proposal, proposals, subjects_of_themes
 from techcoop.programme.models import Component
-from techcoop.programme.queries import parameter
 from techcoop.requests.models import StateRequest
 
-THEMES = "assessments.components_of_themes"
 ALL = "all"
 
 
@@ -67,23 +64,18 @@ def proposed_for(assessment: NeedsAssessment) -> list[Proposal]:
     )
 
 
-def themes_of_components(*, on: date) -> dict[str, list[int]]:
-    """The themes of the sources that concern each component; two queries."""
-    mapping = parameter(THEMES, on=on).value
-    known = list(Theme.objects.values_list("pk", "taxonomy", "label"))
-    return {code: [pk for pk, *named in known if _is_of(mapping[code], *named)] for code in mapping}
-
-
-def _is_of(part: dict[str, list[str]], taxonomy: str, label: str) -> bool:
-    """Whether a theme belongs to a component: by its code where it has one, else by its label."""
-    if taxonomy == "uhri-coded":
-        return label.startswith(tuple(part["codes"]))
-    return label in part["labels"]
+def themes_of_components() -> dict[str, list[int]]:
+    """The themes of the sources that concern each component, by the subject that they mean; two queries."""
+    subject_of = subjects_of_themes()
+    return {
+        one.value: [theme for theme, subject in subject_of.items() if one.value in subject.components]
+        for one in Component
+    }
 
 
 def outset_of(state_request: StateRequest, *, on: date) -> dict[str, Any]:
     """What is to be frozen when an assessment is commissioned; four queries."""
-    themes = themes_of_components(on=on)
+    themes = themes_of_components()
     counts = {code: Count("pk", filter=Q(theme_ids__overlap=keys)) for code, keys in themes.items() if keys}
     kinds = {kind.value: Count("pk", filter=Q(mechanism__kind=kind)) for kind in MechanismKind}
     standing = recommendations_to(state_request).filter(

@@ -1,7 +1,6 @@
 """Choosing recommendations of the mechanisms from a list, page by page, without scripts."""
 
 from django.db.models import BigIntegerField, F, Func
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
@@ -60,7 +59,7 @@ def choosing(rows):
         return narrowed.filter(theme_ids__overlap=[int(key) for key in keys])
 
     def on_components(narrowed, codes):
-        concerned = themes_of_components(on=timezone.localdate())
+        concerned = themes_of_components()
         return narrowed.filter(theme_ids__overlap=[key for code in codes for key in concerned.get(code, ())])
 
     component = Filter(

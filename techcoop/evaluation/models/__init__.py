@@ -10,7 +10,6 @@ from techcoop.evaluation.models.evaluation import (
     marks_of,
 )
 from techcoop.evaluation.models.finding import Evidence, Finding, FindingQuerySet, Lesson
-from techcoop.evaluation.models.print import Print
 from techcoop.evaluation.models.recommendation import (
     EvaluationRecommendation,
     RecommendationQuerySet,
@@ -29,7 +28,6 @@ __all__ = [
     "FindingQuerySet",
     "Lesson",
     "Mark",
-    "Print",
     "Rating",
     "RecommendationQuerySet",
     "Response",

@@ -1,7 +1,6 @@
 """Reviews of the programme: asked for, composed, read, taken away."""
 
 from django.core.exceptions import PermissionDenied
-from django.core.files.storage import default_storage
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,7 +14,7 @@ from techcoop.evaluation import actions, policies, queries
 from techcoop.evaluation.forms import ReviewForm
 from techcoop.evaluation.models import Review
 from techcoop.evaluation.statuses import ReviewStatus
-from techcoop.evaluation.synthesis.printing import WRITERS
+from techcoop.evaluation.synthesis.printing import WRITERS, printed
 from techcoop.evaluation.synthesis.storing import from_data
 from techcoop.evaluation.views.tabs import tabs
 from techcoop.press.report_page import report_page
@@ -44,6 +43,7 @@ REVIEWS = Listing(
     ),
     order="-requested",
 )
+TAKEN_AWAY = ("pdf", "docx")
 
 
 def _review(request, key):
@@ -95,21 +95,8 @@ def review(request, key):
     one = _review(request, key)
     if one.content is None:
         return render(request, "evaluation/review_waits.html", _waiting(request, one))
-    return render(request, "evaluation/review.html", _composed(one))
-
-
-def _composed(one):
-    """What stands on the page of a draft: what it says, and its files, or how far they are."""
-    work = queries.work_on_prints(one)
-    address = reverse("evaluation:order_prints", args=[one.pk])
-    order = Act("order_prints", _("Make the files"), address, post=True)
-    return {
-        "review": one,
-        "report": report_page(from_data(one.content)),
-        "work": work,
-        "prints": [] if work.is_due else [(queries.PRINTED[0], _("PDF")), (queries.PRINTED[1], _("Word"))],
-        "acts": [order] if work.was_interrupted else [],
-    }
+    context = {"review": one, "report": report_page(from_data(one.content))}
+    return render(request, "evaluation/review.html", context)
 
 
 def _waiting(request, one):
@@ -131,7 +118,7 @@ def _waiting(request, one):
 def progress(request, key):
     """How far the worker is; once it is done or was interrupted, the page is asked for anew."""
     one = _review(request, key)
-    work = queries.work_on(one) if one.content is None else queries.work_on_prints(one)
+    work = queries.work_on(one)
     if not (work.is_going_on or work.is_queued):
         return HttpResponseClientRefresh() if request.htmx else HttpResponse(status=204)
     return render(request, "evaluation/_progress.html", {"review": one, "work": work})
@@ -144,22 +131,15 @@ def start_again(request, key):
     return redirect(page_of(one))
 
 
-@require_POST
-def order_prints(request, key):
-    """Order the files of a draft again, whose making was interrupted."""
-    one = actions.order_prints(_review(request, key), by=request.user, at=timezone.now())
-    return redirect(page_of(one))
-
-
 @require_safe
 def file(request, key, ending):
-    """A draft to be taken away as PDF or Word, as the worker has printed it."""
+    """A draft to be taken away as PDF or Word."""
     one = _review(request, key)
-    kept = queries.prints_of(one).get(ending)
-    if kept is None:
+    if one.content is None or ending not in TAKEN_AWAY:
         raise Http404
-    with default_storage.open(kept.stored_as) as printed:
-        response = HttpResponse(printed.read(), content_type=WRITERS[ending][0])
+    site = request.build_absolute_uri("/")
+    content = printed(from_data(one.content), ending, site=site)
+    response = HttpResponse(content, content_type=WRITERS[ending][0])
     name = f"review-{one.first_year}-{one.last_year}-{one.language}.{ending}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
