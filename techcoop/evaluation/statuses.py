@@ -86,6 +86,8 @@ ACT_LABELS = {
     "close": _("Closed"),
     "ask": _("Asked for"),
     "compose": _("Composed"),
+    "order_prints": _("Files ordered"),
+    "print": _("Files made"),
     "fail": _("Could not be composed"),
     "start_again": _("Ordered again"),
 }

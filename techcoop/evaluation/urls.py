@@ -16,6 +16,7 @@ urlpatterns = [
     path("reviews/<int:key>/", reviews.review, name="review"),
     path("reviews/<int:key>/progress/", reviews.progress, name="progress"),
     path("reviews/<int:key>/start_again/", reviews.start_again, name="start_again"),
+    path("reviews/<int:key>/order_prints/", reviews.order_prints, name="order_prints"),
     path("reviews/<int:key>/report.<str:ending>", reviews.file, name="review_file"),
     path("plan/", evaluation.plan, name="plan"),
     path("plan/projects/", evaluation.projects_suggested, name="projects_suggested"),

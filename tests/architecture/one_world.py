@@ -22,7 +22,10 @@ SECRET = "Quiet harbour"
 HERE, ELSEWHERE = "Arcadia", "Utopia"
 # Pages that are about something else than the chief thing of their package.
 PARTS = {
-    **{f"evaluation:{name}": "review" for name in ("review", "review_file", "progress", "start_again")},
+    **{
+        f"evaluation:{name}": "review"
+        for name in ("review", "review_file", "progress", "start_again", "order_prints")
+    },
     **{f"evaluation:{name}": "finding" for name in ("add_evidence", "remove_finding")},
     **{f"evaluation:{name}": "advice" for name in ("respond", "follow_up")},
     **{f"requests:{name}": "draft" for name in ("draft", "endorse", "set_aside")},

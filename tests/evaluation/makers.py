@@ -86,8 +86,16 @@ def a_review(*, by: User | None = None) -> Review:
 
 def a_composed_review() -> Review:
     review = a_review()
+    take_from_the_queue()
     tasks.compose(review.pk, an_evaluator().pk)
     review.refresh_from_db()
+    return review
+
+
+def a_printed_review() -> Review:
+    review = a_composed_review()
+    take_from_the_queue()
+    tasks.print_files(review.pk, an_evaluator().pk)
     return review
 
 

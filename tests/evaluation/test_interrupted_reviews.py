@@ -17,6 +17,7 @@ from techcoop.web.links import page_of
 from tests.evaluation.makers import (
     a_composed_review,
     a_failed_review,
+    a_printed_review,
     a_review,
     an_interrupted_review,
     take_from_the_queue,
@@ -82,7 +83,7 @@ def test_a_killed_worker_leaves_a_review_that_can_be_started_again(monkeypatch):
     assert work_on(review).is_queued
     compose(review)
     assert Review.objects.get().status == "composed"
-    assert [entry.act for entry in history(review)] == ["ask", "start_again", "compose"]
+    assert [entry.act for entry in history(review)] == ["ask", "start_again", "compose", "order_prints"]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -147,7 +148,7 @@ def test_the_page_says_that_the_work_was_interrupted_and_starts_it_again(client)
 
 
 def test_a_page_that_looks_again_is_loaded_anew_once_there_is_something_else_to_see(client):
-    waiting, composed = a_review(), a_composed_review()
+    composed, waiting = a_printed_review(), a_review()
     client.force_login(an_evaluator())
 
     looked = client.get(f"{page_of(waiting)}progress/", headers={"hx-request": "true"})

@@ -11,7 +11,7 @@ from techcoop.evaluation.management.commands import review as command
 from techcoop.journal.queries import history
 from techcoop.web.links import page_of
 from tests.atlas.makers import a_state
-from tests.evaluation.makers import a_composed_review, a_failed_review, a_review
+from tests.evaluation.makers import a_composed_review, a_failed_review, a_printed_review, a_review
 from tests.evaluation.worlds import a_small_world
 from tests.people.makers import (
     a_coordinator,
@@ -31,7 +31,7 @@ def test_a_review_is_composed_by_the_worker_and_the_journal_says_so():
 
     assert review.status == "composed"
     assert len(review.digest) == 64
-    assert [entry.act for entry in history(review)] == ["ask", "compose"]
+    assert [entry.act for entry in history(review)] == ["ask", "compose", "order_prints"]
 
 
 def test_the_same_work_ordered_twice_is_done_once():
@@ -39,7 +39,7 @@ def test_the_same_work_ordered_twice_is_done_once():
 
     tasks.compose(review.pk, an_evaluator().pk)
 
-    assert [entry.act for entry in history(review)] == ["ask", "compose"]
+    assert [entry.act for entry in history(review)] == ["ask", "compose", "order_prints"]
 
 
 def test_what_goes_wrong_is_said_and_nothing_is_kept(monkeypatch):
@@ -68,7 +68,7 @@ def test_nobody_else_asks_for_a_review(client, someone):
     ],
 )
 def test_a_review_is_for_those_who_see_evaluations_everywhere(client, someone, sees):
-    review = a_composed_review()
+    review = a_printed_review()
     client.force_login(someone())
 
     assert client.get("/evaluation/reviews/").context["page"].total == sees
@@ -78,7 +78,7 @@ def test_a_review_is_for_those_who_see_evaluations_everywhere(client, someone, s
 
 def test_each_number_on_the_page_is_a_link_and_the_banner_stands_above(client):
     a_small_world(projects=12)
-    review = a_composed_review()
+    review = a_printed_review()
     client.force_login(an_evaluator())
 
     page = client.get(page_of(review)).content.decode()

@@ -11,6 +11,7 @@ from techcoop.evaluation.actions.findings import (
     add_recommendation,
     remove_finding,
 )
+from techcoop.evaluation.actions.printing import order_prints, print_review
 from techcoop.evaluation.actions.responses import (
     Answer,
     check_follow_up,
@@ -47,7 +48,9 @@ __all__ = [
     "fail_review",
     "finalise",
     "follow_up",
+    "order_prints",
     "plan",
+    "print_review",
     "publish_response",
     "rate",
     "remove_finding",

@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django import app as worker
 
+from techcoop.evaluation.actions.printing import order_prints
 from techcoop.evaluation.models import Review
 from techcoop.evaluation.policies import may_compose
 from techcoop.evaluation.queries import Period
@@ -116,7 +117,7 @@ def _keep(review: Review, *, content: dict, by: User, at: datetime) -> Review:
     review.status_since, review.trouble = at, ""
     review.save(update_fields=["status", "status_since", "content", "digest", "trouble"])
     record("compose", review, by=by, at=at, details={"digest": review.digest})
-    return review
+    return order_prints(review, by=by, at=at)
 
 
 @transaction.atomic

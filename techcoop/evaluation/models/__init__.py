@@ -10,6 +10,7 @@ from techcoop.evaluation.models.evaluation import (
     marks_of,
 )
 from techcoop.evaluation.models.finding import Evidence, Finding, FindingQuerySet, Lesson
+from techcoop.evaluation.models.print import Print
 from techcoop.evaluation.models.recommendation import (
     EvaluationRecommendation,
     RecommendationQuerySet,
@@ -28,6 +29,7 @@ __all__ = [
     "FindingQuerySet",
     "Lesson",
     "Mark",
+    "Print",
     "Rating",
     "RecommendationQuerySet",
     "Response",

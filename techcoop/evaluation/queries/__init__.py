@@ -30,13 +30,14 @@ from techcoop.evaluation.queries.money import money
 from techcoop.evaluation.queries.period import Period
 from techcoop.evaluation.queries.portfolio import annexed, counted, portfolio
 from techcoop.evaluation.queries.reached import delivered
-from techcoop.evaluation.queries.reviews import work_on
+from techcoop.evaluation.queries.reviews import PRINTED, prints_of, work_on, work_on_prints
 from techcoop.evaluation.queries.secretariat import secretariat_expenses
 from techcoop.evaluation.queries.side_lists import states_with_sides
 from techcoop.evaluation.queries.sides import side_by_side
 from techcoop.evaluation.queries.sources import instruments, newest_record, sources
 
 __all__ = [
+    "PRINTED",
     "Contents",
     "Period",
     "advised",
@@ -62,6 +63,7 @@ __all__ = [
     "money",
     "newest_record",
     "portfolio",
+    "prints_of",
     "projects_in",
     "rated_on",
     "secretariat_expenses",
@@ -71,4 +73,5 @@ __all__ = [
     "states_with_sides",
     "waiting_for",
     "work_on",
+    "work_on_prints",
 ]

@@ -1,6 +1,7 @@
 """Reviews of the programme: asked for, composed, read, taken away."""
 
 from django.core.exceptions import PermissionDenied
+from django.core.files.storage import default_storage
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -14,7 +15,7 @@ from techcoop.evaluation import actions, policies, queries
 from techcoop.evaluation.forms import ReviewForm
 from techcoop.evaluation.models import Review
 from techcoop.evaluation.statuses import ReviewStatus
-from techcoop.evaluation.synthesis.printing import WRITERS, printed
+from techcoop.evaluation.synthesis.printing import WRITERS
 from techcoop.evaluation.synthesis.storing import from_data
 from techcoop.evaluation.views.tabs import tabs
 from techcoop.press.report_page import report_page
@@ -43,7 +44,6 @@ REVIEWS = Listing(
     ),
     order="-requested",
 )
-TAKEN_AWAY = ("pdf", "docx")
 
 
 def _review(request, key):
@@ -95,8 +95,21 @@ def review(request, key):
     one = _review(request, key)
     if one.content is None:
         return render(request, "evaluation/review_waits.html", _waiting(request, one))
-    context = {"review": one, "report": report_page(from_data(one.content))}
-    return render(request, "evaluation/review.html", context)
+    return render(request, "evaluation/review.html", _composed(one))
+
+
+def _composed(one):
+    """What stands on the page of a draft: what it says, and its files, or how far they are."""
+    work = queries.work_on_prints(one)
+    address = reverse("evaluation:order_prints", args=[one.pk])
+    order = Act("order_prints", _("Make the files"), address, post=True)
+    return {
+        "review": one,
+        "report": report_page(from_data(one.content)),
+        "work": work,
+        "prints": [] if work.is_due else [(queries.PRINTED[0], _("PDF")), (queries.PRINTED[1], _("Word"))],
+        "acts": [order] if work.was_interrupted else [],
+    }
 
 
 def _waiting(request, one):
@@ -118,7 +131,7 @@ def _waiting(request, one):
 def progress(request, key):
     """How far the worker is; once it is done or was interrupted, the page is asked for anew."""
     one = _review(request, key)
-    work = queries.work_on(one)
+    work = queries.work_on(one) if one.content is None else queries.work_on_prints(one)
     if not (work.is_going_on or work.is_queued):
         return HttpResponseClientRefresh() if request.htmx else HttpResponse(status=204)
     return render(request, "evaluation/_progress.html", {"review": one, "work": work})
@@ -131,15 +144,22 @@ def start_again(request, key):
     return redirect(page_of(one))
 
 
+@require_POST
+def order_prints(request, key):
+    """Order the files of a draft again, whose making was interrupted."""
+    one = actions.order_prints(_review(request, key), by=request.user, at=timezone.now())
+    return redirect(page_of(one))
+
+
 @require_safe
 def file(request, key, ending):
-    """A draft to be taken away as PDF or Word."""
+    """A draft to be taken away as PDF or Word, as the worker has printed it."""
     one = _review(request, key)
-    if one.content is None or ending not in TAKEN_AWAY:
+    kept = queries.prints_of(one).get(ending)
+    if kept is None:
         raise Http404
-    site = request.build_absolute_uri("/")
-    content = printed(from_data(one.content), ending, site=site)
-    response = HttpResponse(content, content_type=WRITERS[ending][0])
+    with default_storage.open(kept.stored_as) as printed:
+        response = HttpResponse(printed.read(), content_type=WRITERS[ending][0])
     name = f"review-{one.first_year}-{one.last_year}-{one.language}.{ending}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
