@@ -114,6 +114,19 @@ def test_the_page_shows_progress_then_an_interruption_then_the_files(client):
     assert "report.docx" in client.get(page_of(review)).content.decode()
 
 
+def test_the_page_looks_again_while_the_draft_is_composed_and_again_while_its_files_are_made(client):
+    review = a_composed_review()
+    client.force_login(an_evaluator())
+
+    def looks_again(of):
+        answer = client.get(f"{page_of(review)}progress/{of}", headers={"hx-request": "true"})
+        return "HX-Refresh" not in answer.headers
+
+    assert (looks_again(""), looks_again("?of=files")) == (False, True)
+    print_as_the_worker(review)
+    assert not looks_again("?of=files")
+
+
 def test_only_a_composed_review_is_printed_and_only_for_those_who_see_it():
     with pytest.raises(MoveNotAllowed):
         actions.order_prints(a_review(), by=an_evaluator(), at=NOON)

@@ -1,12 +1,16 @@
 """An evaluator records what was found, has the review composed, and follows a number to its records."""
 
+from pathlib import Path
+
 import pytest
 from django.conf import settings
 from django.db import transaction
 
 from techcoop.evaluation import tasks
 from techcoop.evaluation.models import Evaluation, Review
+from tests.evaluation.makers import take_from_the_queue
 from tests.evaluation.worlds import a_small_world
+from tests.journeys.accessibility import assert_accessible
 from tests.people.makers import an_evaluator
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -59,6 +63,14 @@ class TestAnEvaluatorsWay:
         # The worker is a process of its own; here it works at once.
         tasks.compose(Review.objects.get().pk, an_evaluator().pk)
         page.get_by_role("heading", name="Synthesis Report of the Global Review").wait_for()
+        page.get_by_text("The files are being made").wait_for()
+        assert_accessible(page)
+        tasks.print_files(Review.objects.get().pk, an_evaluator().pk)
+        take_from_the_queue()
+        take_from_the_queue()
+        with page.expect_download() as download:
+            page.get_by_role("link", name="PDF").click()
+        assert Path(download.value.path()).read_bytes().startswith(b"%PDF")
 
     def then_a_number_in_it_opens_its_records(self):
         page = self.page

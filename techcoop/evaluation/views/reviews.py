@@ -131,7 +131,7 @@ def _waiting(request, one):
 def progress(request, key):
     """How far the worker is; once it is done or was interrupted, the page is asked for anew."""
     one = _review(request, key)
-    work = queries.work_on(one) if one.content is None else queries.work_on_prints(one)
+    work = queries.work_on_prints(one) if "of" in request.GET else queries.work_on(one)
     if not (work.is_going_on or work.is_queued):
         return HttpResponseClientRefresh() if request.htmx else HttpResponse(status=204)
     return render(request, "evaluation/_progress.html", {"review": one, "work": work})
