@@ -92,6 +92,11 @@ class EvaluationRecommendation(models.Model):
         """What the journal calls this part of the evaluation."""
         return f"recommendation-{self.pk}"
 
+    @property
+    def is_followed(self) -> bool:
+        """What was accepted, wholly or in part, is followed up."""
+        return self.response in (Response.ACCEPTED, Response.PARTIALLY_ACCEPTED)
+
     def move(self, act: str) -> None:
         """Move along the table of the follow-up, or refuse."""
         self.status = FOLLOW_UP_LIFECYCLE.after(self.status, act)

@@ -1,5 +1,6 @@
 """Questions about evaluations, what they found and what became of it, and about the years of a review."""
 
+from techcoop.evaluation.queries.concerned import concerned
 from techcoop.evaluation.queries.contents import Contents, contents
 from techcoop.evaluation.queries.evidence import (
     advised,
@@ -42,6 +43,7 @@ __all__ = [
     "Period",
     "advised",
     "annexed",
+    "concerned",
     "concluded_findings",
     "concluded_lessons",
     "concluded_recommendations",

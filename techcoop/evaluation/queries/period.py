@@ -66,3 +66,9 @@ class Period:
         """What those evaluations recommended."""
         said = EvaluationRecommendation.objects.concluded()
         return said.completed_between(self.first, self.last).order_by("evaluation", "number")
+
+    def earlier_advice(self) -> QuerySet[EvaluationRecommendation]:
+        """What evaluations recommended that ended before these years."""
+        said = EvaluationRecommendation.objects.concluded()
+        earlier = said.filter(evaluation__completed_on__year__lt=self.first)
+        return earlier.order_by("evaluation__completed_on", "evaluation", "number")

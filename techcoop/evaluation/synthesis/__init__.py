@@ -10,9 +10,11 @@ from techcoop.evaluation.queries.period import Period
 from techcoop.evaluation.synthesis import (
     activities,
     annexes,
+    answers,
     components,
     criteria,
     findings,
+    inclusion,
     lessons,
     limitations,
     mandate,
@@ -39,8 +41,11 @@ CHAPTERS: tuple[Callable[[Facts], tuple[Block, ...]], ...] = (
     activities.chapter,
     findings.chapter,
     criteria.chapter,
+    inclusion.chapter,
     lessons.chapter,
     recommendations.chapter,
+    answers.response_chapter,
+    answers.earlier_chapter,
     limitations.chapter,
     annexes.chapter,
 )

@@ -92,10 +92,11 @@ def _notes(facts: Facts) -> tuple[Block, ...]:
         "Cells of fewer than %(smallest)s people are left out, and with them the cells from which they could "
         "be reckoned."
     ) % {"smallest": SMALLEST}
-    return Paragraph((small,)), *_uncounted(facts, facts.delivery.total)
+    return Paragraph((small,)), *uncounted(facts, facts.delivery.total)
 
 
-def _uncounted(facts: Facts, reached: Reached) -> tuple[Block, ...]:
+def uncounted(facts: Facts, reached: Reached) -> tuple[Block, ...]:
+    """Of how many activities nobody was counted; nothing where everybody was."""
     if not reached.uncounted:
         return ()
     text = ngettext(

@@ -62,6 +62,10 @@ class Addresses:
         """What those evaluations recommended."""
         return self._list("evaluation:recommendations", narrowing)
 
+    def earlier_advice(self, **narrowing: Narrowing) -> str:
+        """What evaluations completed before these years recommended."""
+        return address("evaluation:recommendations", {"to": str(self.period.first - 1), **narrowing})
+
     def sides(self, **narrowing: Narrowing) -> str:
         """States, with accountability and assistance in these years side by side."""
         return self._list("evaluation:sides", narrowing)

@@ -35,6 +35,7 @@ class Evaluations:
     criteria: dict[str, Marks]
     lessons: tuple[Lesson, ...]
     advice: tuple[EvaluationRecommendation, ...]
+    earlier: tuple[EvaluationRecommendation, ...]
     advised: Advised
     fewest_cells: int
 
@@ -58,6 +59,7 @@ class Facts:
     delivery: Delivery
     evaluations: Evaluations
     gaps: Gaps
+    concerned: dict[str, int]
     projects: tuple[Project, ...]
     sources: tuple[Source, ...]
     instruments: tuple[Instrument, ...]
@@ -102,6 +104,7 @@ def gather(period: Period, *, at: datetime | None = None) -> Facts:
         delivery=queries.delivered(period),
         evaluations=_evaluations(period, as_of.date()),
         gaps=queries.gaps(period),
+        concerned=queries.concerned(period),
         projects=queries.annexed(period) if portfolio.projects <= LONGEST_ANNEX else (),
         sources=queries.sources(),
         instruments=queries.instruments(),
@@ -117,6 +120,7 @@ def _evaluations(period: Period, today: date) -> Evaluations:
         criteria=queries.criteria(period),
         lessons=tuple(period.lessons().select_related("evaluation")),
         advice=tuple(period.advice().select_related("evaluation")),
+        earlier=tuple(period.earlier_advice().select_related("evaluation")),
         advised=queries.advised(period),
         fewest_cells=queries.fewest_cells(today),
     )

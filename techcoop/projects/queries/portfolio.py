@@ -71,6 +71,11 @@ def mentioning(projects: QuerySet[Project], words: str) -> QuerySet[Project]:
     return projects.filter(Q(search=asked) | Q(code__istartswith=words))
 
 
+def concerning(projects: QuerySet[Project], group: str) -> QuerySet[Project]:
+    """Projects that serve a recommendation which concerns these persons, as its source names them."""
+    return projects.filter(_has(AddressedRecommendation, recommendation__affected_groups__contains=[group]))
+
+
 def suggested(projects: QuerySet[Project], letters: str) -> QuerySet[Project]:
     """Projects whose code or title holds these letters, while they are still being typed."""
     found = projects.filter(Q(code__icontains=letters) | Q(title__icontains=letters))

@@ -102,6 +102,13 @@ FILTERS = (
     Filter("from", _("Running from the year"), choices=_years, narrow=_ran_from),
     Filter("to", _("Running to the year"), choices=_years, narrow=_ran_to),
     Filter("began", _("Began in"), choices=_years, field="starts_on__year"),
+    Filter(
+        "concerned",
+        _("Persons concerned"),
+        kind="text",
+        narrow=portfolio.concerning,
+        hint=_("a group, as its source names it"),
+    ),
     Filter("gap", _("What is missing"), kind="choices", choices=GAPS, narrow=portfolio.with_gap),
     Filter(
         "source",
