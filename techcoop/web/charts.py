@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from techcoop.web.writing import number
 
@@ -21,11 +22,16 @@ class Bar:
 
 
 def bars(items: Iterable[tuple], *, write=number) -> tuple[Bar, ...]:
-    """Bars from (label, value) or (label, value, address), the longest filling the track."""
+    """Bars from (label, value) or (label, value, address); the longest fills the track, None is not told."""
     items = list(items)
-    longest = max((item[1] for item in items), default=0) or 1
+    longest = max((item[1] or 0 for item in items), default=0) or 1
     return tuple(
-        Bar(item[0], write(item[1]), f"{100 * float(item[1]) / float(longest):.1f}%", *item[2:])
+        Bar(
+            item[0],
+            _("not shown") if item[1] is None else write(item[1]),
+            f"{100 * float(item[1] or 0) / float(longest):.1f}%",
+            *item[2:],
+        )
         for item in items
     )
 

@@ -59,3 +59,30 @@ def test_who_may_not_open_the_records_sees_sums_only(client):
     assert "Conversation by conversation" not in seen
     assert "1 Feb 2026" not in seen.split("History")[0]
     assert "not shown" in seen
+
+
+@pytest.mark.django_db
+def test_the_balance_stands_as_bars_that_give_nobody_away_either(client):
+    assessment = a_begun_assessment()
+    a_consultation(assessment, women=12, men=24, groups=["youth"])
+    a_consultation(assessment, voice="academia", women=2, men=2, groups=["journalists"])
+    client.force_login(a_coordinator())
+
+    page = client.get(reverse("assessments:assessment", args=[assessment.pk]))
+
+    sexes, groups = page.context["charts"]["sexes"], page.context["charts"]["groups"]
+    assert [bar.label for bar in sexes] == ["Women", "Men", "Others or not stated"]
+    assert {str(bar.label): (bar.text, bar.share) for bar in groups} == {
+        "Youth": ("36", "100.0%"),
+        "Journalists": ("not shown", "0.0%"),
+    }
+    assert '<rect width="100.0%"' in page.text
+
+
+def test_bars_by_sex_say_the_sums_and_nothing_where_nobody_was_heard():
+    assert dict(balance_of([heard("government", 6, 8)]).by_sex) == {
+        "Women": 6,
+        "Men": 8,
+        "Others or not stated": 0,
+    }
+    assert balance_of([]).by_sex == ()

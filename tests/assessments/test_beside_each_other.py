@@ -1,5 +1,7 @@
 """Two assessments of one State, years apart: what appeared, what is gone, what remains."""
 
+from decimal import Decimal
+
 import pytest
 from django.urls import reverse
 
@@ -7,11 +9,13 @@ from techcoop.assessments import actions
 from techcoop.assessments.queries import compare, contents_of
 from techcoop.assessments.queries.comparing import paired
 from tests.assessments.makers import (
+    CRITERIA,
     a_begun_assessment,
     a_consultation,
     a_need,
     a_recommendation,
     an_institution,
+    scored,
 )
 from tests.atlas.makers import a_state
 from tests.people.makers import NOON, a_coordinator, a_desk_officer
@@ -92,3 +96,35 @@ def test_assessments_of_two_states_are_not_compared(client):
     assert client.get(reverse("assessments:beside", args=[older.pk, elsewhere.pk])).status_code == 404
     client.force_login(a_desk_officer(older.state))
     assert client.get(reverse("assessments:beside", args=[older.pk, elsewhere.pk])).status_code == 404
+
+
+@pytest.mark.django_db
+def test_the_priorities_stand_beside_each_other_with_score_and_spread(client):
+    older, newer = two_assessments()
+    scored(older, first=4, second=2)
+    scored(newer, first=5, second=4)
+    client.force_login(a_coordinator())
+
+    first, *_others, gone = compare(contents_of(older), contents_of(newer), today=NOON.date()).priorities
+
+    assert (first.statement, first.then.need.statement) == (NEW[0], OLD[0])
+    assert (first.then.mean, first.then.lowest, first.then.highest) == (3, 2, 4)
+    assert first.moved == Decimal("1.50")
+    assert (gone.then.need.statement, gone.now, gone.moved) == (OLD[1], None, None)
+    page = client.get(reverse("assessments:beside", args=[older.pk, newer.pk])).text
+    assert "3.00 (2.00–4.00)" in page
+    assert "+1.50" in page
+
+
+@pytest.mark.django_db
+def test_scores_that_are_not_to_be_seen_yet_are_not_compared():
+    older, newer = two_assessments()
+    scored(older)
+    assessors = [a_desk_officer(newer.state), a_coordinator()]
+    actions.name_assessors(newer, people=assessors, by=assessors[0], at=NOON)
+    marks = {need.pk: dict.fromkeys(CRITERIA, 5) for need in newer.needs.all()}
+    actions.score(newer, marks=marks, by=assessors[0], at=NOON)
+
+    rankings = compare(contents_of(older), contents_of(newer), today=NOON.date()).priorities
+
+    assert all(one.moved is None and (one.now is None or one.now.mean is None) for one in rankings)

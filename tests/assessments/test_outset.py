@@ -4,11 +4,17 @@ from datetime import date
 
 import pytest
 from django.db import connection
+from django.urls import reverse
 
 from techcoop.accountability.models import Theme
+from techcoop.assessments.paper import paper_of
 from techcoop.assessments.queries import outset_of, themes_of_components
-from tests.assessments.makers import a_recommendation
+from techcoop.assessments.queries.outset import outset_as_frozen
+from techcoop.press.blocks import Table
+from tests.accountability.accounts import facts
+from tests.assessments.makers import a_recommendation, an_assessment
 from tests.atlas.makers import a_state
+from tests.people.makers import NOON, a_desk_officer
 from tests.requests.makers import an_accepted_request
 
 pytestmark = pytest.mark.django_db
@@ -43,3 +49,58 @@ def test_a_recommendation_counts_once_in_each_component_that_it_concerns():
 
     assert (counted["all"], counted["upr"], counted["treaty_body"]) == (2, 2, 0)
     assert [counted.get(code, 0) for code in ("C1", "C2", "C3", "C4", "C5")] == [1, 1, 1, 1, 0]
+
+
+def an_account_of(state):
+    """An institution that was accredited twice, and a plan in its third stage."""
+    decided = {"State": state.names["en"], "Institution": "National Commission"}
+    facts(
+        "accreditations",
+        {**decided, "Decided": "2015-03", "Accreditation": "B"},
+        {**decided, "Decided": "2021-03", "Accreditation": "A"},
+    )
+    plan = {"State": state.names["en"], "Plan": "Plan of Arcadia", "From": "2022", "To": "2026"}
+    facts("action-plans", {**plan, "Preparation": "2021", "Implementation": "2022-05"})
+
+
+def test_institutions_and_plans_are_frozen_with_their_history_and_their_sources():
+    state = a_state("Arcadia")
+    an_account_of(state)
+
+    outset = outset_as_frozen(an_assessment(state))
+
+    (institution,), (plan,) = outset.institutions, outset.plans
+    assert institution.grade.startswith("A:")
+    assert institution.next_review_on == date(2026, 3, 31)
+    assert [(day, grade[0]) for day, grade in institution.before] == [("2015-03", "B")]
+    assert (plan.stage, plan.since) == ("Implementation phase", "2022-05")
+    assert institution.source.title == "Treasury"
+
+
+def test_the_page_and_the_paper_say_them_with_the_day_of_retrieval(client):
+    state = a_state("Arcadia")
+    an_account_of(state)
+    a_recommendation(state)
+    assessment = an_assessment(state)
+    client.force_login(a_desk_officer(state))
+
+    page = client.get(reverse("assessments:assessment", args=[assessment.pk])).text
+
+    assert "next review on 31 Mar 2026" in page
+    assert "Implementation phase" in page
+    assert "Test of the index</bdi>, retrieved on 1 Jan 2026" in page
+    assert f"/recommendations/states/{state.iso3}/#institutions" in page
+    tables = [one for one in paper_of(assessment, language="en", at=NOON).blocks if isinstance(one, Table)]
+    assert {"National human rights institution", "National human rights action plan"} <= {
+        one.caption for one in tables
+    }
+
+
+def test_an_assessment_from_before_says_nothing_of_what_was_not_frozen(client):
+    assessment = an_assessment()
+    older = {name: assessment.outset[name] for name in ("on", "recommendations", "treaties")}
+    assessment.outset = older
+
+    outset = outset_as_frozen(assessment)
+
+    assert (outset.institutions, outset.plans, outset.said_in) == (None, None, ())

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from django.utils.translation import gettext as _
 
 from techcoop.assessments.models import Input
+from techcoop.assessments.paper.standing import outset_standing
 from techcoop.assessments.queries import Contents, balance_of
 from techcoop.assessments.queries.gate import TITLES
 from techcoop.press.blocks import Block, Callout, Heading, Paragraph, Table
@@ -73,6 +74,7 @@ def _outset(contents: Contents) -> Iterator[Block]:
             tuple((code, str(how), str(year or "")) for code, how, year in outset.treaties),
             numeric=(2,),
         )
+    yield from outset_standing(outset)
 
 
 def weighed(contents: Contents) -> Iterator[Block]:

@@ -24,6 +24,7 @@ from techcoop.assessments.queries.outset import (
     themes_of_components,
     to_weigh,
 )
+from techcoop.assessments.queries.risks import with_grave_risks
 from techcoop.assessments.queries.tables import KINDS, Sheet, sheet_of
 
 __all__ = [
@@ -58,4 +59,5 @@ __all__ = [
     "visible_to",
     "waiting_for",
     "waits_for",
+    "with_grave_risks",
 ]

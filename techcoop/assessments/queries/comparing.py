@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from django.utils.functional import Promise
 
 from techcoop.assessments.queries.contents import Contents
 from techcoop.assessments.queries.gate import TITLES
 from techcoop.assessments.queries.heard import Balance, balance_of
+from techcoop.assessments.queries.priorities import Priority
 from techcoop.programme.models import Component
 from techcoop.programme.queries import parameter
 
@@ -38,6 +40,26 @@ class Beside:
 
 
 @dataclass(frozen=True)
+class Ranking:
+    """A need with its place, score and spread in the one ranking and in the other."""
+
+    then: Priority | None
+    now: Priority | None
+
+    @property
+    def statement(self) -> str:
+        """The need, as it is worded now, else as it was."""
+        return next(one.need.statement for one in (self.now, self.then) if one)
+
+    @property
+    def moved(self) -> Decimal | None:
+        """By how much its score has risen or fallen, where it was scored both times."""
+        if self.then is None or self.now is None or self.then.mean is None or self.now.mean is None:
+            return None
+        return self.now.mean - self.then.mean
+
+
+@dataclass(frozen=True)
 class Comparison:
     """Two assessments of one State, the older first."""
 
@@ -47,6 +69,7 @@ class Comparison:
     recommended: tuple[Beside, ...]
     treaties: tuple[Beside, ...]
     changes: tuple[Change, ...]
+    priorities: tuple[Ranking, ...]
     balances: tuple[Balance, Balance]
 
 
@@ -61,6 +84,7 @@ def compare(one: Contents, other: Contents, *, today: date) -> Comparison:
         recommended=_recommended(then, now),
         treaties=_treaties(then, now),
         changes=(*_tables(then, now, share), _cited(then, now)),
+        priorities=_priorities(then, now, share),
         balances=(balance_of(then.heard), balance_of(now.heard)),
     )
 
@@ -96,6 +120,15 @@ def _tables(then: Contents, now: Contents, share: float) -> tuple[Change, ...]:
         change = paired(texts[0], texts[1], share)
         found.append(Change(sheet.kind.title, change.gone, change.remains, change.appeared))
     return tuple(found)
+
+
+def _priorities(then: Contents, now: Contents, share: float) -> tuple[Ranking, ...]:
+    """The needs with their scores then and now: first as they rank now, then what is no longer named."""
+    old, new = ({one.need.statement: one for one in each.priorities.lines} for each in (then, now))
+    remains = {new_text: old_text for old_text, new_text in paired(list(old), list(new), share).remains}
+    ranked = [Ranking(old.get(remains.get(text, "")), line) for text, line in new.items()]
+    gone = [Ranking(line, None) for text, line in old.items() if text not in remains.values()]
+    return (*ranked, *gone)
 
 
 def _cited(then: Contents, now: Contents) -> Change:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from techcoop.assessments.models import Consultation, Group, NeedsAssessment, Voice
 from techcoop.protection.suppression import SMALLEST, suppressed
@@ -50,6 +51,12 @@ class Balance:
 
     lines: tuple[BalanceLine, ...]
     groups: tuple[tuple[str | Promise, int, int | None], ...]
+
+    @property
+    def by_sex(self) -> tuple[tuple[str, int | None], ...]:
+        """All who were heard: women, men, others; nothing where nobody was."""
+        labels = (_("Women"), _("Men"), _("Others or not stated"))
+        return tuple(zip(labels, self.lines[-1].counts[:3], strict=True)) if self.lines else ()
 
     @property
     def hides(self) -> bool:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.models import Recommendation
 from techcoop.assessments.models import BESIDE_GOVERNMENT, AssessmentQuerySet, Consultation, NeedsAssessment
+from techcoop.assessments.queries.risks import with_grave_risks
 from techcoop.assessments.statuses import LIFECYCLE, AssessmentStatus
 from techcoop.atlas.models import State
 from techcoop.people.models import User
@@ -78,5 +79,17 @@ def waits_for(user: User, act: str) -> AssessmentQuerySet:
 
 
 def waiting_for(user: User, today: date) -> list[Waiting]:
-    """What waits for this person among the assessments, act by act."""
-    return [Waiting(f"assessments-{act}", label, waits_for(user, act)) for act, label in LABELS.items()]
+    """What waits for this person among the assessments, act by act; with grave risks, what is judged next."""
+    grave = with_grave_risks(to_be_judged(user), on=today)
+    return [
+        Waiting("assessments-grave", _("Assessments with grave risks, not yet approved"), grave),
+        *(Waiting(f"assessments-{act}", label, waits_for(user, act)) for act, label in LABELS.items()),
+    ]
+
+
+def to_be_judged(user: User) -> AssessmentQuerySet:
+    """The drafts that were handed in, for whoever approves or sends back."""
+    handed_in = NeedsAssessment.objects.filter(status__in=(S.DRAFT, S.VALIDATED))
+    if user.can_everywhere(Permission.APPROVE_ASSESSMENTS):
+        return handed_in
+    return handed_in.of_states(user.states_for(Permission.APPROVE_ASSESSMENTS))

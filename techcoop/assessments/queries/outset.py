@@ -1,4 +1,4 @@
-"""How it stood at the outset: what the mechanisms had said, by component, and the treaties."""
+"""How it stood at the outset: what the mechanisms had said, treaties, institutions and action plans."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +15,15 @@ from techcoop.accountability.models import (
     TreatyStatus,
 )
 from techcoop.assessments.models import NeedsAssessment
+from techcoop.assessments.queries.standing import (
+    InstitutionThen,
+    PlanThen,
+    SourceNamed,
+    institution_read,
+    plan_read,
+    source_read,
+    standing_of,
+)
 from techcoop.atlas.models import RegionalOrganization
 from techcoop.matching.queries import Proposal, proposals, subjects_of_themes
 from techcoop.programme.models import Component
@@ -32,6 +41,11 @@ class Outset:
     by_component: tuple[tuple[str, str | Promise, int], ...]
     by_mechanism: tuple[tuple[str | Promise, int], ...]
     treaties: tuple[tuple[str, str | Promise, int | None], ...]
+    # Assessments commissioned before these were frozen say nothing of them.
+    institutions: tuple[InstitutionThen, ...] | None = None
+    plans: tuple[PlanThen, ...] | None = None
+    said_in: tuple[SourceNamed, ...] = ()
+    treaties_in: tuple[SourceNamed, ...] = ()
 
 
 def recommendations_to(thing: NeedsAssessment | StateRequest) -> QuerySet[Recommendation]:
@@ -74,7 +88,7 @@ def themes_of_components() -> dict[str, list[int]]:
 
 
 def outset_of(state_request: StateRequest, *, on: date) -> dict[str, Any]:
-    """What is to be frozen when an assessment is commissioned; four queries."""
+    """What is to be frozen when an assessment is commissioned; nine queries."""
     themes = themes_of_components()
     counts = {code: Count("pk", filter=Q(theme_ids__overlap=keys)) for code, keys in themes.items() if keys}
     kinds = {kind.value: Count("pk", filter=Q(mechanism__kind=kind)) for kind in MechanismKind}
@@ -87,6 +101,7 @@ def outset_of(state_request: StateRequest, *, on: date) -> dict[str, Any]:
         "on": on.isoformat(),
         "recommendations": found,
         "treaties": list(treaties.values_list("instrument__code", "standing", "year")),
+        **standing_of(state_request, standing, on=on),
     }
 
 
@@ -94,11 +109,16 @@ def outset_as_frozen(assessment: NeedsAssessment) -> Outset | None:
     """The outset as a page reads it; nothing for an assessment that is older than the freezing."""
     if not (frozen := assessment.outset):
         return None
-    counted = frozen["recommendations"]
+    counted, sources = frozen["recommendations"], frozen.get("sources", {})
+    older = "institutions" not in frozen
     return Outset(
         on=date.fromisoformat(frozen["on"]),
         recommendations=counted[ALL],
         by_component=tuple((one.value, one.label, counted.get(one.value, 0)) for one in Component),
         by_mechanism=tuple((one.label, counted.get(one.value, 0)) for one in MechanismKind),
         treaties=tuple((code, TreatyStanding(how).label, year) for code, how, year in frozen["treaties"]),
+        institutions=None if older else tuple(map(institution_read, frozen["institutions"])),
+        plans=None if older else tuple(map(plan_read, frozen["plans"])),
+        said_in=tuple(map(source_read, sources.get("recommendations", ()))),
+        treaties_in=tuple(map(source_read, sources.get("treaties", ()))),
     )

@@ -19,9 +19,11 @@ from techcoop.assessments.models import (
     Risk,
     Row,
 )
+from techcoop.assessments.queries.risks import gravest_first
 from techcoop.web.writing import listed
 
 Text = str | Promise
+GRAVE = _("Grave")
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class Column:
     title: Text
     says: Callable[[Any], Any]
     numeric: bool = False
+    # What stands there is a sign, of this tone.
+    tone: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class Kind:
     add: Text
     none: Text
     columns: tuple[Column, ...]
-    fetch: Callable[[QuerySet[Any]], QuerySet[Any]] = lambda rows: rows
+    fetch: Callable[[QuerySet[Any], NeedsAssessment], QuerySet[Any]] = lambda rows, of: rows
 
 
 @dataclass(frozen=True)
@@ -52,12 +56,12 @@ class Line:
 
     key: int
     cells: tuple[str, ...]
-    numeric: tuple[bool, ...]
+    columns: tuple[Column, ...]
 
     @property
-    def marked(self) -> tuple[tuple[str, bool], ...]:
-        """Each cell, with whether it is a number."""
-        return tuple(zip(self.cells, self.numeric, strict=True))
+    def marked(self) -> tuple[tuple[str, Column], ...]:
+        """Each cell, with its column."""
+        return tuple(zip(self.cells, self.columns, strict=True))
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,7 @@ def cited(recommendations: Iterable[Recommendation]) -> str:
     return listed(one.reference or str(one) for one in recommendations)
 
 
-def with_recommendations(rows: QuerySet[Any]) -> QuerySet[Any]:
+def with_recommendations(rows: QuerySet[Any], of: NeedsAssessment) -> QuerySet[Any]:
     """Rows with what they cite, without the vectors of the search."""
     return rows.prefetch_related(Prefetch("recommendations", Recommendation.objects.defer("search")))
 
@@ -122,7 +126,7 @@ GAPS = Kind(
         Column(_("Proposed action"), lambda row: row.proposed_action),
         Column(_("Standard"), lambda row: standard_of(row)),
     ),
-    lambda rows: rows.select_related("instrument", "recommendation").defer("recommendation__search"),
+    lambda rows, of: rows.select_related("instrument", "recommendation").defer("recommendation__search"),
 )
 CAPACITIES = Kind(
     "capacities",
@@ -145,12 +149,14 @@ RISKS = Kind(
     (
         Column(_("Risk"), lambda row: row.statement),
         Column(_("Kind"), lambda row: row.get_kind_display()),
+        Column(_("Grave"), lambda row: GRAVE if row.is_grave else "", tone="stopped"),
         Column(_("Likelihood"), lambda row: row.likelihood, numeric=True),
         Column(_("Impact"), lambda row: row.impact, numeric=True),
         Column(_("Likelihood × impact"), lambda row: row.weight, numeric=True),
         Column(_("Response"), lambda row: row.get_response_display()),
         Column(_("Measures"), lambda row: row.measures),
     ),
+    lambda rows, of: gravest_first(rows, on=of.created_at.date()),
 )
 PROJECTS = Kind(
     "projects",
@@ -164,7 +170,7 @@ PROJECTS = Kind(
         Column(_("Needs it answers"), lambda row: listed(row.needs.all())),
         Column(_("Recommendations it serves"), lambda row: cited(row.recommendations.all())),
     ),
-    lambda rows: with_recommendations(rows).prefetch_related("needs"),
+    lambda rows, of: with_recommendations(rows, of).prefetch_related("needs"),
 )
 KINDS = {one.key: one for one in (INSTITUTIONS, GAPS, CAPACITIES, RISKS, NEEDS, PROJECTS)}
 
@@ -180,14 +186,14 @@ def standard_of(gap: LegalGap) -> str:
 def sheet_of(assessment: NeedsAssessment, kind: Kind) -> Sheet:
     """One table of an assessment; as many queries whatever its length."""
     of_it = kind.model._default_manager.filter(assessment=assessment)  # type: ignore[misc]
-    rows = tuple(kind.fetch(of_it))
+    rows = tuple(kind.fetch(of_it, assessment))
     return Sheet(kind, rows, tuple(line_of(kind, row) for row in rows))
 
 
 def line_of(kind: Kind, row: Any) -> Line:
     """A row as text."""
     cells = tuple(str(column.says(row)) for column in kind.columns)
-    return Line(row.pk, cells, tuple(column.numeric for column in kind.columns))
+    return Line(row.pk, cells, kind.columns)
 
 
 def sheets_of(assessment: NeedsAssessment) -> dict[str, Sheet]:

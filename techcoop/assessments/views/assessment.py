@@ -16,9 +16,10 @@ from techcoop.assessments.views.acts import (
     why_not_commission,
     why_not_yours,
 )
-from techcoop.assessments.views.sections import shown_sections, weighed_inputs
+from techcoop.assessments.views.sections import charts_of, shown_sections, weighed_inputs
 from techcoop.journal.queries import happenings, last_edit
 from techcoop.lifecycle import only_while
+from techcoop.people.roles import Permission
 from techcoop.requests.models import StateRequest
 from techcoop.requests.statuses import TAKEN_UP
 from techcoop.web.acts import offered
@@ -58,6 +59,7 @@ def assessment(request, key):
     one = found(request, key)
     contents = queries.contents_of(one)
     writes = policies.may_assess(request.user, one) and one.is_open
+    balance = queries.balance_of(contents.heard)
     reads = policies.may_read_consultations(request.user, one)
     context = {
         "contents": contents,
@@ -66,11 +68,13 @@ def assessment(request, key):
         "tone": TONES[one.status],
         "sections": shown_sections(contents, writes=writes),
         "inputs": weighed_inputs(contents),
-        "balance": queries.balance_of(contents.heard),
+        "balance": balance,
+        "charts": charts_of(balance),
         "may_read": reads,
         "may_write": writes,
         "may_score": one.status in UNSEEN and policies.may_score(request.user, one),
         "panels": panels_beside(one, request.user),
+        "sees_account": request.user.can(Permission.SEE_ACCOUNTABILITY),
         "others": queries.others_beside(one, request.user),
         "history": happenings(one, ACT_LABELS),
     }

@@ -1,5 +1,6 @@
 """Assessments as a list."""
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -48,8 +49,12 @@ def listing_for(user):
     def waiting(rows, acts):
         return rows.filter(pk__in=queries.waits_for(user, acts[-1]).order_by().values("pk"))
 
+    def gravely(rows, _grave):
+        return queries.with_grave_risks(rows, on=timezone.localdate())
+
+    risks = Filter("risks", _("Risks"), choices=(("grave", _("With grave risks")),), narrow=gravely)
     mine = Filter("waiting", _("Waiting for me"), choices=WAITING, narrow=waiting)
-    return Listing(columns=COLUMNS, filters=(*FILTERS, mine), order="-since")
+    return Listing(columns=COLUMNS, filters=(*FILTERS, risks, mine), order="-since")
 
 
 @require_safe

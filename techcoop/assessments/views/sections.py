@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 
 from techcoop.assessments import queries
 from techcoop.assessments.models import Input, WeighedInput
+from techcoop.web.charts import bars
 
 
 @dataclass(frozen=True)
@@ -62,3 +63,9 @@ def weighed_inputs(contents):
     """The four inputs in their order."""
     there = {one.source: one for one in contents.inputs}
     return [InputShown(one.value, one.label, there.get(one.value)) for one in Input]
+
+
+def charts_of(balance):
+    """The balance of those who were heard as bars: by sex, and by the groups that took part."""
+    groups = [(label, people) for label, _conversations, people in balance.groups]
+    return {"sexes": bars(balance.by_sex), "groups": bars(groups)}
