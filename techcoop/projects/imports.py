@@ -69,10 +69,13 @@ def _day(record: Record, name: str, problems: Problems) -> date | None:
     return day
 
 
-def _amount(record: Record, name: str, problems: Problems) -> Decimal:
+def _amount(record: Record, name: str, problems: Problems) -> Decimal | None:
+    """An amount; where the record says none, it is not known, which is not nought."""
     text = record.text(name)
+    if not text:
+        return None
     try:
-        amount = Decimal(text or 0).quantize(Decimal("0.01"))
+        amount = Decimal(text).quantize(Decimal("0.01"))
     except InvalidOperation:
         amount = Decimal(-1)
     if not 0 <= amount < MOST:

@@ -1,5 +1,6 @@
 """Activities as a list and as a calendar."""
 
+from django.db.models import Q
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -65,13 +66,19 @@ FILTERS = (
         choices=lambda: _years(localdate()),
         narrow=lambda rows, values: rows.filter(starts_on__year__lte=int(values[-1])),
     ),
-    Filter(
-        "gap",
-        _("What is missing"),
-        choices=[("people", _("How many people it reached"))],
-        narrow=lambda rows, gaps: rows.filter(women=None, men=None, others=None),
-    ),
 )
+GAPS = (("people", _("How many people it reached")), ("cost", _("What it cost")))
+
+
+def _gap(choices):
+    return Filter("gap", _("What is missing"), choices=choices, narrow=_without)
+
+
+def _without(rows, gaps):
+    missing = {"people": queries.NOT_COUNTED, "cost": Q(cost=None)}
+    return rows.filter(missing[gaps[-1]])
+
+
 FAMILY = Filter(
     "family",
     _("Family of funds"),
@@ -83,8 +90,8 @@ FAMILY = Filter(
 def listing_for(user):
     """The list as this person may see it; money is for those who see money."""
     if not may_see_money(user):
-        return Listing(COLUMNS, FILTERS, order="-starts_on")
-    return Listing((*COLUMNS, COST), (*FILTERS, FAMILY), order="-starts_on")
+        return Listing(COLUMNS, (*FILTERS, _gap(GAPS[:1])), order="-starts_on")
+    return Listing((*COLUMNS, COST), (*FILTERS, _gap(GAPS), FAMILY), order="-starts_on")
 
 
 @require_safe

@@ -1,13 +1,14 @@
 """Earlier projects for those who ask, with what came of them: beside a request before anybody decides."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from django.db.models import Count, F, Sum
-from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from techcoop.delivery.models import Activity
+from techcoop.delivery.queries import NOT_COUNTED, people_reached
 from techcoop.evaluation.models import Evaluation, Rating
 from techcoop.people.models import User
 from techcoop.projects.models import Project
@@ -45,17 +46,28 @@ def _standing(project: Project) -> str:
 def _activities(projects: list[Project]) -> dict[int, list[str]]:
     """How many activities were reported, and how many people they reached."""
     reported = Activity.objects.filter(project__in=projects).exclude(outcome="")
-    people = Sum(Coalesce("women", 0) + Coalesce("men", 0) + Coalesce("others", 0))
+    summed = {"n": Count("pk"), "p": Sum(people_reached()), "u": Count("pk", filter=NOT_COUNTED)}
     said: dict[int, list[str]] = defaultdict(list)
-    for key, held, reached in reported.order_by().values_list("project").annotate(n=Count("pk"), p=people):
+    for key, held, reached, uncounted in reported.order_by().values_list("project").annotate(**summed):
         activities = ngettext("%(number)s activity reported", "%(number)s activities reported", held) % {
             "number": number(held)
         }
-        reach = ngettext("%(number)s person reached", "%(number)s people reached", reached or 0) % {
-            "number": number(reached or 0)
-        }
-        said[key] = [f"{activities} · {reach}"]
+        said[key] = [" · ".join([activities, *_reach(reached, uncounted)])]
     return said
+
+
+def _reach(reached: int | None, uncounted: int) -> Iterator[str]:
+    """How many people were reached, as far as somebody counted them, and how often nobody did."""
+    if reached is not None:
+        sentence = ngettext("%(number)s person reached", "%(number)s people reached", reached)
+        yield sentence % {"number": number(reached)}
+    if uncounted:
+        sentence = ngettext(
+            "%(number)s activity whose people nobody counted",
+            "%(number)s activities whose people nobody counted",
+            uncounted,
+        )
+        yield sentence % {"number": number(uncounted)}
 
 
 def _marks(projects: list[Project], user: User) -> dict[int, list[str]]:

@@ -15,13 +15,13 @@ from techcoop.projects.models import Project
 
 @dataclass(frozen=True)
 class MoneyLine:
-    """One family of funds in a project, in US dollars; the two families are never added in one line."""
+    """One family of funds in a project, in US dollars, as far as a record says it; never two in one line."""
 
     family: str
-    required: Decimal
-    available: Decimal
-    reported: Decimal
-    cost_of_activities: Decimal
+    required: Decimal | None
+    available: Decimal | None
+    reported: Decimal | None
+    cost_of_activities: Decimal | None
 
 
 def gaps_of(project: Project, today: date) -> list[Gap]:
@@ -38,14 +38,13 @@ def money(project: Project) -> list[MoneyLine]:
     """The money of a project, family by family; two queries."""
     lines = {one.family: one for one in project.money.all()}
     costs = {family: amount for (_, family), amount in spent_by_project([project.pk]).items()}
-    nothing = Decimal(0)
     return [
         MoneyLine(
             str(family.label),
-            lines[family].required if family in lines else nothing,
-            lines[family].available if family in lines else nothing,
-            lines[family].spent if family in lines else nothing,
-            costs.get(family, nothing),
+            lines[family].required if family in lines else None,
+            lines[family].available if family in lines else None,
+            lines[family].spent if family in lines else None,
+            costs.get(family),
         )
         for family in FundFamily
         if family in lines or family in costs

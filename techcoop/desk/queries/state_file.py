@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from urllib.parse import urlencode
 
-from django.db.models import Count, QuerySet, Sum, Value, Window
+from django.db.models import Count, Q, QuerySet, Sum, Value, Window
 from django.utils.translation import gettext as _
 
 from techcoop.accountability.models import (
@@ -49,6 +49,16 @@ class Accountability:
 
 
 @dataclass(frozen=True)
+class Money:
+    """Sums over the projects of a State, as far as records say them; of how many nothing required is said."""
+
+    required: Decimal | None
+    available: Decimal | None
+    spent: Decimal | None
+    without: int
+
+
+@dataclass(frozen=True)
 class Assistance:
     """What the State has asked for and receives."""
 
@@ -57,7 +67,7 @@ class Assistance:
     projects: tuple[Project, ...]
     projects_total: int
     activities_total: int
-    money: dict[str, Decimal] | None
+    money: Money | None
 
 
 def accountability(state: State) -> Accountability:
@@ -131,7 +141,7 @@ def assistance(state: State, user: User) -> Assistance:
         projects=latest_projects,
         projects_total=projects_total,
         activities_total=activities.count(),
-        money=_money(projects) if may_see_money(user) else None,
+        money=_money(projects, projects_total) if may_see_money(user) else None,
     )
 
 
@@ -142,9 +152,10 @@ def _latest(things: QuerySet, order: str) -> tuple[tuple, int]:
     return latest, latest[0].in_all if latest else 0
 
 
-def _money(projects: QuerySet[Project]) -> dict[str, Decimal]:
+def _money(projects: QuerySet[Project], in_all: int) -> Money:
     """What projects in this State require, have and report as spent; those of several States count whole."""
-    sums = ProjectMoney.objects.filter(project__in=projects.order_by().values("pk")).aggregate(
-        required=Sum("required"), available=Sum("available"), spent=Sum("spent")
+    known = Count("project", filter=Q(required__isnull=False), distinct=True)
+    found = ProjectMoney.objects.filter(project__in=projects.order_by().values("pk")).aggregate(
+        known=known, required=Sum("required"), available=Sum("available"), spent=Sum("spent")
     )
-    return {name: value or Decimal(0) for name, value in sums.items()}
+    return Money(without=in_all - found.pop("known"), **found)

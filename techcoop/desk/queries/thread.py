@@ -15,6 +15,7 @@ from techcoop.projects.models import AddressedRecommendation, Project, ProjectMo
 from techcoop.projects.policies import may_see_money
 from techcoop.requests.models import StateRequest
 from techcoop.web.links import page_of
+from techcoop.web.lists.declaring import UNKNOWN
 from techcoop.web.writing import money, short_day
 
 SHOWN = 12
@@ -180,9 +181,9 @@ def _money(projects: QuerySet[Project], user: User) -> Stage:
     lines = ProjectMoney.objects.filter(project__in=projects.values("pk")).select_related("project")[:SHOWN]
     knots = tuple(
         Knot(
-            f"{line.get_family_display()}: {money(line.required)}",
+            f"{line.get_family_display()}: {money(line.required) or UNKNOWN}",
             _("available %(available)s, spent as reported %(spent)s")
-            % {"available": money(line.available), "spent": money(line.spent)},
+            % {"available": money(line.available) or UNKNOWN, "spent": money(line.spent) or UNKNOWN},
             page_of(line.project),
         )
         for line in lines

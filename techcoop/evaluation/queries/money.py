@@ -8,19 +8,19 @@ from django.db.models import Count, QuerySet, Sum
 from techcoop.evaluation.queries.period import Period
 from techcoop.programme.models import FundFamily
 from techcoop.projects.models import ProjectMoney
+from techcoop.projects.queries.portfolio import SAID
 
-ZERO = Decimal(0)
 MEASURES = ("required", "available", "spent")
 
 
 @dataclass(frozen=True)
 class Line:
-    """The money of one family of funds, or of all: how many projects have it, and how much."""
+    """The money of one family of funds, or of all: how many projects have it, and how much, if said."""
 
     projects: int
-    required: Decimal = ZERO
-    available: Decimal = ZERO
-    spent: Decimal = ZERO
+    required: Decimal | None = None
+    available: Decimal | None = None
+    spent: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,8 @@ class Money:
 def money(period: Period) -> Money:
     """What the projects of a period required, had and spent; four queries."""
     projects = period.projects()
-    rows = ProjectMoney.objects.filter(project__in=projects.values("pk")).order_by()
-    sums = {name: Sum(name, default=ZERO) for name in MEASURES}
+    rows = ProjectMoney.objects.filter(SAID, project__in=projects.values("pk")).order_by()
+    sums = {name: Sum(name) for name in MEASURES}
     older = rows.filter(project__source__isnull=False)
     everything, reporting = (
         one.aggregate(projects=Count("project", distinct=True), **sums) for one in (rows, older)

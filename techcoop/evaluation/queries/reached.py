@@ -16,12 +16,12 @@ SEXES = ("women", "men", "others")
 
 @dataclass(frozen=True)
 class Reached:
-    """Activities held in one form, and the people they reached by sex."""
+    """Activities held in one form, and the people they reached by sex; nothing where nobody counted them."""
 
     activities: int = 0
-    women: int = 0
-    men: int = 0
-    others: int = 0
+    women: int | None = None
+    men: int | None = None
+    others: int | None = None
     uncounted: int = 0
 
 
@@ -48,7 +48,7 @@ def delivered(period: Period) -> Delivery:
     """What was held in a period; four queries."""
     activities = period.activities()
     numbers = {
-        **{sex: Sum(sex, default=0) for sex in SEXES},
+        **{sex: Sum(sex) for sex in SEXES},
         "uncounted": Count("pk", filter=Q(women=None, men=None, others=None)),
         "activities": Count("pk"),
     }
@@ -72,5 +72,16 @@ def _bare(row: dict) -> dict:
 
 def _sum(lines: Iterable[Reached]) -> Reached:
     kept = list(lines)
-    names = ("activities", *SEXES, "uncounted")
-    return Reached(**{name: sum(getattr(line, name) for line in kept) for name in names})
+    return Reached(
+        activities=sum(line.activities for line in kept),
+        women=_known(line.women for line in kept),
+        men=_known(line.men for line in kept),
+        others=_known(line.others for line in kept),
+        uncounted=sum(line.uncounted for line in kept),
+    )
+
+
+def _known(figures: Iterable[int | None]) -> int | None:
+    """The sum of what is known; unknown when nothing is."""
+    known = [one for one in figures if one is not None]
+    return sum(known) if known else None

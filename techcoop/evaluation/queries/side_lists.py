@@ -1,7 +1,5 @@
 """States as a list: what the mechanisms say and what was given, in two groups of columns."""
 
-from decimal import Decimal
-
 from django.db.models import Count, DecimalField, OuterRef, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
@@ -48,8 +46,9 @@ def _of(rows: QuerySet) -> Coalesce:
     return Coalesce(Subquery(counted.values("count")), Value(0))
 
 
-def _required(period: Period) -> Coalesce:
+def _required(period: Period) -> Subquery:
+    """What the projects of a State require, as far as a record says it of any."""
     by_project = ProjectMoney.objects.filter(project=OuterRef("project")).order_by().values("project")
     money = _worked(period).annotate(money=Subquery(by_project.annotate(all=Sum("required")).values("all")))
     summed = money.filter(state=OuterRef("pk")).order_by().values("state").annotate(total=Sum("money"))
-    return Coalesce(Subquery(summed.values("total")), Value(Decimal(0)), output_field=DecimalField())
+    return Subquery(summed.values("total"), output_field=DecimalField())

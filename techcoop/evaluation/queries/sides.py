@@ -27,7 +27,7 @@ class Sides:
     supported: int
     open_requests: int
     projects: int
-    required: Decimal
+    required: Decimal | None
     activities: int
 
 
@@ -107,7 +107,7 @@ class _Known:
             supported=supported,
             open_requests=self.requests.get(state.pk, 0),
             projects=self.projects.get(state.pk, 0),
-            required=self.money.get(state.pk, ZERO),
+            required=self.money.get(state.pk),
             activities=self.activities.get(state.pk, 0),
         )
 
@@ -118,15 +118,16 @@ def _two(rows: QuerySet, first: Count, second: Count) -> dict[int, tuple[int, in
 
 
 def required_by_state(period: Period) -> dict[int, Decimal]:
-    """What the projects of each State require; a project of several States stands with each."""
+    """What the projects of each State require, as far as recorded; one of several stands with each."""
     money: defaultdict[int, Decimal] = defaultdict(lambda: ZERO)
     by_project = dict(
-        ProjectMoney.objects.filter(project__in=period.projects().values("pk"))
+        ProjectMoney.objects.filter(project__in=period.projects().values("pk"), required__isnull=False)
         .order_by()
         .values_list("project")
         .annotate(total=Sum("required"))
     )
     there = ProjectState.objects.filter(project__in=period.projects().values("pk"))
     for project, state in there.values_list("project", "state"):
-        money[state] += by_project.get(project, ZERO)
+        if project in by_project:
+            money[state] += by_project[project]
     return dict(money)

@@ -42,7 +42,7 @@ def _by_year(facts: Facts) -> Columns:
 
 def _people(facts: Facts) -> Table:
     forms = [form for form in FormOfAssistance if facts.delivery.forms[form].activities]
-    safe = suppressed([[getattr(facts.delivery.forms[form], sex) for sex in SEXES] for form in forms]).rows
+    safe = suppressed([_line(facts, form) for form in forms]).rows
     rows = [
         (str(form.label), _held(facts, form), *_cells(facts, safe[place], form.label, form=form.value))
         for place, form in enumerate(forms)
@@ -56,7 +56,7 @@ def reached(facts: Facts) -> tuple[Runs, ...]:
     """Whom the activities reached, in one line; nothing where nobody was counted."""
     delivered = facts.delivery
     forms = [form for form in FormOfAssistance if delivered.forms[form].activities]
-    rows = suppressed([[getattr(delivered.forms[form], sex) for sex in SEXES] for form in forms]).rows
+    rows = suppressed([_line(facts, form) for form in forms]).rows
     women, men, others, people = _cells(facts, rows[-1], _("all forms"))
     if delivered.total.uncounted == delivered.total.activities:
         return ()
@@ -75,15 +75,25 @@ def _held(facts: Facts, form: FormOfAssistance) -> Counted:
     return count(facts.delivery.forms[form].activities, where)
 
 
+def _line(facts: Facts, form: FormOfAssistance) -> list[int]:
+    """The people of one form by sex, for the sums: of whom nobody knows anything adds nothing."""
+    return [getattr(facts.delivery.forms[form], sex) or 0 for sex in SEXES]
+
+
 def _cells(facts: Facts, line: tuple[int | None, ...], label: object, **narrowing: str) -> list[Run]:
     cells: list[Run] = []
     form = narrowing.get("form")
-    held = (facts.delivery.forms[form] if form else facts.delivery.total).activities
+    reached = facts.delivery.forms[form] if form else facts.delivery.total
+    known = [getattr(reached, sex) is not None for sex in SEXES]
     people = (*zip(SEXES, sexes().values(), strict=True), ("people", _("People in all")))
-    for (column, name), value in zip(people, line, strict=True):
+    for (column, name), value, is_known in zip(people, line, (*known, any(known)), strict=True):
         counts = figures.about(figures.about(figures.the_activities(facts), label), name)
         where = Where(f"{column} {narrowing}", counts, facts.at.activities(**narrowing))
-        cells.append(_("left out") if value is None else total(value, where, over=held, column=column))
+        if value is None and is_known:
+            cells.append(_("left out"))
+        else:
+            figure = value if is_known else None
+            cells.append(total(figure, where, over=reached.activities, column=column))
     return cells
 
 
@@ -120,4 +130,19 @@ def _costs(facts: Facts) -> tuple[Block, ...]:
             where = Where(f"cost {family}", counts, facts.at.activities(family=family.value))
             rows.append((str(family.label), total(cost.amount, where, over=cost.activities)))
     header = (_("Family of funds"), _("Cost (US$)"))
-    return (Table(_("What the activities cost, as recorded with them"), header, tuple(rows), numeric=(1,)),)
+    table = Table(_("What the activities cost, as recorded with them"), header, tuple(rows), numeric=(1,))
+    return table, *_uncosted(facts)
+
+
+def _uncosted(facts: Facts) -> tuple[Block, ...]:
+    missing = facts.delivery.total.activities - facts.delivery.costed
+    if not missing:
+        return ()
+    text = ngettext(
+        "Of %(activities)s activity no record says what it cost.",
+        "Of %(activities)s activities no record says what they cost.",
+        missing,
+    )
+    counts = figures.about(figures.the_activities(facts), _("cost not recorded"))
+    where = Where("activities uncosted", counts, facts.at.activities(gap="cost"))
+    return (Paragraph(sentence(text, activities=count(missing, where))),)

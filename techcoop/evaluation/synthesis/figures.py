@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from techcoop.evaluation.synthesis.facts import Facts
 from techcoop.evaluation.synthesis.words import Counted, Where, count, total
-from techcoop.press.blocks import Figure
+from techcoop.press.blocks import Figure, Run
 
 
 def about(subject: str, label: object) -> str:
@@ -57,14 +57,14 @@ def assisted_states(facts: Facts) -> Counted:
     return count(len(facts.sides.assisted), where)
 
 
-def recommended_to_the_assisted(facts: Facts, value: int) -> Counted:
+def recommended_to_the_assisted(facts: Facts, value: int) -> Run:
     """What the mechanisms recommended to the States in which the portfolio works."""
     counts = _("What the mechanisms recommended to the assisted States between %(first)s and %(last)s")
     where = Where("recommended", counts % facts.years, facts.at.sides(assisted="yes"))
     return total(value, where, over=len(facts.sides.assisted), column="recommendations")
 
 
-def money(facts: Facts, measure: str) -> Counted:
+def money(facts: Facts, measure: str) -> Run:
     """What the portfolio required, had or spent in all."""
     where = Where(f"money {measure}", about(the_projects(facts), measures()[measure]), facts.at.projects())
     return total(getattr(facts.money.total, measure), where, over=facts.portfolio.projects, column=measure)

@@ -6,8 +6,8 @@ from django.utils.translation import ngettext
 from techcoop.evaluation.queries.money import MEASURES, Line
 from techcoop.evaluation.synthesis import figures, secretariat
 from techcoop.evaluation.synthesis.facts import Facts
-from techcoop.evaluation.synthesis.words import Counted, Where, sentence, share, total
-from techcoop.press.blocks import Block, Cell, Heading, Paragraph, Runs, Table
+from techcoop.evaluation.synthesis.words import Where, sentence, share, total
+from techcoop.press.blocks import Block, Cell, Heading, Paragraph, Run, Runs, Table
 from techcoop.programme.models import FundFamily
 
 
@@ -59,7 +59,7 @@ def _family(facts: Facts, family: FundFamily) -> tuple[Cell, ...]:
     )
 
 
-def _of(facts: Facts, family: FundFamily, measure: str, line: Line) -> Counted:
+def _of(facts: Facts, family: FundFamily, measure: str, line: Line) -> Run:
     label = figures.about(str(family.label), figures.measures()[measure])
     counts = figures.about(figures.the_projects(facts), label)
     where = Where(f"{family} {measure}", counts, facts.at.projects(family=family.value))

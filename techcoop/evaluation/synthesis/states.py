@@ -10,7 +10,7 @@ from techcoop.evaluation.queries.sides import Sides
 from techcoop.evaluation.synthesis import figures
 from techcoop.evaluation.synthesis.facts import Facts
 from techcoop.evaluation.synthesis.words import Counted, Where, count, sentence, total
-from techcoop.press.blocks import Block, Bullets, Callout, Cell, Heading, Paragraph, Runs, Table
+from techcoop.press.blocks import Block, Bullets, Callout, Cell, Heading, Paragraph, Run, Runs, Table
 
 
 def chapter(facts: Facts) -> tuple[Block, ...]:
@@ -116,7 +116,7 @@ def _open_requests(facts: Facts, one: Sides) -> Where:
     return Where(f"open requests {one.state.iso3}", counts, facts.at.open_requests(state=one.state.iso3))
 
 
-def _required(facts: Facts, one: Sides) -> Counted:
+def _required(facts: Facts, one: Sides) -> Run:
     label = figures.about(one.state.name, figures.measures()["required"])
     counts = figures.about(figures.the_projects(facts), label)
     where = Where(f"required {one.state.iso3}", counts, facts.at.projects(state=one.state.iso3))

@@ -9,6 +9,7 @@ from functools import lru_cache
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 from django.utils.translation import get_language, to_locale
+from django.utils.translation import gettext as _
 
 from techcoop.press.blocks import Figure, Run, Runs
 
@@ -49,8 +50,13 @@ def count(value: int, where: Where) -> Counted:
     return Counted(number(value), where.counts, where.address, where.key, value, value)
 
 
-def total(value: int | Decimal, where: Where, *, over: int, column: str = "") -> Counted:
-    """A sum over so many records, and the column of their list that shows what was summed."""
+def total(value: int | Decimal | None, where: Where, *, over: int, column: str = "") -> Run:
+    """A sum over so many records, and the column of their list that shows what was summed.
+
+    Where none of these records says a figure, there is no sum, and nought is not one either.
+    """
+    if value is None:
+        return _("Not recorded")
     return Counted(number(value), where.counts, where.address, where.key, value, over, column)
 
 

@@ -207,9 +207,8 @@ def _write_parts(project: Project, what: Particulars) -> None:
             ProjectComponent(project=project, component=name, per_cent=share)
             for name, share in components.items()
         )
-    required = {family: amount for family, amount in what.required.items() if amount}
-    project.money.exclude(family__in=required).delete()
-    for family, amount in required.items():
+    project.money.exclude(family__in=what.required).delete()
+    for family, amount in what.required.items():
         ProjectMoney.objects.update_or_create(project=project, family=family, defaults={"required": amount})
     structures = {(one.name, one.kind) for one in what.structures}
     if set(project.structures.values_list("name", "kind")) != structures:

@@ -199,7 +199,8 @@ class ProjectForm(CreatingForm):
         )
 
     def _amounts(self, prefix: str, names: Any) -> dict[str, Decimal]:
-        return {str(one): self.cleaned_data[prefix + one] for one in names if self.cleaned_data[prefix + one]}
+        typed = {str(one): self.cleaned_data[prefix + one] for one in names}
+        return {name: amount for name, amount in typed.items() if amount is not None}
 
 
 class ReviseForm(EditingForm, ProjectForm):

@@ -1,7 +1,5 @@
 """The parts of a project: States, components, national structures, recommendations, money."""
 
-from decimal import Decimal
-
 import pgtrigger
 from django.db import models
 from django.db.models import Q
@@ -129,14 +127,18 @@ class AddressedRecommendation(models.Model):
 
 @keeps_row_history()
 class ProjectMoney(models.Model):
-    """The money of a project in one family of funds, in United States dollars."""
+    """The money of a project in one family of funds, in United States dollars, as far as a record says it."""
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="money")
     family = models.CharField(_("family of funds"), max_length=20, choices=FundFamily)
-    required = models.DecimalField(_("required (US$)"), max_digits=16, decimal_places=2, default=Decimal(0))
-    available = models.DecimalField(_("available (US$)"), max_digits=16, decimal_places=2, default=Decimal(0))
+    required = models.DecimalField(
+        _("required (US$)"), max_digits=16, decimal_places=2, null=True, blank=True
+    )
+    available = models.DecimalField(
+        _("available (US$)"), max_digits=16, decimal_places=2, null=True, blank=True
+    )
     spent = models.DecimalField(
-        _("spent as reported by the source (US$)"), max_digits=16, decimal_places=2, default=Decimal(0)
+        _("spent as reported by the source (US$)"), max_digits=16, decimal_places=2, null=True, blank=True
     )
 
     class Meta:

@@ -1,14 +1,13 @@
 """The portfolio: every project that a person may see, as lines of a list and as counts."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from urllib.parse import urlencode
 
 from django.contrib.postgres.aggregates import StringAgg
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
 from django.db.models import Count, Exists, F, Func, OuterRef, Q, QuerySet, Subquery, Sum
-from django.db.models.functions import Coalesce, ExtractYear
+from django.db.models.functions import ExtractYear
 from django.urls import reverse
 
 from techcoop.atlas.models import Region, State, name_in_language
@@ -22,9 +21,10 @@ from techcoop.projects.models import (
     ProjectState,
 )
 
-NOTHING = Decimal(0)
 # A global project may stand on an intergovernmental mandate in the place of a request.
 BY_MANDATE = Q(scope=Scope.GLOBAL) & ~Q(mandate="")
+# A line of money that says some figure at least.
+SAID = ~Q(required=None, available=None, spent=None)
 DICTIONARIES = ("english", "french", "spanish")
 
 
@@ -51,9 +51,9 @@ def rows(user: User) -> QuerySet[Project]:
                 states.annotate(key=models.Min("state__sort_key")).values("key"),
                 output_field=models.CharField(),
             ),
-            required=Coalesce(Subquery(money.annotate(sum=Sum("required")).values("sum")), NOTHING),
-            available=Coalesce(Subquery(money.annotate(sum=Sum("available")).values("sum")), NOTHING),
-            spent=Coalesce(Subquery(money.annotate(sum=Sum("spent")).values("sum")), NOTHING),
+            required=Subquery(money.annotate(sum=Sum("required")).values("sum")),
+            available=Subquery(money.annotate(sum=Sum("available")).values("sum")),
+            spent=Subquery(money.annotate(sum=Sum("spent")).values("sum")),
         )
     )
 
@@ -88,8 +88,8 @@ def with_component(projects: QuerySet[Project], components: list[str]) -> QueryS
 
 
 def with_money_of(projects: QuerySet[Project], families: list[str]) -> QuerySet[Project]:
-    """Projects that have a line in one of these families of funds."""
-    return projects.filter(_has(ProjectMoney, family__in=families))
+    """Projects of which a record says any figure in one of these families of funds."""
+    return projects.filter(_has(ProjectMoney, SAID, family__in=families))
 
 
 def in_states(projects: QuerySet[Project], **state: object) -> QuerySet[Project]:
@@ -107,15 +107,15 @@ def with_gap(projects: QuerySet[Project], gaps: list[str]) -> QuerySet[Project]:
         "end": Q(ends_on=None),
         "start": Q(starts_on=None),
         "state": ~_has(ProjectState),
-        "money": ~_has(ProjectMoney),
+        "money": ~_has(ProjectMoney, SAID),
     }
     for gap in gaps:
         projects = projects.filter(missing[gap])
     return projects
 
 
-def _has(part: type[models.Model], **so: object) -> Exists:
-    return Exists(part._default_manager.filter(project=OuterRef("pk"), **so))
+def _has(part: type[models.Model], *such: Q, **so: object) -> Exists:
+    return Exists(part._default_manager.filter(*such, project=OuterRef("pk"), **so))
 
 
 def address(**narrowed: object) -> str:

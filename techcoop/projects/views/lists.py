@@ -46,11 +46,6 @@ def _ran_to(rows, years):
     return rows.active_between(FIRST_YEAR, int(years[-1]))
 
 
-def _reported(name):
-    """What an older record reports; for a project kept here nobody reports it, and nothing is shown."""
-    return lambda one: getattr(one, name) if one.source_id else None
-
-
 COLUMNS = (
     Column("code", _("Code"), "code", link=page_of, sort="code", heads=True),
     Column("title", _("Title"), "title", sort="title", look="words"),
@@ -61,8 +56,8 @@ COLUMNS = (
 )
 MONEY = (
     Column("required", _("Required (US$)"), "required", sort="required", numeric=True),
-    Column("available", _("Available (US$)"), _reported("available"), sort="available", numeric=True),
-    Column("spent", _("Spent (US$)"), _reported("spent"), sort="spent", numeric=True),
+    Column("available", _("Available (US$)"), "available", sort="available", numeric=True),
+    Column("spent", _("Spent (US$)"), "spent", sort="spent", numeric=True),
 )
 FILTERS = (
     Filter("q", _("Words"), kind="text", narrow=portfolio.mentioning),

@@ -14,6 +14,7 @@ from techcoop.web.writing import number, short_day
 
 Text = str | Promise
 Choices = Sequence[tuple[Any, Text]]
+UNKNOWN = "–"
 RESERVED = ("page", "sort", "export")
 PICKED = "picked"
 
@@ -22,6 +23,11 @@ def _in_words(value: Any) -> Any:
     if value is None:
         return ""
     return short_day(value) if isinstance(value, date) else value
+
+
+def _figure(value: Any) -> str:
+    """A figure; what nobody knows is not shown as nought, and not as if it were forgotten."""
+    return number(value) or UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -48,7 +54,7 @@ class Column:
 
     def writer(self) -> Callable[[Any], Any] | None:
         """The function that turns a value into words; figures and days in the reader's language."""
-        return self.written or (number if self.numeric else _in_words)
+        return self.written or (_figure if self.numeric else _in_words)
 
     def order(self) -> tuple[str, ...]:
         """The fields by which this column sorts."""
