@@ -1,5 +1,5 @@
 -- The file of a request: its facts, the targets of its clock, the recommendations that it answers, its neighbours,
--- its history with who acted, its papers.
+-- its history with who acted, its papers, letters and screening, what is pointed out, what was frozen.
 WITH one AS (SELECT asked.*, state.names ->> 'en' AS from_whom, officer.name AS officer
                FROM requests_staterequest AS asked
                LEFT JOIN atlas_state AS state ON state.id = asked.state_id
@@ -29,3 +29,23 @@ UNION ALL
 (SELECT paper.id::text, paper.title, paper.added_at::text, paper.size_bytes::text, paper.classification
   FROM documents_document AS paper, one
   WHERE paper.thing_kind = 'requests.staterequest' AND paper.thing_id = one.id)
+UNION ALL
+SELECT letter.occasion, letter.language, letter.written_at::text, '', '' FROM requests_sentletter AS letter, one
+ WHERE letter.state_request_id = one.id
+UNION ALL
+(SELECT DISTINCT ON (question) question, verdict, remark, given_at::text, ''
+   FROM requests_screeningverdict AS said, one WHERE said.state_request_id = one.id ORDER BY question, said.id DESC)
+UNION ALL
+SELECT instrument.code, report.serial::text, report.due_on::text, report.status, ''
+  FROM accountability_duereport AS report JOIN one ON one.state_id = report.state_id
+  JOIN accountability_instrument AS instrument ON instrument.id = report.instrument_id WHERE report.status = 'overdue'
+UNION ALL
+SELECT mechanism.names ->> 'en', visit.status, visit.requested_on, '', ''
+  FROM accountability_visit AS visit JOIN one ON one.state_id = visit.state_id
+  JOIN accountability_mechanism AS mechanism ON mechanism.id = visit.mechanism_id WHERE visit.status = 'refused'
+UNION ALL
+SELECT decided.institution, decided.status, decided_on, review_on::text, '' FROM accountability_accreditation AS decided, one
+ WHERE decided.state_id = one.state_id
+UNION ALL
+SELECT occasion, taken_at::text, digest, '', '' FROM accountability_accountabilitysnapshot AS frozen, one
+ WHERE frozen.thing_kind = 'requests.staterequest' AND frozen.thing_id = one.id

@@ -1,4 +1,5 @@
--- A State's file: its standings, its recommendations counted, its requests, projects, activities and money.
+-- A State's file: its standings, its recommendations counted, what is due and what is pointed out, its institutions and
+-- plan, its requests, projects, activities and money.
 WITH one AS (SELECT * FROM atlas_state WHERE iso3 = %(key)s),
      said AS MATERIALIZED (SELECT recommendation.mechanism_id, upr_cycle, upr_position, theme_ids
                 FROM accountability_recommendation AS recommendation, one
@@ -45,3 +46,17 @@ SELECT 'activities', count(*)::text, '', '', '' FROM delivery_activity, one WHER
 UNION ALL
 SELECT 'money', sum(required)::text, sum(available)::text, sum(spent)::text, ''
   FROM projects_projectmoney WHERE project_id IN (SELECT id FROM here)
+UNION ALL
+SELECT instrument.code, report.serial::text, report.due_on::text, report.status, report.rule
+  FROM accountability_duereport AS report JOIN one ON one.id = report.state_id
+  JOIN accountability_instrument AS instrument ON instrument.id = report.instrument_id
+ WHERE report.status IN ('due', 'overdue')
+UNION ALL
+(SELECT institution, status, decided_on, review_on::text, '' FROM accountability_accreditation, one
+  WHERE state_id = one.id ORDER BY decided_on DESC LIMIT 1)
+UNION ALL
+(SELECT title, from_year::text, '', '', '' FROM accountability_actionplan, one WHERE state_id = one.id LIMIT 1)
+UNION ALL
+SELECT mechanism.names ->> 'en', visit.status, visit.requested_on, '', ''
+  FROM accountability_visit AS visit JOIN one ON one.id = visit.state_id
+  JOIN accountability_mechanism AS mechanism ON mechanism.id = visit.mechanism_id WHERE visit.status = 'refused'

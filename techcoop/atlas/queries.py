@@ -3,9 +3,10 @@
 import unicodedata
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Prefetch, Value
 
-from techcoop.atlas.models import Region, State, StateAlias, StateQuerySet
+from techcoop.atlas.models import Region, State, StateAlias, StateQuerySet, name_in_language
 from techcoop.sheets.cells import folded
 
 
@@ -54,6 +55,12 @@ def resolver() -> Resolver:
 def states_with_regions() -> StateQuerySet:
     """All States with their regions; two queries."""
     return State.objects.prefetch_related(Prefetch("regions", Region.objects.order_by("code")))
+
+
+def states_with_region_names() -> StateQuerySet:
+    """States with the names of their regions, in the reader's language; one query."""
+    names = ArrayAgg(name_in_language("regions__names"), order_by="regions__code", default=Value([]))
+    return State.objects.annotate(region_names=names)
 
 
 def in_order(name: str) -> str:

@@ -32,6 +32,7 @@ urlpatterns = [
     path("<slug:reference>/accept-in-part/", views.decide, {"act": "accept_in_part"}, name="accept_in_part"),
     path("<slug:reference>/decline/", views.decide, {"act": "decline"}, name="decline"),
     path("<slug:reference>/redirect/", views.decide, {"act": "redirect"}, name="redirect"),
+    path("<slug:reference>/similar/", views.similar, name="similar"),
     path("<slug:reference>/write/", views.write, name="write"),
     path("<slug:reference>/withdraw/", views.withdraw, name="withdraw"),
     path("<slug:reference>/formulate/", views.formulate, name="formulate"),

@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 
+from bench.bare import HERE, question
 from bench.databases import fill
 from techcoop.accountability.models import Recommendation
 from techcoop.delivery.models import Activity
@@ -21,3 +22,10 @@ def test_a_small_one_keeps_every_rule_of_the_tables():
     assert Recommendation.objects.count() == 300
     assert Activity.objects.count() == 90
     assert Finding.objects.exists()
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in HERE.glob("*.sql")))
+def test_each_bare_question_can_still_be_asked(name):
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN {question(name)}", {"key": "1"})
+        assert cursor.fetchall()

@@ -19,13 +19,13 @@ from tests.projects.makers import an_operational_project
 pytestmark = pytest.mark.django_db
 
 
-def test_the_file_of_a_state_puts_accountability_beside_assistance(client, django_assert_max_num_queries):
+def test_the_file_of_a_state_puts_accountability_beside_assistance(client, at_most_questions):
     state = a_state()
     a_recommendation(to=state)
     project = an_operational_project(state)
     client.force_login(a_coordinator())
 
-    with django_assert_max_num_queries(24):
+    with at_most_questions(15):
         page = client.get(f"/states/{state.iso3}/").content.decode()
 
     assert page.index("For what the State accounts") < page.index("What assistance it asked for")

@@ -57,7 +57,7 @@ def test_an_institution_is_pointed_out_twelve_months_before_its_review_and_not_e
 def test_it_takes_as_many_questions_for_many_states_as_for_one(arcadia, django_assert_num_queries):
     states = [arcadia, *(a_state(f"Land {number}") for number in "ABCDE")]
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(2):
         gaps_of([one.pk for one in states], periods(TODAY))
 
 

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from techcoop.requests import queries
+from techcoop.web.links import page_of
 from tests.atlas.makers import a_state
 from tests.people.makers import NOON, a_coordinator, a_desk_officer, a_focal_point
 from tests.requests.makers import a_received_request, a_request_under_assessment
@@ -58,7 +59,7 @@ def test_any_signs_may_stand_in_a_subject(subject):
     assert [one.state_request for one in similar(second)] == [first]
 
 
-@pytest.mark.parametrize("name", ["request", "screening", "accept", "decline"])
+@pytest.mark.parametrize("name", ["similar", "screening", "accept", "decline"])
 def test_those_who_decide_see_it_beside_the_request(client, name):
     other = a_received_request(a_state("Utopia"), **PRISONS)
     thing = a_request_under_assessment(**PRISONS)
@@ -71,9 +72,17 @@ def test_those_who_decide_see_it_beside_the_request(client, name):
     assert "Earlier projects in these States" in shown
 
 
+def test_the_page_of_the_request_fetches_it_when_it_is_there_itself(client):
+    thing = a_request_under_assessment(**PRISONS)
+    client.force_login(a_coordinator())
+
+    assert f'hx-get="/requests/{thing.reference}/similar/"' in client.get(page_of(thing)).text
+
+
 def test_a_government_sees_none_of_it(client):
     a_received_request(**PRISONS)
     thing = a_request_under_assessment(**PRISONS)
     client.force_login(a_focal_point(a_state()))
 
     assert "Words in both:" not in client.get(reverse("requests:request", args=(thing.reference,))).text
+    assert client.get(reverse("requests:similar", args=(thing.reference,))).status_code == 403

@@ -24,7 +24,7 @@ from tests.requests.makers import (
 )
 
 pytestmark = pytest.mark.django_db
-LIST_QUERIES, FILE_QUERIES, LIST_BYTES = 11, 28, 60_000
+LIST_QUERIES, FILE_QUERIES, LIST_BYTES = 10, 15, 60_000
 
 
 def page(client, user, address):
@@ -112,13 +112,13 @@ def test_a_list_asks_few_questions_whatever_its_length(client, number, at_most_q
 
 
 @pytest.mark.parametrize("others", [0, 8])
-def test_a_file_asks_few_questions_whatever_it_holds(client, others, django_assert_max_num_queries):
+def test_a_file_asks_few_questions_whatever_it_holds(client, others, at_most_questions):
     known = an_accepted_request()
     for _ in range(others):
         an_acknowledged_request()
     client.force_login(a_desk_officer(a_state()))
 
-    with django_assert_max_num_queries(FILE_QUERIES):
+    with at_most_questions(FILE_QUERIES):
         assert client.get(file_address(known)).status_code == 200
 
 

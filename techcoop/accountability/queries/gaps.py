@@ -3,10 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from django.db.models import QuerySet, Value
-from django.db.models.functions import Coalesce, Least
-from django.urls import reverse
+from django.db.models import DateField, QuerySet, Value
+from django.db.models.functions import Coalesce, Least, NullIf
 from django.utils.translation import gettext as _
 
 from techcoop.accountability.models import (
@@ -23,8 +23,15 @@ from techcoop.accountability.queries.institutions import (
     months_later,
     notice_until,
 )
-from techcoop.atlas.models import State
+from techcoop.atlas.models import name_in_language
+from techcoop.web.links import address
 from techcoop.web.writing import known_day, short_day
+
+NO_NUMBER, NO_DAY = Value(0), Value(None, output_field=DateField())
+# As `Visit.known_since` has it: the day of the last thing that is known of a visit.
+KNOWN_SINCE = Coalesce(
+    *(NullIf(day, Value("")) for day in ("begins_on", "answered_on", "requested_on")), Value("")
+)
 
 
 @dataclass(frozen=True)
@@ -55,44 +62,64 @@ def current_recommendations(known: Periods) -> QuerySet[Recommendation]:
     return Recommendation.objects.filter(withdrawn_on=None, year__gte=since)
 
 
+class Pointed(NamedTuple):
+    """A row of what is pointed out: of which kind, of which State, what, its number, and its day."""
+
+    kind: str
+    iso3: str
+    state: str
+    what: str
+    number: int
+    day: date | None
+    known: str
+
+    def as_gap(self) -> Gap:
+        """The same in a sentence, with its place in the account of the State."""
+        day = short_day(self.day) if self.day else known_day(self.known)
+        told = {"state": self.state, "what": self.what, "day": day}
+        if self.kind == "reports":
+            told["what"] = _("%(instrument)s, report %(number)s") % {
+                "instrument": self.what,
+                "number": self.number,
+            }
+            sentence = _("%(state)s: %(what)s is overdue since %(day)s.")
+        elif self.kind == "institutions":
+            sentence = _("%(state)s: the accreditation of %(what)s is reviewed on %(day)s.")
+        elif self.known:
+            sentence = _("%(state)s refused the visit of the %(what)s (%(day)s).")
+        else:
+            sentence = _("%(state)s refused the visit of the %(what)s.")
+        return Gap(sentence % told, f"{address('accountability:account', self.iso3)}#{self.kind}")
+
+
+ORDER = ("reports", "visits", "institutions")  # the parts of an account, as its page has them
+
+
 def gaps_of(state_ids: Collection[int], known: Periods) -> list[Gap]:
-    """What is pointed out about these States; three questions, however many they are."""
-    return [
-        *(
-            Gap(
-                _("%(state)s: %(report)s is overdue since %(day)s.")
-                % {"state": one.state.name, "report": one, "day": short_day(one.due_on)},
-                _place(one.state, "reports"),
-            )
-            for one in long_overdue(known).filter(state__in=state_ids)
-        ),
-        *(_refused(one) for one in refused_visits(known.today).filter(state__in=state_ids)),
-        *(
-            Gap(
-                _("%(state)s: the accreditation of %(institution)s is reviewed on %(day)s.")
-                % {
-                    "state": one.state.name,
-                    "institution": one.institution,
-                    "day": short_day(one.next_review_on),
-                },
-                _place(one.state, "institutions"),
-            )
-            for one in institutions(known).filter(
-                state__in=state_ids, next_review_on__lte=notice_until(known)
-            )
-        ),
-    ]
-
-
-def _refused(visit: Visit) -> Gap:
-    told = {"state": visit.state.name, "mandate": visit.mechanism, "day": known_day(visit.known_since)}
-    sentence = (
-        _("%(state)s refused the visit of the %(mandate)s (%(day)s).")
-        if visit.known_since
-        else _("%(state)s refused the visit of the %(mandate)s.")
+    """What is pointed out about these States; one question, however many they are."""
+    own = {"state__in": state_ids}
+    near = institutions(known).filter(next_review_on__lte=notice_until(known))
+    rows = _rows("reports", long_overdue(known).filter(**own), "instrument__code", "serial", "due_on")
+    found = rows.union(
+        _rows("visits", refused_visits(known.today).filter(**own), name_in_language("mechanism__names")),
+        _rows("institutions", near.filter(**own), "institution", day="next_review_on"),
+        all=True,
     )
-    return Gap(sentence % told, _place(visit.state, "visits"))
+    pointed = sorted(
+        (Pointed(*row) for row in found),
+        key=lambda one: (ORDER.index(one.kind), one.day or date.max, one.what, one.number),
+    )
+    return [one.as_gap() for one in pointed]
 
 
-def _place(state: State, part: str) -> str:
-    return reverse("accountability:account", args=[state.iso3]) + f"#{part}"
+def _rows(
+    kind: str,
+    rows: QuerySet,
+    what: str | Coalesce,
+    number: str | Value = NO_NUMBER,
+    day: str | Value = NO_DAY,
+) -> QuerySet:
+    """Rows of one kind in the columns that all kinds have."""
+    known = KNOWN_SINCE if kind == "visits" else Value("")
+    state = name_in_language("state__names")
+    return rows.order_by().values_list(Value(kind), "state__iso3", state, what, number, day, known)

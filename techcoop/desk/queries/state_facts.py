@@ -19,15 +19,16 @@ SELECT COALESCE(NULLIF(instrument.names ->> %(language)s, ''), instrument.names 
   LEFT JOIN documents_source AS source ON source.id = status.source_id
  ORDER BY instrument.position"""
 TALLIES = """
-SELECT mechanism_id, upr_cycle, upr_position, count(*) FROM accountability_recommendation
- WHERE state_id = %(state)s AND withdrawn_on IS NULL GROUP BY 1, 2, 3"""
-MOST_FREQUENT = """
-SELECT theme.id, COALESCE(NULLIF(theme.names ->> %(language)s, ''), theme.label), counted.many
+SELECT mechanism_id, upr_cycle, upr_position, count(*), NULL, '' FROM accountability_recommendation
+ WHERE state_id = %(state)s AND withdrawn_on IS NULL GROUP BY 1, 2, 3
+ UNION ALL
+(SELECT NULL, NULL, '', counted.many, theme.id,
+        COALESCE(NULLIF(theme.names ->> %(language)s, ''), theme.label)
   FROM (SELECT unnest(theme_ids) AS theme_id, count(*) AS many FROM accountability_recommendation
          WHERE state_id = %(state)s AND withdrawn_on IS NULL
          GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT %(most)s) AS counted
   JOIN accountability_theme AS theme ON theme.id = counted.theme_id
- ORDER BY counted.many DESC, theme.id"""
+ ORDER BY counted.many DESC, theme.id)"""
 
 
 @dataclass(frozen=True)
@@ -49,21 +50,14 @@ class Standing:
 
 @dataclass(frozen=True)
 class Tally:
-    """How many recommendations a mechanism made, in which cycle, with what position."""
+    """How many recommendations a mechanism made, in a cycle, with a position; or how many touch a theme."""
 
-    mechanism_id: int
+    mechanism_id: int | None
     cycle: int | None
     position: str
     count: int
-
-
-@dataclass(frozen=True)
-class OnTheme:
-    """How many recommendations touch a theme."""
-
-    key: int
-    name: str
-    count: int
+    theme_id: int | None
+    theme: str
 
 
 def standings(state: State) -> list[Standing]:
@@ -72,10 +66,5 @@ def standings(state: State) -> list[Standing]:
 
 
 def tallied(state: State) -> list[Tally]:
-    """The recommendations counted once, by everything that the file adds them up by."""
-    return rows_of(Tally, TALLIES, state=state.pk)
-
-
-def most_frequent_themes(state: State) -> list[OnTheme]:
-    """The themes that recommendations to this State touch most."""
-    return rows_of(OnTheme, MOST_FREQUENT, state=state.pk, language=get_language() or "en", most=THEMES)
+    """The recommendations counted by all that the file adds them up by, and the themes they touch most."""
+    return rows_of(Tally, TALLIES, state=state.pk, language=get_language() or "en", most=THEMES)

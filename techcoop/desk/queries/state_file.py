@@ -15,7 +15,7 @@ from techcoop.accountability.models import (
 from techcoop.accountability.queries import every_mechanism
 from techcoop.atlas.models import State
 from techcoop.delivery.models import Activity
-from techcoop.desk.queries.state_facts import Standing, Tally, most_frequent_themes, standings, tallied
+from techcoop.desk.queries.state_facts import Standing, Tally, standings, tallied
 from techcoop.people.models import User
 from techcoop.projects.models import Project, ProjectMoney
 from techcoop.projects.policies import may_see_money
@@ -71,8 +71,9 @@ class Assistance:
 
 
 def accountability(state: State) -> Accountability:
-    """The left side of the file; three questions."""
-    tally = tallied(state)
+    """The left side of the file; two questions."""
+    found = tallied(state)
+    tally = [one for one in found if one.mechanism_id]
     stands = standings(state)
     return Accountability(
         standings=tuple(stands),
@@ -82,7 +83,7 @@ def accountability(state: State) -> Accountability:
         noted=sum(one.count for one in tally if one.position == Position.NOTED),
         by_mechanism=_by_mechanism(tally, state),
         by_cycle=_by_cycle(tally, state),
-        by_theme=_by_theme(state),
+        by_theme=_by_theme([one for one in found if one.theme_id], state),
     )
 
 
@@ -94,7 +95,7 @@ def recommendations_address(state: State, **more: object) -> str:
 def _by_mechanism(tally: list[Tally], state: State) -> tuple[Counted, ...]:
     counts: Counter[int] = Counter()
     for one in tally:
-        counts[one.mechanism_id] += one.count
+        counts[one.mechanism_id or 0] += one.count
     return tuple(
         Counted(str(one), counts[one.pk], recommendations_address(state, mechanism=one.code))
         for one in every_mechanism()
@@ -117,10 +118,9 @@ def _by_cycle(tally: list[Tally], state: State) -> tuple[Counted, ...]:
     )
 
 
-def _by_theme(state: State) -> tuple[Counted, ...]:
+def _by_theme(tally: list[Tally], state: State) -> tuple[Counted, ...]:
     return tuple(
-        Counted(one.name, one.count, recommendations_address(state, theme=one.key))
-        for one in most_frequent_themes(state)
+        Counted(one.theme, one.count, recommendations_address(state, theme=one.theme_id)) for one in tally
     )
 
 

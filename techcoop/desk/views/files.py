@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from techcoop.accountability.queries import account_in_brief, gaps_of, periods, snapshots_visible_to
 from techcoop.assessments.policies import may_see
-from techcoop.atlas.queries import states_with_regions
+from techcoop.atlas.queries import states_with_region_names
 from techcoop.delivery import queries as delivery
 from techcoop.desk.queries import project_file, state_file
 from techcoop.documents.policies import cleared_classes
@@ -32,7 +32,7 @@ def state(request, iso3):
     """A State's file: accountability and assistance side by side."""
     if not any(request.user.can(one) for one in LOOKING_INTO_A_STATE):
         raise PermissionDenied
-    one = get_object_or_404(states_with_regions(), iso3=iso3.upper())
+    one = get_object_or_404(states_with_region_names(), iso3=iso3.upper())
     known = periods(timezone.localdate())
     sees_facts = request.user.can(Permission.SEE_ACCOUNTABILITY)
     context = {

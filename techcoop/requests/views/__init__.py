@@ -1,5 +1,6 @@
 """Pages of requests."""
 
+from techcoop.requests.views.beside import similar
 from techcoop.requests.views.clock import clock
 from techcoop.requests.views.corresponding import write
 from techcoop.requests.views.deciding import decide, formulate, screen, withdraw
@@ -43,6 +44,7 @@ __all__ = [
     "screen",
     "screening",
     "screening_paper",
+    "similar",
     "template",
     "templates",
     "set_aside",

@@ -18,7 +18,6 @@ from techcoop.requests.models import StateRequest
 from techcoop.requests.policies import may_register, may_screen, may_see_working_notes
 from techcoop.requests.statuses import DONE, IN_HAND, TONES, RequestStatus
 from techcoop.requests.views.acts import acts_of, acts_of_the_government
-from techcoop.requests.views.beside import beside
 from techcoop.requests.views.fetching import requested
 from techcoop.web.acts import offered
 from techcoop.web.links import page_of
@@ -37,7 +36,6 @@ def request_file(request: HttpRequest, reference: str) -> HttpResponse:
         return render(request, "requests/for_government.html", context)
     verdicts = queries.verdicts_of(state_request)
     lacking = len(practices.without_verdict(verdicts))
-    context |= beside(state_request, request.user, now=timezone.now())
     context |= {
         "gaps": queries.gaps_of(state_request, timezone.localdate()),
         "snapshots": snapshots_visible_to(request.user).of(state_request),
