@@ -57,12 +57,12 @@ class Outcome:
 
 
 def check_plan(plan: Plan, project: Project) -> None:
-    """An activity lies within the dates of its project and in one of its States."""
+    """An activity lies within the dates of its project and in a State that it reaches."""
     begins_before = project.starts_on and plan.starts_on < project.starts_on
     ends_after = project.ends_on and plan.ends_on > project.ends_on
     if begins_before or ends_after:
         raise ValidationError({"starts_on": OUTSIDE_THE_PROJECT})
-    if plan.state and not project.states.filter(pk=plan.state.pk).exists():
+    if plan.state and not project.reached_states().filter(pk=plan.state.pk).exists():
         raise ValidationError({"state": FOREIGN_STATE})
 
 

@@ -43,7 +43,7 @@ class PlanForm(CreatingForm):
 
     def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["state"].queryset = project.states.all()  # type: ignore[attr-defined]
+        self.fields["state"].queryset = project.reached_states()  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -7,10 +7,8 @@ from techcoop.projects.models import Project
 
 
 def may_record_for(user: User, project: Project) -> bool:
-    """Whoever records activities for every State of the project."""
-    if user.can_everywhere(Permission.RECORD_ACTIVITIES):
-        return True
-    return user.can_for(Permission.RECORD_ACTIVITIES, project.states.values_list("pk", flat=True))
+    """Whoever records activities for every State that the project reaches."""
+    return user.can_for(Permission.RECORD_ACTIVITIES, project.reach_ids)
 
 
 def may_record(user: User, activity: Activity) -> bool:

@@ -138,7 +138,7 @@ def waiting_for(user: User, today: date) -> list[Waiting]:
         return []
     over = Activity.objects.filter(status=ActivityStatus.PLANNED, ends_on__lt=today)
     if not user.can_everywhere(Permission.RECORD_ACTIVITIES):
-        covered = user.states_for(Permission.RECORD_ACTIVITIES)
-        over = over.filter(Q(state__in=covered) | Q(state=None, project__states__in=covered)).distinct()
+        within = Project.objects.reaching_only(user.states_for(Permission.RECORD_ACTIVITIES))
+        over = over.filter(project__in=within)
     label = _("Activities that are over, of which nobody has said what came of them")
     return [Waiting("activities_to_record", label, over, since="ends_on")]

@@ -12,13 +12,8 @@ def may_plan(user: User) -> bool:
 
 
 def may_plan_for(user: User, project: Project | None) -> bool:
-    """Whoever records evaluations for every State of the project, or everywhere for a subject."""
-    if user.can_everywhere(Permission.RECORD_EVALUATIONS):
-        return True
-    if project is None:
-        return False
-    states = project.in_states.values_list("state_id", flat=True)
-    return user.can_for(Permission.RECORD_EVALUATIONS, states)
+    """Whoever records evaluations for every State that the project reaches, or everywhere for a subject."""
+    return user.can_for(Permission.RECORD_EVALUATIONS, project.reach_ids if project else ())
 
 
 def is_independent(user: User, project: Project | None) -> bool:

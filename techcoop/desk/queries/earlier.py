@@ -22,7 +22,7 @@ MOST_SHOWN = 8
 
 def earlier_projects(state_request: StateRequest, user: User) -> list[Panel]:
     """The projects of the same States that the person may see, the latest first; three queries."""
-    there = Project.objects.visible_to(user).filter(states__in=state_request.state_ids).distinct()
+    there = Project.objects.visible_to(user).reaching(state_request.state_ids)
     projects = list(there.order_by(F("starts_on").desc(nulls_last=True), "-pk")[:MOST_SHOWN])
     activities, marks = _activities(projects), _marks(projects, user)
     lines = tuple(

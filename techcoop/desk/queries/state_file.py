@@ -126,7 +126,7 @@ def _by_theme(tally: list[Tally], state: State) -> tuple[Counted, ...]:
 
 def assistance(state: State, user: User) -> Assistance:
     """The right side of the file, as far as the reader may see it; four questions."""
-    projects = Project.objects.visible_to(user).filter(states=state)
+    projects = Project.objects.visible_to(user).reaching([state.pk])
     activities = Activity.objects.visible_to(user).filter(state=state)
     requests, requests_total = _latest(
         StateRequest.objects.visible_to(user)

@@ -68,8 +68,14 @@ class EvaluationQuerySet(models.QuerySet["Evaluation"]):
             return self
         if not user.can(Permission.SEE_EVALUATIONS):
             return self.none()
-        covered = Project.objects.filter(states__in=user.states_for(Permission.SEE_EVALUATIONS))
+        covered = Project.objects.reaching(user.states_for(Permission.SEE_EVALUATIONS))
         return self.filter(project__in=covered.visible_to(user).values("pk"))
+
+    def answered_for_by(self, user: User, permission: Permission) -> "EvaluationQuerySet":
+        """Evaluations for all States of which a role of this person permits this."""
+        if user.can_everywhere(permission):
+            return self
+        return self.filter(project__in=Project.objects.reaching_only(user.states_for(permission)))
 
     def concluded(self) -> "EvaluationQuerySet":
         return self.filter(status__in=CONCLUDED)
@@ -124,10 +130,8 @@ class Evaluation(models.Model):
 
     @cached_property
     def state_ids(self) -> frozenset[int]:
-        """The States that it concerns: those of its project; none for a subject of the whole programme."""
-        if self.project is None:
-            return frozenset()
-        return frozenset(self.project.in_states.values_list("state_id", flat=True))
+        """The States that it concerns: those its project reaches; none for a subject of the programme."""
+        return frozenset(self.project.reach_ids if self.project else ())
 
     def move(self, act: str) -> None:
         """Move along the table of the life cycle, or refuse."""

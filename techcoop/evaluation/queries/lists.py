@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Count, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from techcoop.atlas.models import State
 from techcoop.evaluation.models import Evaluation, EvaluationRecommendation, Finding, Lesson, Rating
 from techcoop.evaluation.statuses import EvaluationStatus
 from techcoop.people.models import User
@@ -50,8 +51,9 @@ def findings() -> QuerySet[Finding]:
 
 
 def projects_in(iso3: list[str]) -> QuerySet[Project, Any]:
-    """The keys of the projects that work in these States."""
-    return Project.objects.filter(states__iso3__in=iso3).values("pk")
+    """The keys of the projects that reach these States."""
+    states = State.objects.filter(iso3__in=iso3).values_list("pk", flat=True)
+    return Project.objects.reaching(list(states)).values("pk")
 
 
 def rated_on(criterion: str, mark: str = "") -> QuerySet[Rating, Any]:
@@ -72,13 +74,15 @@ def waiting_for(user: User, today: date) -> list[Waiting]:
     seen = Evaluation.objects.visible_to(user)
     waiting = []
     if user.can(Permission.RECORD_EVALUATIONS):
-        own = seen.filter(status__in=(S.PLANNED, S.DRAFT), created_by=user)
+        mine = seen.answered_for_by(user, Permission.RECORD_EVALUATIONS)
+        own = mine.filter(status__in=(S.PLANNED, S.DRAFT), created_by=user)
         waiting.append(Waiting("evaluations_to_finish", _("Evaluations to finish"), own))
     if user.can(Permission.RESPOND_TO_EVALUATIONS):
         overdue = EvaluationRecommendation.objects.overdue(today).values("evaluation")
-        late = seen.filter(status=S.RESPONDED, pk__in=overdue)
+        ours = seen.answered_for_by(user, Permission.RESPOND_TO_EVALUATIONS)
+        late = ours.filter(status=S.RESPONDED, pk__in=overdue)
         waiting += [
-            Waiting("evaluations_to_answer", _("Evaluations to answer"), seen.filter(status=S.FINAL)),
+            Waiting("evaluations_to_answer", _("Evaluations to answer"), ours.filter(status=S.FINAL)),
             Waiting("evaluations_overdue", _("Evaluations whose follow-up is overdue"), late),
         ]
     return waiting

@@ -1,11 +1,13 @@
 """A project: an undertaking of assistance that stands on a State's request."""
 
+from collections.abc import Collection
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import Func, GeneratedField, Q
+from django.db.models import Exists, Func, GeneratedField, Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.assessments.models import NeedsAssessment, ProposedProject
@@ -27,6 +29,15 @@ class Precision(models.TextChoices):
     YEAR = "year", _("year")
 
 
+def _reach() -> tuple[models.QuerySet, models.QuerySet]:
+    """The States that a project names, and those of its region; both are rows with a State."""
+    named = Project._meta.get_field("in_states").related_model._default_manager.filter(  # type: ignore[union-attr]
+        project=models.OuterRef("pk")
+    )
+    of_the_region = Region.states.through._default_manager.filter(region=models.OuterRef("region"))
+    return named, of_the_region
+
+
 class ProjectQuerySet(models.QuerySet["Project"]):
     """Words about projects."""
 
@@ -34,12 +45,27 @@ class ProjectQuerySet(models.QuerySet["Project"]):
         """What a person may see: projects that reach some State which a role held today covers."""
         if user.can_everywhere(Permission.SEE_PROJECTS):
             return self
-        covered = user.states_for(Permission.SEE_PROJECTS)
-        working_there = self.model.objects.filter(pk=models.OuterRef("pk"), states__in=covered)
-        reaching_there = Region.states.through.objects.filter(
-            region=models.OuterRef("region"), state__in=covered
+        return self.reaching(user.states_for(Permission.SEE_PROJECTS))
+
+    def reaching(self, states: Collection[int]) -> "ProjectQuerySet":
+        """Projects that reach one of these States at least: by name, or as part of a region as a whole."""
+        named, of_the_region = _reach()
+        return self.filter(
+            Exists(named.filter(state__in=states))
+            | Exists(of_the_region.filter(state__in=states)) & ~Exists(named)
         )
-        return self.filter(models.Exists(working_there) | models.Exists(reaching_there))
+
+    def reaching_only(self, states: Collection[int]) -> "ProjectQuerySet":
+        """Projects that reach some of these States and no other: those for which one answers alone."""
+        named, of_the_region = _reach()
+        return self.reaching(states).filter(
+            ~Exists(named.exclude(state__in=states)),
+            Exists(named) | ~Exists(of_the_region.exclude(state__in=states)),
+        )
+
+    def regions_as_a_whole(self) -> "ProjectQuerySet":
+        """Projects that name a region and no State of it."""
+        return self.filter(~Exists(_reach()[0]), region__isnull=False)
 
     def active_between(self, first_year: int, last_year: int) -> "ProjectQuerySet":
         """Projects that ran in some day of these years, as far as their dates say."""
@@ -177,6 +203,11 @@ class Project(models.Model):
         if named or self.region is None:
             return named
         return list(self.region.states.values_list("pk", flat=True))
+
+    def reached_states(self) -> models.QuerySet[State]:
+        """The same States themselves; every State that exists, when it is global."""
+        reached = self.reach_ids
+        return State.objects.filter(pk__in=reached) if reached else State.objects.existing()
 
     def move(self, act: str) -> None:
         """Move along the table of the life cycle, or refuse."""

@@ -97,6 +97,12 @@ def in_states(projects: QuerySet[Project], **state: object) -> QuerySet[Project]
     return projects.filter(_has(ProjectState, **{f"state__{name}": value for name, value in state.items()}))
 
 
+def reaching(projects: QuerySet[Project], iso3: list[str]) -> QuerySet[Project]:
+    """Projects that reach one of these States, by its name or as part of a region as a whole."""
+    states = State.objects.filter(iso3__in=iso3).values_list("pk", flat=True)
+    return projects.filter(pk__in=Project.objects.reaching(list(states)))
+
+
 def with_gap(projects: QuerySet[Project], gaps: list[str]) -> QuerySet[Project]:
     """Projects in which a link of the thread is missing."""
     missing = {

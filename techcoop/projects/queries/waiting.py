@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.journal.models import Entry
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
-from techcoop.projects.models import Project, ProjectComponent, ProjectMoney, ProjectState
+from techcoop.projects.models import Project, ProjectComponent, ProjectMoney
 from techcoop.projects.statuses import ProjectStatus
 from techcoop.web.waiting import Waiting
 
@@ -36,9 +36,7 @@ def waits_for(user: User, act: str, *, today: date) -> QuerySet[Project]:
     permission = NEEDS[act]
     if user.can_everywhere(permission):
         return found
-    covered = user.states_for(permission)
-    states = ProjectState.objects.filter(project=OuterRef("pk"))
-    return found.filter(Exists(states), ~Exists(states.exclude(state__in=covered)))
+    return found.filter(pk__in=Project.objects.reaching_only(user.states_for(permission)))
 
 
 def _by_act(act: str, user: User, today: date) -> QuerySet[Project]:

@@ -11,7 +11,7 @@ from techcoop.projects.queries import portfolio
 from techcoop.projects.statuses import ProjectStatus
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.links import page_of
-from techcoop.web.lists import Column, Filter, Listing, list_page
+from techcoop.web.lists import PICKED, Column, Filter, Listing, list_page
 
 FIRST_YEAR = 1955
 GAPS = (
@@ -81,6 +81,18 @@ FILTERS = (
         _("State"),
         choices=_states,
         narrow=lambda rows, keys: portfolio.in_states(rows, iso3__in=keys),
+    ),
+    Filter(
+        "reaches",
+        _("Reaches, also as part of its region"),
+        kind=PICKED,
+        narrow=portfolio.reaching,
+    ),
+    Filter(
+        "whole",
+        _("Reach"),
+        choices=(("region", _("A region as a whole")),),
+        narrow=lambda rows, _keys: rows.regions_as_a_whole(),
     ),
     Filter(
         "region",

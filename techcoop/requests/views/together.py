@@ -22,8 +22,7 @@ from techcoop.requests.policies import may_bring_to_mind, may_register
 from techcoop.requests.views.fetching import let_registrars_in
 from techcoop.requests.views.lists import listing_for
 from techcoop.web.forms import errors_beside_fields, form_page
-from techcoop.web.lists import left_by
-from techcoop.web.lists.declaring import PICKED
+from techcoop.web.lists import PICKED, left_by
 from techcoop.web.writing import number
 
 AT_ONCE = 200

@@ -65,8 +65,9 @@ class Column:
 class Filter:
     """One way to narrow a list.
 
-    `kind` is "choice", "choices" (several at once), "text", "day" or "picked" (rows that were
-    ticked). A choice names `field` or gives `narrow(queryset, values)`; text and day get the one value.
+    `kind` is "choice", "choices" (several at once), "text", "day" or "picked" (what was ticked, or what only
+    another page leads to: it stands in no panel). A choice names `field` or gives `narrow(queryset, values)`;
+    text and day get the one value.
     """
 
     key: str
