@@ -1,0 +1,37 @@
+"""A State with its real account, from the files: recommendations of the review, and a treaty."""
+
+from techcoop.accountability.models import Recommendation, TreatyStatus
+from techcoop.assessments.models import NeedsAssessment
+from techcoop.atlas.models import State
+from tests.accountability.makers import taken_in
+from tests.shared_data import real_files
+
+COMMISSION = "Une commission nationale des droits de l’homme conforme aux Principes de Paris"
+CONVENTION = "hr_status_cat.csv"
+
+
+def burundi_with_its_account() -> State:
+    """A State whose official language is French, after the real lists were taken in."""
+    (review,) = real_files("recommendations/upr-export/1-5.csv")
+    taken_in(review.read_bytes(), name=review.name)
+    (treaty,) = real_files(f"treaties/{CONVENTION}")
+    taken_in(treaty.read_bytes(), name=treaty.name, kind="treaties")
+    return State.objects.get(iso3="BDI")
+
+
+def account_as_told(state: State) -> tuple[list, list]:
+    """What the sources say of a State: its recommendations word by word, and its treaties."""
+    said = Recommendation.objects.filter(state=state).order_by("pk")
+    treaties = TreatyStatus.objects.filter(state=state).order_by("pk")
+    return (
+        list(said.values_list("texts", "upr_position", "withdrawn_on")),
+        list(treaties.values_list("instrument__code", "standing", "year")),
+    )
+
+
+def assert_it_cites_the_review(assessment: NeedsAssessment) -> None:
+    """Real recommendations of the review to the State are cited, about what was asked."""
+    cited = list(assessment.recommendations.select_related("mechanism"))
+    assert cited
+    assert {(one.state_id, one.mechanism.kind) for one in cited} == {(assessment.state_id, "upr")}
+    assert any("Paris Principles" in one.text or "human rights" in one.text for one in cited)
