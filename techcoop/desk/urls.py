@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from techcoop.desk.views import files, journal, my_desk, portfolio, thread, unaddressed
+from techcoop.desk.views import clusters, files, journal, my_desk, portfolio, thread, unaddressed
 
 app_name = "desk"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("desk/", my_desk.my_desk, name="my_desk"),
     path("desk/waiting/<str:key>/", my_desk.waiting, name="waiting"),
     path("states/<str:iso3>/", files.state, name="state"),
+    path("states/<str:iso3>/subjects/", clusters.by_subject, name="by_subject"),
     path("projects/<str:code>/", files.project, name="project"),
     path("journal/", journal.journal, name="journal"),
     path("journal/<str:kind>/<int:key>/", journal.thing, name="journal_thing"),

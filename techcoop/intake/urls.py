@@ -8,6 +8,7 @@ app_name = "intake"
 urlpatterns = [
     path("", views.imports, name="imports"),
     path("new/", views.upload, name="upload"),
+    path("new/<slug:kind>.xlsx", views.blank_list, name="blank_list"),
     path("<int:key>/", views.record_import, name="import"),
     path("<int:key>/progress/", views.progress, name="progress"),
     path("<int:key>/confirm/", views.confirm, name="confirm"),

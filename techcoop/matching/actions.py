@@ -1,14 +1,37 @@
-"""Remembering what people say to proposals."""
+"""Remembering what people say to proposals, and placing themes onto subjects."""
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from techcoop.accountability.models import Recommendation
-from techcoop.matching.models import Judgement, Verdict
+from techcoop.accountability.models import Recommendation, Theme
+from techcoop.journal.actions import record
+from techcoop.matching.models import Judgement, Placement, Subject, Verdict
+from techcoop.matching.policies import may_place_themes
 from techcoop.matching.queries import Proposal
 from techcoop.people.models import User
+from techcoop.people.policies import require
+
+
+@transaction.atomic
+def place(theme: Theme, *, subject: Subject, why: str, by: User, at: datetime) -> Placement:
+    """Say which subject a theme of a source means, from today on; the theme itself stays as it is."""
+    theme = Theme.objects.select_for_update().get(pk=theme.pk)
+    require(may_place_themes(by))
+    if not why.strip():
+        raise ValidationError({"why": _("Give the reasons.")})
+    placement, _is_new = Placement.objects.update_or_create(
+        theme=theme,
+        effective_from=timezone.localdate(at),
+        defaults={"subject": subject, "why": why.strip(), "placed_by": by},
+    )
+    details = {"subject": subject.code, "effective_from": placement.effective_from.isoformat()}
+    record("place theme", theme, by=by, at=at, why=why, details=details)
+    return placement
 
 
 @transaction.atomic

@@ -12,6 +12,9 @@ class MatchingConfig(AppConfig):
 
     def ready(self) -> None:
         from techcoop.accountability.models import Recommendation
+        from techcoop.accountability.queries import gathers_themes
+        from techcoop.matching.queries import gathered
         from techcoop.matching.views import acts_on_recommendation
 
+        gathers_themes(gathered)
         offer(Recommendation, acts_on_recommendation)

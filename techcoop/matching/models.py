@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Func, GeneratedField, Q
 from django.utils.translation import gettext_lazy as _
 
-from techcoop.accountability.models import Recommendation
+from techcoop.accountability.models import Recommendation, Theme
 from techcoop.atlas.models import in_language
 from techcoop.journal.models import keeps_row_history
 
@@ -51,6 +51,33 @@ class Subject(models.Model):
 
     def __str__(self) -> str:
         return in_language(self.names)
+
+
+@keeps_row_history()
+class Placement(models.Model):
+    """Onto which subject somebody placed a theme, and from when on; the newest one holds."""
+
+    theme = models.ForeignKey(Theme, models.PROTECT, related_name="+", verbose_name=_("theme"))
+    subject = models.ForeignKey(Subject, models.PROTECT, related_name="placements", verbose_name=_("subject"))
+    effective_from = models.DateField(_("effective from"))
+    why = models.CharField(_("reasons"), max_length=500)
+    placed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("placed by")
+    )
+
+    class Meta:
+        verbose_name = _("placement of a theme")
+        verbose_name_plural = _("placements of themes")
+        ordering = ("effective_from", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["theme", "effective_from"], name="a_theme_is_placed_once_a_day_at_most"
+            ),
+            models.CheckConstraint(condition=~Q(why=""), name="a_placement_of_a_theme_gives_its_reasons"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.theme}: {self.subject}"
 
 
 class Verdict(models.TextChoices):

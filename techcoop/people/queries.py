@@ -8,6 +8,7 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Case, Prefetch, Q, QuerySet, Value, When
 from django.http import QueryDict
 
+from techcoop.journal.queries import history
 from techcoop.people.models import Assignment, AssignmentQuerySet, SavedView, User
 from techcoop.people.roles import ROLES, Permission, Role
 
@@ -17,6 +18,11 @@ MACHINE = "machine@techcoop.invalid"
 def the_machine() -> User:
     """The system itself, as an actor: it has an account, a role, and its acts are recorded as its own."""
     return User.objects.get(email=MACHINE)
+
+
+def has_chosen_a_language(person: User) -> bool:
+    """Whether somebody has said in which language to read; whoever opened the account did not."""
+    return history(person).filter(act="choose language", by=person).exists()
 
 
 @dataclass(frozen=True)

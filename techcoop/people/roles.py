@@ -33,6 +33,7 @@ class Permission(models.TextChoices):
     RESPOND_TO_EVALUATIONS = "respond to evaluations", _("respond to evaluations")
     COMPOSE_REVIEWS = "compose the synthesis report", _("compose the synthesis report")
     SEE_ACCOUNTABILITY = "see the facts of accountability", _("see the facts of accountability")
+    PLACE_THEMES = "place themes", _("place themes of the sources onto subjects")
     SEE_CONFIDENTIAL = "see confidential documents", _("see confidential documents")
     SEE_STRICTLY_CONFIDENTIAL = (
         "see strictly confidential documents",
@@ -92,6 +93,7 @@ ROLES: dict[str, Role] = {
             P.RECORD_EVALUATIONS,
             P.RESPOND_TO_EVALUATIONS,
             P.COMPOSE_REVIEWS,
+            P.PLACE_THEMES,
             P.SEE_CONFIDENTIAL,
             P.IMPORT_RECORDS,
         ),

@@ -44,6 +44,11 @@ def may_close(user: User, project: Project) -> bool:
     return user.can_for(Permission.CLOSE_ACCOUNTS, project.reach_ids)
 
 
+def may_keep_the_year(user: User) -> bool:
+    """The system itself, once a year; nobody else freezes an account by hand."""
+    return user.is_machine
+
+
 def may_see_money(user: User) -> bool:
     """Of all the projects that they see: governments follow their projects, not the programme's money."""
     if user.can_everywhere(Permission.SEE_MONEY):

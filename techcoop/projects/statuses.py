@@ -52,4 +52,5 @@ ACT_LABELS = {
     "cancel": _("Cancelled"),
     "terminate": _("Terminated"),
     "attach": _("Document added"),
+    "keep_the_year": _("Account of the States frozen for the year"),
 }

@@ -33,7 +33,7 @@ def test_a_label_that_nobody_placed_is_shown_on_the_page(client):
 
     answer = client.get(reverse("matching:subjects"))
 
-    assert [one.label for one in themes_without_subject(subjects_of_themes())] == ["Rights of rivers"]
+    assert [one.theme.label for one in themes_without_subject(subjects_of_themes())] == ["Rights of rivers"]
     assert "Rights of rivers" in answer.content.decode()
 
 

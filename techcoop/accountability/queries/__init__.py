@@ -47,6 +47,12 @@ from techcoop.accountability.queries.gaps import (
     long_overdue,
     refused_visits,
 )
+from techcoop.accountability.queries.gathering import (
+    Gathered,
+    gathered_themes,
+    gathers_themes,
+    themes_gathered_as,
+)
 from techcoop.accountability.queries.institutions import (
     Periods,
     institutions,
@@ -59,6 +65,10 @@ from techcoop.accountability.queries.typed import understood
 from techcoop.accountability.queries.words import are_too_common
 
 __all__ = [
+    "Gathered",
+    "gathered_themes",
+    "gathers_themes",
+    "themes_gathered_as",
     "changes_since",
     "sections_of",
     "checksum",

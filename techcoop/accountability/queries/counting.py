@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
 
 from techcoop.accountability.models import Recommendation
+from techcoop.accountability.queries.gathering import gathered_themes
 from techcoop.accountability.queries.searching import named
 from techcoop.accountability.queries.words import query_of
 
@@ -24,6 +26,8 @@ COUNTS = """
           JOIN accountability_mechanism AS mechanism ON mechanism.id = mechanism_id GROUP BY mechanism.id
     ), of_state AS (
         SELECT state_id, count(*) AS number FROM found GROUP BY state_id
+    ), meaning (theme, subject) AS MATERIALIZED (
+        SELECT * FROM unnest(%(themes)s::bigint[], %(subjects)s::text[])
     ), counted (facet, value, number) AS (
         SELECT 'mechanism_kind', kind, sum(number)::bigint FROM of_mechanism GROUP BY kind
         UNION ALL SELECT 'mechanism', code, number FROM of_mechanism
@@ -41,6 +45,10 @@ COUNTS = """
         UNION ALL SELECT 'theme', theme::text, sum(number)::bigint FROM (
             SELECT theme_ids, count(*) AS number FROM found GROUP BY theme_ids) AS alike,
             LATERAL (SELECT DISTINCT unnest(theme_ids) AS theme) AS each GROUP BY theme
+        UNION ALL SELECT 'subject', subject, sum(number)::bigint FROM (
+            SELECT theme_ids, count(*) AS number FROM found GROUP BY theme_ids) AS alike,
+            LATERAL (SELECT DISTINCT subject FROM meaning WHERE theme = ANY(theme_ids)) AS each
+             GROUP BY subject
         UNION ALL SELECT 'concerned', concerned, sum(number)::bigint FROM (
             SELECT affected_groups, count(*) AS number FROM found GROUP BY affected_groups) AS alike,
             LATERAL (SELECT DISTINCT unnest(affected_groups) AS concerned) AS each GROUP BY concerned
@@ -75,8 +83,14 @@ class Counted:
     by: Mapping[str, Counts]
 
 
+def _meaning() -> dict[str, list[Any]]:
+    """Which theme means which subject, as two lists."""
+    pairs = [(theme, one.code) for one in gathered_themes() for theme in one.theme_ids]
+    return {"themes": [theme for theme, _code in pairs], "subjects": [code for _theme, code in pairs]}
+
+
 def counts(rows: QuerySet[Recommendation], words: str) -> Counted:
-    """The counts of everything that fits, however much it is; one query."""
+    """The counts of everything that fits, however much it is; one query, and the subjects of themes."""
     asked = query_of(words)
     if words and asked is None:
         return Counted(0, {})
@@ -88,7 +102,7 @@ def counts(rows: QuerySet[Recommendation], words: str) -> Counted:
         "row",
     )
     searched = named((f"search @@ {asked.sql}", asked.values) if asked else ("true", ()), "word")
-    values = {**narrowed.values, **searched.values, "shown": MOST_SHOWN}
+    values = {**narrowed.values, **searched.values, "shown": MOST_SHOWN, **_meaning()}
     with connection.cursor() as cursor:
         cursor.execute(COUNTS.format(rows=narrowed.sql, searched=searched.sql), values)
         found = cursor.fetchall()

@@ -65,6 +65,14 @@ def _on_theme(rows, keys):
     return rows.filter(theme_ids__contains=[int(keys[0])])
 
 
+def _subjects():
+    return [(one.code, one.name) for one in queries.gathered_themes()]
+
+
+def _on_subject(rows, codes):
+    return rows.filter(theme_ids__overlap=queries.themes_gathered_as(codes[0]))
+
+
 def _since(rows, years):
     return rows.filter(year__gte=int(years[0]))
 
@@ -104,6 +112,7 @@ RECOMMENDATIONS = Listing(
             "mechanism_kind", _("Kind of mechanism"), choices=MechanismKind.choices, narrow=_of_mechanisms
         ),
         Filter("mechanism", _("Mechanism"), choices=_mechanisms, narrow=_of_mechanism),
+        Filter("subject", _("Subject"), choices=_subjects, narrow=_on_subject),
         Filter("theme", _("Theme"), choices=_themes, narrow=_on_theme),
         Filter("kind", _("Kind"), choices=RecommendationKind.choices, field="kind"),
         Filter("position", _("Position"), choices=Position.choices, field="upr_position"),

@@ -20,6 +20,7 @@ FACETS = (
     ("mechanism", _("Mechanism"), ("mechanism",)),
     ("region", _("Region"), ("state",)),
     ("state", pgettext_lazy("country", "State"), ("state",)),
+    ("subject", _("Subject"), ("subject",)),
     ("theme", _("Theme"), ("theme",)),
     ("year", _("Year"), ("from", "to")),
     ("position", _("Position"), ("position",)),

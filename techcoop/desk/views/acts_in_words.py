@@ -35,6 +35,7 @@ ON_IMPORTS: Words = {
     "start again": _("Ordered again"),
     "abandon": _("Given up"),
 }
+ON_THEMES: Words = {"place theme": _("Theme placed onto a subject")}
 ON_VIEWS: Words = {
     "save_view": _("View of a list saved"),
     "mail_what_is_new": _("Mails of what is new asked for"),
@@ -60,6 +61,7 @@ WORDS: dict[str, Words] = {
     "documents": ON_PAPERS,
     "evaluation": ON_EVALUATIONS,
     "intake": ON_IMPORTS,
+    "matching": ON_THEMES,
     "people": {**ON_VIEWS, **ON_PEOPLE},
     "projects": ON_PROJECTS,
     "requests": {**ON_DRAFTS, **ON_REQUESTS},

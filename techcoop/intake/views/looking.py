@@ -106,6 +106,21 @@ def imports(request):
 
 
 @require_safe
+def blank_list(request, kind):
+    """A workbook to fill for one kind of our own lists: its headings, and a row that explains each."""
+    require(may_import(request.user), _("Your role does not take in records."))
+    found = queries.kinds().get(kind)
+    if not found or not found.headings:
+        raise Http404
+    writer, title = WRITERS["xlsx"], str(found.name)
+    explained = [f"{one.says} ({_('needed')})" if one.is_needed else str(one.says) for one in found.headings]
+    rows = writer.write([one.name for one in found.headings], [explained], title)
+    response = StreamingHttpResponse(streamed(rows), content_type=writer.content_type)
+    response["Content-Disposition"] = f'attachment; filename="{kind}.xlsx"'
+    return response
+
+
+@require_safe
 def record_import(request, key):
     """One file: what it would do or did, row by row."""
     rows = queries.visible_to(request.user).select_related("uploaded_by", "confirmed_by", "progress")

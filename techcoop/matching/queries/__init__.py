@@ -3,8 +3,11 @@
 from techcoop.matching.queries.judgements import Judged, judged_for, record_of_the_matcher
 from techcoop.matching.queries.proposing import MOST_PROPOSED, Proposal, proposals
 from techcoop.matching.queries.subjects import (
+    gathered,
+    placements,
     subjects,
     subjects_of_themes,
+    taxonomies,
     themes_by_subject,
     themes_without_subject,
 )
@@ -13,11 +16,14 @@ __all__ = [
     "MOST_PROPOSED",
     "Judged",
     "Proposal",
+    "gathered",
     "judged_for",
+    "placements",
     "proposals",
     "record_of_the_matcher",
     "subjects",
     "subjects_of_themes",
+    "taxonomies",
     "themes_by_subject",
     "themes_without_subject",
 ]

@@ -13,6 +13,7 @@ from techcoop.projects.actions.procedure import (
     terminate,
 )
 from techcoop.projects.actions.proposing import draft_proposed
+from techcoop.projects.actions.yearly import keep_the_year
 
 __all__ = [
     "Particulars",
@@ -26,6 +27,7 @@ __all__ = [
     "draft",
     "draft_proposed",
     "explain",
+    "keep_the_year",
     "resume",
     "revise",
     "start",

@@ -16,8 +16,10 @@ from techcoop.projects.queries.gate import Check, Missing, checks, missing_for_a
 from techcoop.projects.queries.portfolio import rows, suggested
 from techcoop.projects.queries.proposed import TakenOver, proposals_of, served_by, taken_over
 from techcoop.projects.queries.waiting import waiting_for, waits_for
+from techcoop.projects.queries.yearly import projects_without_their_year
 
 __all__ = [
+    "projects_without_their_year",
     "proposed_for",
     "Check",
     "Document",

@@ -31,6 +31,7 @@ def request_file(request: HttpRequest, reference: str) -> HttpResponse:
     file = queries.file_of(state_request, reader=request.user, now=timezone.now())
     tone = TONES[RequestStatus(state_request.status)]
     context = {"state_request": state_request, "file": file, "tone": tone}
+    context["snapshots"] = snapshots_visible_to(request.user).of(state_request)
     if not may_see_working_notes(request.user, state_request):
         context["acts"] = acts_of_the_government(state_request, request.user)
         return render(request, "requests/for_government.html", context)
@@ -38,7 +39,6 @@ def request_file(request: HttpRequest, reference: str) -> HttpResponse:
     lacking = len(practices.without_verdict(verdicts))
     context |= {
         "gaps": queries.gaps_of(state_request, timezone.localdate()),
-        "snapshots": snapshots_visible_to(request.user).of(state_request),
         "screening": [(one.question, verdicts.get(one.question.value)) for one in practices.PRACTICES],
         "may_judge": may_screen(request.user, state_request) and state_request.status in IN_HAND,
         "acts": [
