@@ -119,6 +119,22 @@ def test_the_file_holds_what_is_shown(client, kind):
         assert (b"torture" in body, b"judges" in body) == (True, False)
 
 
+def test_a_search_that_is_sorted_or_taken_away_holds_everything_that_fits(client, monkeypatch):
+    monkeypatch.setattr("techcoop.accountability.queries.searching.MOST_RANKED", 1)
+    taken_in(an_export({"Text": "End torture."}, {"Text": "Prevent torture."}, {"Text": "Train judges."}))
+
+    best = shown(client, f"{LIST}?q=torture")
+    by_state = shown(client, f"{LIST}?q=torture&sort=state")
+    newest = shown(client, f"{LIST}?q=torture&sort=-year")
+    file = text_of(shown(client, f"{LIST}?q=torture&export=csv"))
+
+    assert (best.context["page"].total, best.context["there_are_more"]) == (1, True)
+    assert "Sorted by a column, and as a file, the list holds all that fit." in text_of(best)
+    assert (by_state.context["page"].total, by_state.context["there_are_more"]) == (2, False)
+    assert newest.context["page"].total == 2
+    assert ("End torture." in file, "Prevent torture." in file, "judges" in file) == (True, True, False)
+
+
 def test_the_instruments_are_counted_and_each_count_is_a_link(client):
     a_treaty_status(a_state("Arcadia", region=a_region()), code="CAT", year=1987)
 

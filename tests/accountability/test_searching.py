@@ -7,7 +7,7 @@ from django.utils import translation
 
 from techcoop.accountability.imports.rows import look_up
 from techcoop.accountability.models import Recommendation
-from techcoop.accountability.queries import newest_matching, ranked
+from techcoop.accountability.queries import matching, ranked
 from techcoop.accountability.queries.typed import understood
 from tests.accountability.makers import an_export, an_index, taken_in
 
@@ -28,7 +28,7 @@ def found(words: str) -> list[str]:
     names = {text: name for name, text in TEXTS.items()}
     every = [names.get(one.texts.get("en"), one.text) for one in page.rows]
     assert len(every) == page.total
-    assert set(newest_matching(rows, words)) == set(page.rows)
+    assert set(matching(rows, words)) == set(page.rows)
     return every
 
 

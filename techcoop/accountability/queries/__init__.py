@@ -60,7 +60,7 @@ from techcoop.accountability.queries.institutions import (
     notice_until,
     periods,
 )
-from techcoop.accountability.queries.searching import MOST_RANKED, Found, matching, newest_matching, ranked
+from techcoop.accountability.queries.searching import MOST_RANKED, Found, matching, ranked
 from techcoop.accountability.queries.typed import understood
 from techcoop.accountability.queries.words import are_too_common
 
@@ -108,7 +108,6 @@ __all__ = [
     "every_mechanism",
     "groups_known",
     "matching",
-    "newest_matching",
     "paragraphs_matching",
     "paragraphs_visible_to",
     "ranked",

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import QuerySet
 
-from techcoop.accountability.models import NEWEST_FIRST, Mechanism, Recommendation
+from techcoop.accountability.models import Mechanism, Recommendation
 from techcoop.accountability.queries.reading import Columns
 from techcoop.accountability.queries.words import Asked, query_of
 from techcoop.atlas.models import State
@@ -29,12 +29,6 @@ def matching(rows: QuerySet[Recommendation], words: str) -> QuerySet[Recommendat
     """The recommendations in which the words stand."""
     asked = query_of(words)
     return rows.none() if asked is None else rows.filter(search=asked)
-
-
-def newest_matching(rows: QuerySet[Recommendation], words: str) -> QuerySet[Recommendation]:
-    """As many of the newest in which the words stand as are ranked."""
-    newest = matching(rows, words).order_by(*NEWEST_FIRST).values("pk")[:MOST_RANKED]
-    return rows.filter(pk__in=newest)
 
 
 SAID = Columns(Recommendation, "said", without=("search",))

@@ -39,11 +39,15 @@ def recommendations(request):
     rows, words = narrowed(request.user, asked)
     rows = rows.select_related("state", "mechanism")
     writer = WRITERS.get(request.GET.get("export", ""))
-    if words and (writer or asked.sort != asked.standard):
-        rows = queries.newest_matching(rows, words)
+    if words:
+        # What fits best comes first, unless the address says by which column the rows are sorted.
+        asked = replace(asked, standard="", sort=asked.sort if request.GET.get("sort") else "")
+    by_fit = words and not asked.sort
+    if words and (writer or not by_fit):
+        # Only the order by fit is capped: another order, and a file, hold everything that fits.
+        rows = queries.matching(rows, words)
     if writer:
         return as_file(RECOMMENDATIONS, request.GET, rows, writer=writer, title=_("Recommendations"))
-    by_fit = words and asked.sort == asked.standard
     page, there_are_more = best(rows, asked, words) if by_fit else in_order(rows, asked)
     page = replace(page, complaints=page.complaints + not_understood(words, nothing_found=not page.total))
     context = {
@@ -70,9 +74,7 @@ def best(rows, asked, words):
     found = queries.ranked(rows, words, start=(place - 1) * SIZE, size=SIZE, of_one_state=of_one_state)
     if place > 1 and not found.rows:
         place, found = 1, queries.ranked(rows, words, start=0, size=SIZE, of_one_state=of_one_state)
-    # What fits best comes first: no column is the one that the rows are sorted by.
-    unsorted = replace(asked, sort="", standard="")
-    page = page_of_rows(RECOMMENDATIONS, unsorted, found.rows, total=found.total, place=place)
+    page = page_of_rows(RECOMMENDATIONS, asked, found.rows, total=found.total, place=place)
     return page, found.there_are_more
 
 
