@@ -1,0 +1,50 @@
+"""What a list shows is taken away; the thread is followed from a request and from a recommendation."""
+
+import csv
+import io
+
+import pytest
+
+from tests.atlas.makers import a_state
+from tests.desk.test_the_thread import a_whole_thread
+from tests.journeys.steps import Journey
+from tests.people.makers import a_coordinator
+from tests.requests.makers import a_declined_request, a_registered_request
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def journey(page, client, live_server):
+    """A coordinator before the window."""
+    journey = Journey(page, client, live_server.url)
+    journey.given_is_signed_in(a_coordinator())
+    return journey
+
+
+def test_the_file_of_a_list_holds_exactly_what_is_shown(journey):
+    for subject in ("Training of judges", "Training of police"):
+        a_registered_request(a_state(), subject=subject)
+    a_declined_request(a_state(), subject="A hall")
+    journey.page.goto("/requests/?status=registered&sort=-reference")
+    journey.then_everybody_can_use_the_page()
+
+    shown = journey.page.locator("main tbody th").all_inner_texts()
+    lines = list(csv.reader(io.StringIO(journey.downloaded("CSV").decode("utf-8-sig"))))
+
+    place = lines[0].index("Reference")
+    assert [line[place] for line in lines[1:]] == [one.strip() for one in shown]
+    assert len(shown) == 2
+
+
+def test_the_thread_runs_from_the_request_and_from_the_recommendation(journey):
+    recommendation, project = a_whole_thread(a_state())
+    page, request = journey.page, project.state_request
+
+    for address in (f"/requests/{request.reference}/", f"/recommendations/{recommendation.pk}/"):
+        page.goto(address)
+        page.get_by_role("link", name="Follow the thread").first.press("Enter")
+        page.get_by_role("heading", name="The thread", exact=True).wait_for()
+        journey.then_everybody_can_use_the_page()
+        page.locator("ol.thread").get_by_role("link", name=project.code).first.press("Enter")
+        page.get_by_role("heading", name=project.title).first.wait_for()
