@@ -29,6 +29,6 @@ def database_of_tests(place: Place) -> Iterator[str]:
     if given := os.environ.get("DATABASE_URL"):
         yield given
         return
-    cluster = postgres.Cluster(place.folder("test/postgres"), postgres.FORGETFUL)
+    cluster = postgres.Cluster(place.folder("test/server"), postgres.FORGETFUL)
     with cluster.running():
         yield cluster.address("postgres")

@@ -6,7 +6,7 @@ from techcoop.atlas.models import State
 from tests.accountability.makers import taken_in
 from tests.shared_data import real_files
 
-COMMISSION = "Une commission nationale des droits de l’homme conforme aux Principes de Paris"
+COMMISSION = "Mise en place d’une commission nationale des droits de l’homme"
 CONVENTION = "hr_status_cat.csv"
 
 

@@ -29,6 +29,14 @@ def test_it_runs_while_it_is_needed_and_no_longer(cluster):
     assert not cluster.is_ready()
 
 
+def test_it_takes_texts_apart_at_signs_of_every_script(cluster):
+    told = "« l’homme », “rights”—حقوق، إنسان"
+    with cluster.running(), psycopg.connect(cluster.address("postgres")) as connection:
+        found = connection.execute("SELECT to_tsvector('simple', %s)::text", [told]).fetchone()[0]
+
+    assert found == "'homme':2 'l':1 'rights':3 'إنسان':5 'حقوق':4"
+
+
 def test_it_is_reached_through_a_short_folder_of_its_owner_alone(cluster):
     with cluster.running():
         assert len(f"{cluster.sockets}/.s.PGSQL.5432") <= 100

@@ -26,6 +26,25 @@ def test_a_request_in_french_meets_a_recommendation_in_english():
     assert found.subjects == ("National human rights institution",)
 
 
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_a_request_in_french_is_understood_with_either_apostrophe(apostrophe):
+    asked = "Mise en place d’une commission nationale des droits de l’homme".replace("’", apostrophe)
+    wanted = a_recommendation_to(a_state(), "Establish a national human rights institution.")
+
+    (found,) = proposed(asked, language="fr")
+
+    assert found.recommendation == wanted
+    assert found.subjects == ("National human rights institution",)
+
+
+def test_the_quotation_marks_of_a_recommendation_are_no_part_of_its_words():
+    a_recommendation_to(a_state(), "Digitise the “notaries’ archives”.")
+
+    (found,) = proposed("Support for the archives of notaries")
+
+    assert found.words == ("archives", "notaries")
+
+
 def test_the_subject_is_named_in_the_language_of_the_reader():
     a_recommendation_to(a_state(), "Establish a national human rights institution.")
 
