@@ -1,6 +1,7 @@
 """What every request knows about the person who made it."""
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import pghistory
 from django.conf import settings
@@ -10,7 +11,7 @@ from django.shortcuts import render
 from django.utils import translation
 
 from techcoop.lifecycle import MoveNotAllowed
-from techcoop.web.refusals import possible_while, words_typed
+from techcoop.web.refusals import page_above, possible_while, words_typed
 
 LANGUAGES = {code for code, _name in settings.LANGUAGES}
 
@@ -55,10 +56,18 @@ class Refusals:
         if isinstance(exception, PermissionDenied):
             return render(request, "403.html", {**context, "exception": str(exception)}, status=403)
         if isinstance(exception, MoveNotAllowed):
-            statuses = exception.possible_while
-            why = possible_while(statuses) if statuses else ""
-            return render(request, "web/409.html", {**context, "why": why}, status=409)
+            return render(request, "web/409.html", {**context, **_not_now(request, exception)}, status=409)
         return None
+
+
+def _not_now(request: HttpRequest, refused: MoveNotAllowed) -> dict[str, str | bool]:
+    """Whether a page of ours offered it before, at which statuses it is possible, and where the thing is."""
+    statuses, offered_on = refused.possible_while, urlsplit(_back(request)).path
+    return {
+        "was_offered": bool(offered_on),
+        "why": possible_while(statuses) if statuses else "",
+        "back": _back(request) if offered_on not in ("", request.path) else page_above(request.path),
+    }
 
 
 def _back(request: HttpRequest) -> str:

@@ -1,9 +1,11 @@
 """What cannot be done: said before anything is typed, and where it comes too late nothing typed is lost."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
+from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
 from techcoop.lifecycle import Lifecycle, MoveNotAllowed
@@ -45,6 +47,16 @@ def why_too_late(refused: MoveNotAllowed) -> str:
     if not refused.possible_while:
         return _("The status has changed meanwhile.")
     return f"{_('The status has changed meanwhile.')} {possible_while(refused.possible_while)}"
+
+
+def page_above(path: str) -> str:
+    """The nearest page above an address: that of the thing with which somebody wanted to do something."""
+    above = path.rstrip("/")
+    while above := above.rpartition("/")[0]:
+        with suppress(Resolver404):
+            resolve(f"{above}/")
+            return f"{above}/"
+    return ""
 
 
 def words_typed(request: HttpRequest) -> list[str]:

@@ -86,11 +86,31 @@ def test_a_refusal_gives_its_reason():
     assert "Only the Board may." in response.content.decode()
 
 
-def test_a_move_that_came_too_late_is_a_page_of_its_own():
-    request = RequestFactory().post("/", headers={"Referer": "http://testserver/requests/1/"})
-    request.user = a_coordinator()
+def refused_at(path, came_from=""):
+    request = RequestFactory().post(path, headers={"Referer": came_from})
+    request.user, request.csp_nonce = a_coordinator(), ""
+    return Refusals(lambda _: None).process_exception(request, MoveNotAllowed("accept", "declined"))
 
-    response = Refusals(lambda _: None).process_exception(request, MoveNotAllowed("accept", "declined"))
+
+def test_a_move_that_came_too_late_is_a_page_of_its_own():
+    response = refused_at("/", "http://testserver/requests/1/")
 
     assert response.status_code == 409
-    assert 'href="http://testserver/requests/1/"' in response.content.decode()
+    assert "Somebody else was faster" in response.text
+    assert 'href="http://testserver/requests/1/"' in response.text
+
+
+@pytest.mark.parametrize("came_from", ["", "https://elsewhere.example/"])
+def test_an_address_typed_by_hand_is_not_called_too_late_and_leads_to_the_thing(came_from):
+    response = refused_at("/requests/TC-2026-0001/accept/", came_from)
+
+    assert "This is not possible now" in response.text
+    assert "faster" not in response.text
+    assert 'href="/requests/TC-2026-0001/"' in response.text
+
+
+def test_a_form_sent_again_too_late_leads_to_the_thing_and_not_to_itself():
+    response = refused_at("/requests/TC-1/accept/", "http://testserver/requests/TC-1/accept/")
+
+    assert "Somebody else was faster" in response.text
+    assert 'href="/requests/TC-1/"' in response.text
