@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from django.utils.dateformat import format as write_date
+from django.utils.text import Truncator
 from django.utils.timezone import is_aware, localtime
 from django.utils.translation import get_language, pgettext
 
@@ -96,3 +97,13 @@ def file_size(size: int | None) -> str:
 def listed(parts: Iterable[object]) -> str:
     """Several things one after the other, with the comma of the language."""
     return pgettext("between two parts", ", ").join(str(part) for part in parts)
+
+
+def opening(text: str, longest: int = 80) -> str:
+    """The beginning of a text for one line: whole words; a script without spaces is cut at a character."""
+    line = " ".join(text.split())
+    begun = Truncator(line).chars(longest)
+    words, space, rest = begun.rpartition(" ")
+    if begun == line or not space or len(rest) > longest // 2:
+        return begun
+    return f"{words.rstrip(' ,;:.–—-')}…"

@@ -69,3 +69,17 @@ def test_sizes_of_files_take_the_unit_that_suits(size, written):
 def test_the_unit_of_a_size_is_said_in_the_language():
     with translation.override("fr"):
         assert writing.file_size(2_480_000) == f"2,5{NARROW}Mo"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("A court", "A court"),
+        ("Courts\n\n  of appeal", "Courts of appeal"),
+        ("Judges are few, and trained once", "Judges are few…"),
+        ("法官很少而且只接受过一次培训法官很少而且", "法官很少而且只接受过一次培训法官很少…"),
+        ("Rindfleischetikettierungsgesetz", "Rindfleischetikettie…"[:18] + "…"),
+    ],
+)
+def test_a_line_opens_with_whole_words(text, line):
+    assert writing.opening(text, 19) == line

@@ -16,7 +16,6 @@ from techcoop.accountability.models.facts import (
     TreatyStanding,
     TreatyStatus,
     only_importers_write,
-    shortened,
 )
 from techcoop.accountability.models.feeds import CalendarFeed
 from techcoop.accountability.models.periodic_reviews import PeriodicReview
@@ -79,5 +78,4 @@ __all__ = [
     "TreatyStanding",
     "TreatyStatus",
     "only_importers_write",
-    "shortened",
 ]

@@ -5,7 +5,6 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
-from django.utils.text import Truncator
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +12,7 @@ from techcoop.accountability.models.vectors import PLACE, WORDS, searched
 from techcoop.atlas.models import State, in_language
 from techcoop.documents.models import Source
 from techcoop.journal.models import keeps_row_history
+from techcoop.web.writing import opening
 
 
 def only_importers_write(name: str) -> pgtrigger.Trigger:
@@ -171,11 +171,6 @@ class RecommendationKind(models.TextChoices):
 NEWEST_FIRST = (F("year").desc(nulls_last=True), F("id").desc())
 
 
-def shortened(text: str) -> str:
-    """The beginning of a text, for a line."""
-    return Truncator(text).chars(80)
-
-
 @keeps_row_history(without=["search"])
 class Recommendation(models.Model):
     """What a mechanism recommends to one State; the same text to several States stands once for each."""
@@ -218,7 +213,7 @@ class Recommendation(models.Model):
         triggers = [only_importers_write("only_importers_write_recommendations")]
 
     def __str__(self) -> str:
-        return self.reference or shortened(self.text)
+        return self.reference or opening(self.text)
 
     @property
     def reference(self) -> str:

@@ -6,11 +6,12 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from techcoop.accountability import queries
-from techcoop.accountability.models import Mechanism, MechanismKind, shortened
+from techcoop.accountability.models import Mechanism, MechanismKind
 from techcoop.accountability.views.lists import let_in
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.links import page_of
 from techcoop.web.lists import Column, Filter, Listing, list_page
+from techcoop.web.writing import opening
 
 
 def _bodies():
@@ -51,7 +52,7 @@ COMMENTS = Listing(
 )
 PARAGRAPHS = Listing(
     columns=(
-        Column("text", _("Text"), "text", link=_place_of, written=shortened, look="text"),
+        Column("text", _("Text"), "text", link=_place_of, written=opening, look="text"),
         Column(
             "comment",
             _("General comment"),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.assessments.models.assessment import NeedsAssessment
 from techcoop.assessments.models.row import Row
 from techcoop.journal.models import keeps_row_history
+from techcoop.web.writing import opening
 
 LEAST, MOST = 1, 5
 
@@ -89,7 +90,7 @@ class Risk(Row):
         ]
 
     def __str__(self) -> str:
-        return self.statement[:80]
+        return opening(self.statement)
 
     @property
     def weight(self) -> int:

@@ -8,6 +8,7 @@ from techcoop.assessments.models.assessment import NeedsAssessment
 from techcoop.assessments.models.row import Row
 from techcoop.journal.models import keeps_row_history
 from techcoop.programme.models import Component
+from techcoop.web.writing import opening
 
 
 @keeps_row_history()
@@ -31,4 +32,4 @@ class Need(Row):
         ordering = ("pk",)
 
     def __str__(self) -> str:
-        return self.statement[:80]
+        return opening(self.statement)

@@ -11,6 +11,7 @@ from techcoop.evaluation.statuses import CONCLUDED
 from techcoop.journal.models import keeps_row_history
 from techcoop.people.models import User
 from techcoop.programme.models import Component
+from techcoop.web.writing import opening
 
 
 class FindingQuerySet(models.QuerySet["Finding"]):
@@ -111,4 +112,4 @@ class Lesson(models.Model):
         ordering = ("pk",)
 
     def __str__(self) -> str:
-        return self.statement[:80]
+        return opening(self.statement)

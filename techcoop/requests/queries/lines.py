@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from django.utils.translation import get_language
 
-from techcoop.accountability.models import Position, shortened
+from techcoop.accountability.models import Position
 from techcoop.requests.models import StateRequest
 from techcoop.requests.statuses import RequestStatus
 from techcoop.web.links import address
 from techcoop.web.rows import rows_of
+from techcoop.web.writing import opening
 
 MOST_SHOWN = 50
 MOST_NEIGHBOURS = 10
@@ -40,7 +41,7 @@ class Answered(NamedTuple):
     text: str
 
     def __str__(self) -> str:
-        return self.reference or shortened(self.text)
+        return self.reference or opening(self.text)
 
     def get_upr_position_display(self) -> str:
         return str(Position(self.upr_position).label)
