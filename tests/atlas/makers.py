@@ -27,6 +27,14 @@ def a_state(
     return state
 
 
+def a_former_state(name: str = "Borduria", *followed_by: State) -> State:
+    """A State that existed until 2006."""
+    state = a_state(name)
+    State.objects.filter(pk=state.pk).update(standing=Standing.FORMER, existed_until=2006)
+    state.successors.set(followed_by)
+    return State.objects.get(pk=state.pk)
+
+
 def a_regional_organization(code: str = "UMS", *members: State) -> RegionalOrganization:
     organization, _ = RegionalOrganization.objects.get_or_create(
         code=code, defaults={"names": {"en": "Union of the Middle Sea"}}

@@ -1,5 +1,7 @@
 """A message is read whole and safely, or refused in a sentence."""
 
+import tracemalloc
+
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -106,5 +108,9 @@ def test_sixty_megabytes_are_refused_before_they_are_read(tmp_path):
     with file.open("wb") as sparse:
         sparse.truncate(60 * 2**20)
 
+    tracemalloc.start()
     with pytest.raises(ValidationError, match=f"larger than {LARGEST_MEGABYTES} megabytes"):
         read_message(file)
+
+    assert tracemalloc.get_traced_memory()[1] < 2**20
+    tracemalloc.stop()

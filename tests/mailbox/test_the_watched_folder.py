@@ -34,6 +34,14 @@ def test_what_is_taken_in_is_moved_aside_and_what_is_refused_says_why(tmp_path):
     assert sweep(tmp_path, taken.append) == (0, 0)
 
 
+def test_a_message_of_sixty_megabytes_lies_beside_its_reason(tmp_path):
+    os.truncate(put(tmp_path, "large.eml", age=60), 60 * 2**20)
+    os.utime(tmp_path / "large.eml", (0, 0))
+
+    assert sweep(tmp_path, pytest.fail) == (0, 1)
+    assert "larger than 50 megabytes" in (tmp_path / "refused" / "large.txt").read_text()
+
+
 def test_the_reason_of_whoever_takes_it_in_is_kept_too(tmp_path):
     def refuse(_message):
         raise ValidationError("note.exe: This kind of file is not kept.")

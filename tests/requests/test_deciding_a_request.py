@@ -129,6 +129,8 @@ def test_the_second_of_two_officers_is_told_that_the_status_has_changed(client):
     answer = client.post(reverse("requests:decline", args=(thing.reference,)), WORDS["decline"])
 
     assert answer.status_code == 409
+    assert "The status has changed meanwhile." in answer.text
+    assert WORDS["decline"]["why"] in answer.text
     thing.refresh_from_db()
     assert thing.status == "accepted"
 

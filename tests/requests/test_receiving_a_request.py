@@ -1,9 +1,11 @@
 """A request gets its reference at once, once, and only from somebody who registers for that State."""
 
+from datetime import date
 from uuid import uuid4
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError
 
 from techcoop.documents.actions import Paper
 from techcoop.documents.models import Document
@@ -42,6 +44,14 @@ def test_the_same_submission_is_the_same_request():
 
     assert StateRequest.objects.count() == Document.objects.count() == 1
     assert a_received_request().reference == "TC-2026-0002"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nothing_is_received_before_it_was_written_nor_leaves_a_gap_in_the_numbers():
+    with pytest.raises(IntegrityError, match="a_request_is_received_after_it_was_written"):
+        a_received_request(dated_on=date(2026, 2, 21), received_on=date(2026, 2, 20))
+
+    assert a_received_request().reference == "TC-2026-0001"
 
 
 def test_a_submission_of_somebody_else_is_not_handed_out():

@@ -21,6 +21,8 @@ pytestmark = pytest.mark.django_db
         ({"dated_on": None}, "dated_on"),
         ({"signatory_name": ""}, "signatory_name"),
         ({"signatory_authority": ""}, "signatory_authority"),
+        ({"signatory_authority": "UNDP country office"}, "signatory_authority"),
+        ({"signatory_authority": "ONG Espoir"}, "signatory_authority"),
         ({"summary": ""}, "scan"),
     ],
 )

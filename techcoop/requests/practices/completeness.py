@@ -8,10 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.requests.models import StateRequest
+from techcoop.web.writing import listed
 
 NOT_AUTHORITIES = Path(__file__).resolve().parent.parent / "data" / "not_authorities.json"
 
@@ -36,6 +39,18 @@ def _other_bodies() -> re.Pattern[str]:
 def may_be_an_authority(name: str) -> bool:
     """Whether a name could be that of an authority: not the United Nations, nor an NGO (GA res. 926 (X))."""
     return not _other_bodies().search(f"{name} ")
+
+
+def refuse_former(requester: State | RegionalOrganization) -> None:
+    """A State that no longer exists asks for nothing any more; those that followed it do."""
+    if not isinstance(requester, State) or requester.existed_until is None:
+        return
+    words = {"state": requester.name, "year": str(requester.existed_until)}
+    followed_by = listed(one.name for one in requester.successors.by_name())
+    if followed_by:
+        sentence = _("%(state)s existed until %(year)s. Choose the State that asks now: %(successors)s.")
+        raise ValidationError(sentence, params={**words, "successors": followed_by})
+    raise ValidationError(_("%(state)s existed until %(year)s and asks no more."), params=words)
 
 
 @dataclass(frozen=True)
