@@ -10,6 +10,7 @@ from techcoop.press.blocks import Block, Figure, Report, Runs
 from techcoop.press.texts import turned
 
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "ps", "dv")
+LONGEST_CODE = 14  # letters
 
 
 def report_page(report: Report) -> dict[str, Any]:
@@ -55,7 +56,7 @@ def _drawn(block: Block) -> dict[str, Any]:
     match block:
         case blocks.Table():
             rows = [
-                [(_runs(blocks.runs_of(cell)), place in block.numeric) for place, cell in enumerate(row)]
+                [_cell(blocks.runs_of(cell), place in block.numeric) for place, cell in enumerate(row)]
                 for row in block.rows
             ]
             header = [(title, place in block.numeric) for place, title in enumerate(block.header)]
@@ -93,6 +94,14 @@ def _bars(block: blocks.Bars | blocks.Columns) -> list[dict[str, Any]]:
         }
         for bar in block.items
     ]
+
+
+def _cell(runs: Runs, is_number: bool) -> tuple[list[dict[str, str]], str]:
+    """A cell and its look; a code or a day of few letters stands in one line."""
+    told = _runs(runs)
+    text = "".join(run["text"] for run in told)
+    is_code = "-" in text and " " not in text and len(text) <= LONGEST_CODE
+    return told, "number" if is_number else "short" if is_code else ""
 
 
 def _runs(runs: Runs) -> list[dict[str, str]]:

@@ -80,7 +80,7 @@ JOURNAL = Listing(
         Column("thing", _("Thing"), "thing_name", link=_where, sort="thing_name"),
         Column("kind", _("Kind of thing"), lambda one: _named(one.thing_kind), sort="thing_kind"),
         Column("why", _("Reason"), "why", written=_shortened, look="text"),
-        Column("details", _("Details"), _details, written=_shortened, look="code"),
+        Column("details", _("Details"), _details, written=_shortened, look="words code"),
         Column("status", _("Status after the act"), _status),
         Column("number", _("Place in its history"), "number", look="code"),
     ),

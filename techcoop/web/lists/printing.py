@@ -9,6 +9,9 @@ from django.utils.translation import gettext
 
 from techcoop.web.lists.declaring import PICKED, Text
 
+# What somebody, or a machine, has written runs in its own direction, whatever that of the page.
+WRITTEN = ("", "words", "text", "code", "words code")
+
 
 class Cell(NamedTuple):
     """One cell as it is printed."""
@@ -33,12 +36,11 @@ def _cell(cell: Cell) -> str:
     text = escaped(cell.text)
     if cell.link:
         text = f'<a href="{escaped(cell.link)}">{text}</a>'
-    # What people have written runs in its own direction, whatever that of the page.
     if cell.heads:
         return f'<th scope="row" dir="auto">{text}</th>'
-    if cell.look in ("", "words"):
-        return f'<td class="words" dir="auto">{text}</td>' if cell.look else f'<td dir="auto">{text}</td>'
-    return f'<td class="{cell.look}">{text}</td>'
+    look = f' class="{cell.look}"' if cell.look else ""
+    way = ' dir="auto"' if cell.look in WRITTEN else ""
+    return f"<td{look}{way}>{text}</td>"
 
 
 def print_tick(name: str, ticked: bool) -> SafeString:
