@@ -10,11 +10,15 @@ from techcoop.delivery.actions import Plan
 from techcoop.delivery.models import Activity
 from techcoop.delivery.queries import waiting_for as activities_waiting_for
 from techcoop.evaluation.models import Evaluation
+from techcoop.evaluation.queries import Period, side_by_side
+from techcoop.evaluation.synthesis import compose
+from techcoop.press.blocks import figures_of
 from techcoop.projects.models import Project
 from techcoop.projects.queries import waiting_for
 from tests.atlas.makers import a_region, a_state
 from tests.delivery.makers import a_planned_activity
 from tests.evaluation.makers import a_planned_evaluation
+from tests.evaluation.reading import text_of
 from tests.people.makers import a_coordinator, a_desk_officer
 from tests.projects.makers import a_draft_project, an_operational_project
 
@@ -118,3 +122,24 @@ def test_the_portfolio_narrows_to_what_reaches_a_region_as_a_whole(whole, client
     page = client.get("/projects/?whole=region").text
     assert whole.code in page
     assert other.code not in page
+
+
+def test_its_states_are_nothing_to_compare_the_assisted_with(whole):
+    an_operational_project(elsewhere())
+    sides = side_by_side(Period(2026, 2027))
+
+    assert [one.state for one in sides.assisted] == [elsewhere()]
+    assert sides.with_region_only == 2
+    assert sides.others.states == sides.members - 3
+    assert side_by_side(Period(2028, 2029)).with_region_only == 0
+
+
+def test_the_report_and_its_lists_say_who_is_reached_with_a_region_only(whole, client):
+    client.force_login(a_coordinator())
+    report = compose(2026, 2027, "en")
+    [figure] = [one for one in figures_of(report) if one.key == "with region only"]
+
+    assert "2 Member States were reached only within a region as a whole" in text_of(report)
+    there, without = (client.get(address) for address in (figure.address, "/evaluation/states/?assisted=no"))
+    assert [one[0].text for one in there.context["page"].rows] == ["Arcadia", "Utopia"]
+    assert not {"Arcadia", "Utopia"} & {one[0].text for one in without.context["page"].rows}

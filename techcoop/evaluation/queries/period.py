@@ -9,7 +9,7 @@ from techcoop.delivery.models import Activity
 from techcoop.delivery.statuses import ActivityStatus
 from techcoop.evaluation.models import Evaluation, EvaluationRecommendation, Finding, Lesson
 from techcoop.evaluation.statuses import CONCLUDED
-from techcoop.projects.models import Project
+from techcoop.projects.models import Project, ProjectQuerySet
 from techcoop.projects.statuses import ProjectStatus
 from techcoop.requests.models import StateRequest
 
@@ -29,7 +29,7 @@ class Period:
         """Each year."""
         return range(self.first, self.last + 1)
 
-    def projects(self) -> QuerySet[Project]:
+    def projects(self) -> ProjectQuerySet:
         """The portfolio: projects beyond draft that ran in some day of these years, as far as dates say."""
         return Project.objects.filter(status__in=PORTFOLIO).active_between(self.first, self.last).order_by()
 

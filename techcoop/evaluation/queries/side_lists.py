@@ -1,11 +1,12 @@
 """States as a list: what the mechanisms say and what was given, in two groups of columns."""
 
-from django.db.models import Count, DecimalField, OuterRef, QuerySet, Subquery, Sum, Value
+from django.db.models import Count, DecimalField, Exists, OuterRef, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 from techcoop.accountability.models import Position, TreatyStanding, TreatyStatus
 from techcoop.atlas.models import State
 from techcoop.evaluation.queries.period import Period
+from techcoop.evaluation.queries.sides import of_whole_regions
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.projects.models import ProjectMoney, ProjectState
@@ -24,6 +25,7 @@ def states_with_sides(period: Period, user: User) -> QuerySet[State]:
         supported=_of(supported),
         open_requests=_of(StateRequest.objects.undecided()),
         projects=_of(_worked(period)),
+        is_in_a_whole_region=Exists(of_whole_regions(period).filter(state=OuterRef("pk"))),
         required=_required(period),
         activities=_of(period.activities()),
     )

@@ -4,10 +4,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Model, Q, QuerySet, Sum
 
 from techcoop.accountability.models import Position, Recommendation, TreatyStanding, TreatyStatus
-from techcoop.atlas.models import Standing, State
+from techcoop.atlas.models import Region, Standing, State
 from techcoop.evaluation.queries.period import Period
 from techcoop.evaluation.queries.portfolio import counted
 from techcoop.projects.models import ProjectMoney, ProjectState
@@ -33,7 +33,7 @@ class Sides:
 
 @dataclass(frozen=True)
 class Comparators:
-    """The Members that had no assistance, as counts only."""
+    """The Members that no project reached, not even as part of a region, as counts only."""
 
     states: int
     treaties: int
@@ -44,32 +44,33 @@ class Comparators:
 
 @dataclass(frozen=True)
 class SideBySide:
-    """Every assisted State, and the others as counts."""
+    """Every assisted State, and the others as counts; who is reached with a region only is neither."""
 
     assisted: tuple[Sides, ...]
-    assisted_members: int
     members: int
+    with_region_only: int
     others: Comparators
 
 
-def assisted_states(period: Period) -> QuerySet[State]:
-    """The States in which a project of the period works."""
-    there = ProjectState.objects.filter(project__in=period.projects().values("pk"))
-    return State.objects.filter(pk__in=there.values("state"))
+def of_whole_regions(period: Period) -> QuerySet[Model]:
+    """The States of regions that a project of the period reaches as a whole, as rows with a State."""
+    whole = period.projects().regions_as_a_whole().values("region")
+    return Region.states.through._default_manager.filter(region__in=whole)
 
 
 def side_by_side(period: Period) -> SideBySide:
-    """Both sides for every assisted State; seven queries whatever their number."""
+    """Both sides for every assisted State; eight queries whatever their number."""
     known = _Known(period)
     states = {state.pk: state for state in State.objects.order_by("sort_key", "pk")}
     assisted = tuple(known.sides(state) for state in states.values() if known.projects.get(state.pk))
     members = [state for state in states.values() if state.standing == Standing.MEMBER]
     members = [state for state in members if state.existed_until is None]
-    others = [known.sides(state) for state in members if not known.projects.get(state.pk)]
+    unnamed = [state for state in members if not known.projects.get(state.pk)]
+    others = [known.sides(state) for state in unnamed if state.pk not in known.of_whole_regions]
     return SideBySide(
         assisted=assisted,
-        assisted_members=len(members) - len(others),
         members=len(members),
+        with_region_only=len(unnamed) - len(others),
         others=Comparators(
             states=len(others),
             treaties=sum(one.treaties for one in others),
@@ -92,6 +93,7 @@ class _Known:
         self.recommendations = _two(said, Count("pk"), Count("pk", filter=supported))
         self.requests = counted(StateRequest.objects.undecided().exclude(state=None), "state")
         self.projects = counted(ProjectState.objects.filter(project__in=projects), "state")
+        self.of_whole_regions = set(of_whole_regions(period).values_list("state", flat=True))
         self.money = required_by_state(period)
         self.activities = counted(period.activities().exclude(state=None), "state")
 

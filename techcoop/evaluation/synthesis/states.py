@@ -147,7 +147,23 @@ def _others(facts: Facts) -> tuple[Block, ...]:
         Heading(2, _("Member States without assistance"), "comparators"),
         Paragraph(sentence(text, states=count(others.states, _where_others(facts)))),
         Bullets(tuple(_line(facts, *line) for line in lines)),
+        *_with_region_only(facts),
     )
+
+
+def _with_region_only(facts: Facts) -> tuple[Block, ...]:
+    """Who is reached by a project for its region as a whole is assisted too, and nothing to compare with."""
+    number = facts.sides.with_region_only
+    if not number:
+        return ()
+    text = ngettext(
+        "%(states)s Member State was reached only within a region as a whole, and is not counted here.",
+        "%(states)s Member States were reached only within a region as a whole, and are not counted here.",
+        number,
+    )
+    counts = _("Member States reached only as part of a region, %(first)s to %(last)s") % facts.years
+    where = Where("with region only", counts, facts.at.sides(assisted="region", standing="member"))
+    return (Paragraph(sentence(text, states=count(number, where))),)
 
 
 def _line(facts: Facts, text: str, column: str, value: int) -> Runs:

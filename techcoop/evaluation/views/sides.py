@@ -13,8 +13,17 @@ from techcoop.web.lists import Column, Filter, Listing, list_page
 
 
 def _assisted(rows, values):
-    """Whether a project of these years works there."""
-    return rows.filter(projects__gt=0) if values[-1] == "yes" else rows.filter(projects=0)
+    """Whether a project of these years works there, reaches it with its region only, or neither."""
+    if values[-1] == "yes":
+        return rows.filter(projects__gt=0)
+    return rows.filter(projects=0, is_in_a_whole_region=values[-1] == "region")
+
+
+ASSISTED = (
+    ("yes", _("Yes")),
+    ("region", _("Only as part of a region as a whole")),
+    ("no", _("No")),
+)
 
 
 SIDES = Listing(
@@ -30,7 +39,7 @@ SIDES = Listing(
     ),
     filters=(
         Filter("state", _("State"), choices=filters.states, field="iso3"),
-        Filter("assisted", _("Assisted"), choices=[("yes", _("Yes")), ("no", _("No"))], narrow=_assisted),
+        Filter("assisted", _("Assisted"), choices=ASSISTED, narrow=_assisted),
         Filter("standing", _("Standing"), choices=Standing.choices, field="standing"),
         Filter("group", _("Regional group"), choices=RegionalGroup.choices, field="group"),
         # The years narrow what is counted for each State, not which States are there.
