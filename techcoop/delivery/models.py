@@ -105,6 +105,9 @@ class ActivityCost(models.Model):
                 fields=["activity", "family"], name="an_activity_has_one_cost_in_a_family_of_funds"
             ),
             models.CheckConstraint(condition=Q(amount__gte=0), name="a_cost_is_never_below_zero"),
+            models.CheckConstraint(
+                condition=Q(family__in=FundFamily.values), name="a_cost_falls_to_one_of_the_families_of_funds"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -58,7 +58,11 @@ class Document(models.Model):
             models.CheckConstraint(
                 condition=Q(review_on__gt=models.F("classified_on")),
                 name="a_class_is_reviewed_after_it_was_given",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(classification__in=Classification.values),
+                name="a_document_has_one_of_the_three_classes",
+            ),
         ]
 
     def __str__(self) -> str:

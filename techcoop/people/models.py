@@ -169,7 +169,11 @@ class Assignment(models.Model):
             models.CheckConstraint(
                 condition=Q(ends_on=None) | Q(ends_on__gte=models.F("starts_on")),
                 name="an_assignment_ends_after_it_begins",
-            )
+            ),
+            # A new role comes with a migration, as it comes with code.
+            models.CheckConstraint(
+                condition=Q(role__in=list(ROLES)), name="an_assignment_gives_one_of_the_known_roles"
+            ),
         ]
 
     def __str__(self) -> str:

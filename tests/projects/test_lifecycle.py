@@ -1,8 +1,10 @@
 """A project moves along its table and no other way."""
 
+from functools import partial
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 
 from techcoop.journal.queries import history
 from techcoop.lifecycle import MoveNotAllowed
@@ -17,7 +19,13 @@ from tests.people.makers import (
     a_trustee,
     another_coordinator,
 )
-from tests.projects.makers import BY_STATUS, a_closed_project, a_completed_project, an_operational_project
+from tests.projects.makers import (
+    BY_STATUS,
+    a_closed_project,
+    a_completed_project,
+    a_draft_project,
+    an_operational_project,
+)
 
 pytestmark = pytest.mark.django_db
 WHO = {"approve": another_coordinator, "close": a_finance_officer}
@@ -48,6 +56,28 @@ def test_the_database_refuses_another_way_too():
 
     with pytest.raises(DatabaseError, match="does not become"), transaction.atomic():
         type(project).objects.filter(pk=project.pk).update(status="closed")
+
+
+@transaction.atomic
+def written_past_the_acts(change):
+    """A change that no act makes, looked at as at the end of a transaction."""
+    change()
+    connection.check_constraints()
+
+
+def test_the_database_refuses_a_project_beyond_draft_that_loses_its_components():
+    project = an_operational_project()
+
+    with pytest.raises(DatabaseError, match="sum to one hundred"):
+        written_past_the_acts(project.components.all().delete)
+
+
+def test_the_database_refuses_to_approve_a_project_without_components():
+    drafts = type(project := a_draft_project(components={})).objects.filter(pk=project.pk)
+    approval = partial(drafts.update, status="approved", approved_on=NOON, approved_by=a_coordinator())
+
+    with pytest.raises(DatabaseError, match="sum to one hundred"):
+        written_past_the_acts(approval)
 
 
 @pytest.mark.parametrize("act", WITH_REASONS)

@@ -9,6 +9,7 @@ from techcoop.accountability.models import Recommendation
 from techcoop.atlas.models import State
 from techcoop.journal.models import keeps_row_history
 from techcoop.programme.models import Component, FundFamily
+from techcoop.projects.models.guards import components_sum_to_one_hundred
 from techcoop.projects.models.project import Project
 
 
@@ -48,6 +49,10 @@ class ProjectComponent(models.Model):
                 condition=Q(per_cent__gt=0, per_cent__lte=100),
                 name="a_share_is_above_zero_and_at_most_the_whole",
             ),
+            models.CheckConstraint(
+                condition=Q(component__in=Component.values),
+                name="a_share_goes_to_one_of_the_five_components",
+            ),
         ]
         triggers = [
             pgtrigger.Trigger(
@@ -55,13 +60,7 @@ class ProjectComponent(models.Model):
                 when=pgtrigger.After,
                 operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
                 timing=pgtrigger.Deferred,
-                func="""
-                    IF (SELECT sum(per_cent) FROM projects_projectcomponent
-                        WHERE project_id = coalesce(NEW.project_id, OLD.project_id)) <> 100
-                    THEN RAISE EXCEPTION 'the components of a project sum to one hundred per cent';
-                    END IF;
-                    RETURN NULL;
-                """,
+                func=components_sum_to_one_hundred("NEW.project_id", "OLD.project_id"),
             )
         ]
 
@@ -152,6 +151,10 @@ class ProjectMoney(models.Model):
             models.CheckConstraint(
                 condition=Q(required__gte=0, available__gte=0, spent__gte=0),
                 name="money_of_a_project_is_never_below_zero",
+            ),
+            models.CheckConstraint(
+                condition=Q(family__in=FundFamily.values),
+                name="money_of_a_project_is_of_one_of_the_families_of_funds",
             ),
         ]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -17,6 +18,7 @@ from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.programme.models import FormOfAssistance, Scope
+from techcoop.projects.models.guards import components_sum_to_one_hundred
 from techcoop.projects.statuses import LIFECYCLE, ProjectStatus
 from techcoop.requests.models import StateRequest
 
@@ -179,6 +181,10 @@ class Project(models.Model):
                 condition=Q(region=None) | Q(scope="regional"),
                 name="only_a_regional_project_names_a_region",
             ),
+            models.CheckConstraint(
+                condition=Q(forms__contained_by=FormOfAssistance.values),
+                name="the_forms_of_a_project_are_of_the_seven",
+            ),
         ]
         indexes = [
             GinIndex(fields=["search"], name="project_words"),
@@ -187,7 +193,16 @@ class Project(models.Model):
             ),
             models.Index(fields=["status"]),
         ]
-        triggers = [follows_the_table(LIFECYCLE)]
+        triggers = [
+            follows_the_table(LIFECYCLE),
+            pgtrigger.Trigger(
+                name="a_project_beyond_draft_has_components",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("status"),
+                timing=pgtrigger.Deferred,
+                func=components_sum_to_one_hundred("NEW.id"),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.code
