@@ -68,8 +68,8 @@ def install_from(lock: Path) -> None:
     wanted = ["--require-hashes", "--no-deps", "-r", str(lock)]
     ways = [
         ["uv", "pip", "install", "--quiet", "--python", python, *wanted],
-        [python, "-m", "pip", "install", "--quiet", *wanted],
-        [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", *wanted],
+        [python, "-m", "pip", "install", "-qq", *wanted],
+        [sys.executable, "-m", "pip", "--python", python, "install", "-qq", *wanted],
     ]
     if not any(succeeds(way, show=way is not ways[0]) for way in ways):
         raise Refusal("The lock could not be installed. Is the package registry within reach?")
