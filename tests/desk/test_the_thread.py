@@ -7,7 +7,14 @@ from techcoop.projects import actions as projects
 from tests.accountability.makers import a_recommendation
 from tests.atlas.makers import a_state
 from tests.delivery.makers import a_held_activity
-from tests.people.makers import NOON, a_coordinator, a_desk_officer, a_focal_point, a_stranger
+from tests.people.makers import (
+    NOON,
+    a_coordinator,
+    a_desk_officer,
+    a_finance_officer,
+    a_focal_point,
+    a_stranger,
+)
 from tests.projects.makers import a_draft_project, an_operational_project
 
 pytestmark = pytest.mark.django_db
@@ -72,3 +79,14 @@ def test_a_thread_is_read_on_its_page(client, django_assert_max_num_queries):
     assert project.code in page
     assert "Your role does not show money." in page
     assert "Needs were not assessed. This is said as far as you may see." in page
+
+
+def test_money_beyond_what_is_shown_is_counted(client):
+    project = an_operational_project()
+    others = [an_operational_project(of=project.state_request) for _number in range(7)]
+    client.force_login(a_finance_officer())
+
+    page = client.get(f"/thread/request/{project.state_request_id}/").text
+
+    assert all(one.code in page for one in others)
+    assert "and 4 more" in page

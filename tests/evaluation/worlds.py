@@ -14,7 +14,7 @@ from techcoop.accountability.models import (
     TreatyStanding,
     TreatyStatus,
 )
-from techcoop.atlas.models import State
+from techcoop.atlas.models import Region, State
 from techcoop.delivery.models import Activity, ActivityCost
 from techcoop.documents.models import Source
 from techcoop.evaluation import actions
@@ -49,7 +49,7 @@ def projects_of_old(many: int, *, states: list[State], first: int = 0) -> list[P
     links, parts, money = [], [], []
     for number, project in zip(numbers, made, strict=True):
         here = states[number % len(states)], states[number * 5 % len(states)]
-        if number % 11:
+        if number % 11 and not _reach(number):
             links += [ProjectState(project=project, state=state) for state in dict.fromkeys(here)]
         if number % 3:
             parts.append(ProjectComponent(project=project, component=COMPONENTS[number % 5], per_cent=100))
@@ -75,7 +75,17 @@ def _project(number: int, by: User, source: Source) -> Project:
         submission=UUID(int=number + 1),
         created_by=by,
         created_at=NOON,
+        **_reach(number),
     )
+
+
+def _reach(number: int) -> dict[str, object]:
+    """A few reach further than States: the whole world, on a mandate, or a region as a whole."""
+    if number % 20 == 7:
+        return {"scope": "global", "mandate": "Resolution 60/1 of the Human Rights Council"}
+    if number % 20 == 13:
+        return {"scope": "regional", "region": Region.objects.get(code="002")}
+    return {}
 
 
 def _money(project: Project, number: int) -> list[ProjectMoney]:

@@ -178,7 +178,9 @@ def _money(projects: QuerySet[Project], user: User) -> Stage:
     name = _("Money")
     if not may_see_money(user):
         return Stage(name, (), 0, _("Your role does not show money."))
-    lines = ProjectMoney.objects.filter(project__in=projects.values("pk")).select_related("project")[:SHOWN]
+    every = ProjectMoney.objects.filter(project__in=projects.values("pk")).select_related("project")
+    lines = list(every[: SHOWN + 1])
+    total = every.count() if len(lines) > SHOWN else len(lines)
     knots = tuple(
         Knot(
             f"{line.get_family_display()}: {money(line.required) or UNKNOWN}",
@@ -186,6 +188,6 @@ def _money(projects: QuerySet[Project], user: User) -> Stage:
             % {"available": money(line.available) or UNKNOWN, "spent": money(line.spent) or UNKNOWN},
             page_of(line.project),
         )
-        for line in lines
+        for line in lines[:SHOWN]
     )
-    return Stage(name, knots, len(knots), "" if knots else _("No money is recorded."))
+    return Stage(name, knots, total, "" if knots else _("No money is recorded."))

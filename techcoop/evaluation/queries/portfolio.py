@@ -25,10 +25,11 @@ class Portfolio:
     by_region: dict[str, int]
     regions: dict[str, dict[str, str]]
     by_state: dict[str, int]
+    of_whole_regions: int
 
 
 def portfolio(period: Period) -> Portfolio:
-    """The portfolio of a period; eight queries whatever its size."""
+    """The portfolio of a period; nine queries whatever its size."""
     projects = period.projects()
     by_status = counted(projects, "status")
     return Portfolio(
@@ -41,6 +42,7 @@ def portfolio(period: Period) -> Portfolio:
         by_region=by_region(projects),
         regions=dict(Region.objects.filter(parent=None).order_by("code").values_list("code", "names")),
         by_state=counted(_in_states(projects), "state__iso3"),
+        of_whole_regions=projects.regions_as_a_whole().count(),
     )
 
 

@@ -32,7 +32,8 @@ def _what_it_is_not() -> str:
 
 def _assisted(facts: Facts) -> tuple[Block, ...]:
     if not facts.sides.assisted:
-        return (Paragraph((_("No record says that a State was assisted in these years."),)),)
+        unsaid = Paragraph((_("No record says that a State was assisted in these years."),))
+        return unsaid, *_whole_regions(facts)
     text = ngettext(
         "%(states)s State or territory was assisted.",
         "%(states)s States and territories were assisted.",
@@ -41,6 +42,7 @@ def _assisted(facts: Facts) -> tuple[Block, ...]:
     return (
         Paragraph(sentence(text, states=figures.assisted_states(facts))),
         _table(facts),
+        *_whole_regions(facts),
         Paragraph(
             (
                 _(
@@ -54,6 +56,20 @@ def _assisted(facts: Facts) -> tuple[Block, ...]:
             )
         ),
     )
+
+
+def _whole_regions(facts: Facts) -> tuple[Block, ...]:
+    """What reaches every State of a region stands with none of them, so that nothing is counted twice."""
+    number = facts.portfolio.of_whole_regions
+    if not number:
+        return ()
+    text = ngettext(
+        "%(number)s project reaches a region as a whole and stands with none of its States above.",
+        "%(number)s projects reach a region as a whole and stand with none of its States above.",
+        number,
+    )
+    counted = figures.some_projects(facts, number, _("A region as a whole"), whole="region")
+    return (Paragraph(sentence(text, number=counted)),)
 
 
 def _in_alphabet(states: Iterable[Sides]) -> list[Sides]:
