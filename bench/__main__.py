@@ -10,6 +10,7 @@ MEASURES: dict[str, Callable[[int], Iterator[dict]]] = {
     "pages": driving.pages,
     "import": driving.imports,
     "search": driving.search,
+    "matching": driving.matching,
     "synthesis": driving.synthesis,
 }
 

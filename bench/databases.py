@@ -40,15 +40,14 @@ def state_of_the_tables() -> str:
     return digest.hexdigest()[:16]
 
 
-def copy(purpose: str) -> str:
-    """A new copy of the prepared database, in the place of an older one."""
+def copy(purpose: str, *, of: str = "") -> str:
+    """A new copy of the prepared database, or of that of another purpose, in the place of an older one."""
     name = name_of(purpose)
+    template = name_of(of) if of else urlsplit(prepared()).path.lstrip("/")
     with psycopg.connect(named("postgres"), autocommit=True) as connection:
         connection.execute(SQL("DROP DATABASE IF EXISTS {} (FORCE)").format(Identifier(name)))
         connection.execute(
-            SQL("CREATE DATABASE {} TEMPLATE {}").format(
-                Identifier(name), Identifier(urlsplit(prepared()).path.lstrip("/"))
-            )
+            SQL("CREATE DATABASE {} TEMPLATE {}").format(Identifier(name), Identifier(template))
         )
     return named(name)
 

@@ -12,7 +12,7 @@ from bench.children import measured
 
 ROUNDS = 40
 RECORDS = 300_000
-QUESTIONS = {"projects": 10, "search": 10, "state": 15, "request": 15}
+QUESTIONS = {"requests": 15, "projects": 10, "search": 10, "state": 15, "request": 15}
 HEAVIEST_PAGE, HEAVIEST_VISIT = 60 * 1024, 120 * 1024
 
 
@@ -75,6 +75,17 @@ def search(size: int) -> Iterator[dict]:
         _taken_in()
     found = measured("bench.searching", databases.named(databases.name_of("index")))
     yield line("search", bound=1.5, p95_ms_bound=15, **found)
+
+
+def matching(size: int) -> Iterator[dict]:
+    """The matcher over the bare question to the index, and State by subject over the bare counts."""
+    if not databases.fits("index"):
+        _taken_in()
+    address = databases.copy("matching", of="index")
+    with psycopg.connect(address) as connection:
+        databases.fill(connection, requests=databases.REQUESTS)
+    for name, found in measured("bench.matching", address).items():
+        yield line(name, bound=2, **found)
 
 
 def synthesis(size: int) -> Iterator[dict]:

@@ -20,6 +20,10 @@ from bench.timing import in_turns  # noqa: E402
 
 PAGES = {
     "projects": ("/projects/", ("all",)),
+    "requests": (
+        "/requests/?status=registered&status=acknowledged&status=under_assessment&status=formulation",
+        ("open",),
+    ),
     "state": ("/states/{}/", ("AFG", "BRA", "FRA", "KEN", "NPL")),
     "request": ("/requests/{}/", ("TB-11", "TB-1200", "TB-2345", "TB-3456", "TB-4999")),
     "search": (

@@ -30,7 +30,6 @@ FAMILIES, COMPONENTS, FORMS = (list(one.values) for one in (FundFamily, Componen
 
 
 def the_states() -> list[State]:
-    """Some States as they ship with the system."""
     return list(State.objects.filter(iso3__in=STATES).order_by("iso3"))
 
 
@@ -83,17 +82,14 @@ def _reach(number: int) -> dict[str, object]:
     """A few reach further than States: the whole world, on a mandate, or a region as a whole."""
     if number % 20 == 7:
         return {"scope": "global", "mandate": "Resolution 60/1 of the Human Rights Council"}
-    if number % 20 == 13:
-        return {"scope": "regional", "region": Region.objects.get(code="002")}
-    return {}
+    return {"scope": "regional", "region": Region.objects.get(code="002")} if number % 20 == 13 else {}
 
 
 def _money(project: Project, number: int) -> list[ProjectMoney]:
-    families = dict.fromkeys((FAMILIES[number % 3], FAMILIES[number % 2]))
     amount = Decimal(1000 + 37 * number)
     return [
         ProjectMoney(project=project, family=family, required=2 * amount, available=amount, spent=amount / 4)
-        for family in families
+        for family in dict.fromkeys((FAMILIES[number % 3], FAMILIES[number % 2]))
     ]
 
 
@@ -161,7 +157,6 @@ def what_the_mechanisms_say(states: list[State], *, each: int = 3) -> None:
 
 
 def requests_of(states: list[State], *, each: int = 2) -> None:
-    """Requests that were received and wait."""
     StateRequest.objects.bulk_create(
         StateRequest(
             reference=f"REQ-{state.iso3}-{number}",

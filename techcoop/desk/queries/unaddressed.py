@@ -37,17 +37,18 @@ COUNTED = """
     ), meaning (theme, subject) AS MATERIALIZED (
         SELECT * FROM unnest(%(themes)s::bigint[], %(subjects)s::text[])
     ), alike AS MATERIALIZED (
-        SELECT state_id, theme_ids, count(*) AS made, count(addressed.recommendation_id) AS pointed_at
+        SELECT row_number() OVER () AS place, state_id, theme_ids, count(*) AS made,
+               count(addressed.recommendation_id) AS pointed_at
           FROM accountability_recommendation AS one
           LEFT JOIN addressed ON addressed.recommendation_id = one.id
          WHERE withdrawn_on IS NULL AND kind = %(kind)s AND state_id = ANY(%(states)s)
          GROUP BY state_id, theme_ids
     ), spread AS (
-        SELECT alike.*, coalesce(found.subject, '') AS subject FROM alike LEFT JOIN LATERAL (
-            SELECT DISTINCT subject FROM meaning WHERE theme = ANY(alike.theme_ids)) AS found ON true
+        SELECT DISTINCT place, subject FROM alike
+         CROSS JOIN LATERAL unnest(theme_ids) AS theme JOIN meaning USING (theme)
     )
-    SELECT state_id, subject, sum(made)::bigint, sum(made - pointed_at)::bigint
-      FROM spread GROUP BY state_id, subject"""
+    SELECT state_id, coalesce(subject, ''), sum(made)::bigint, sum(made - pointed_at)::bigint
+      FROM alike LEFT JOIN spread USING (place) GROUP BY 1, 2"""
 
 
 @dataclass(frozen=True)
