@@ -19,7 +19,7 @@ from techcoop.matching.queries import proposals, subjects, subjects_of_themes  #
 from techcoop.people.models import User  # noqa: E402
 
 TEXTS, WORDS = 120, 30
-# What the matcher looks through, asked of the index alone: texts to a State with a subject or word of the text.
+# What the matcher looks through, asked of the index alone: texts to a State with a subject or word of it.
 BARE = """
 SELECT said.id, texts, said.symbol, said.paragraph, said.year, state.names, mechanism.names
   FROM accountability_recommendation AS said
@@ -41,7 +41,7 @@ SELECT said.state_id, meaning.subject, count(DISTINCT said.id),
 
 
 def questions() -> list[tuple[str, int, str]]:
-    """Texts of thirty words to States, every other one with a subject by name, and the query each leads to."""
+    """Texts of thirty words to States, every other one with a subject, and the query each leads to."""
     random = Random(SEED)
     words, known = vocabulary(random)[3:], [one for one in subjects() if one.query]
     states = list(State.objects.filter(standing="member").values_list("pk", flat=True).order_by("pk"))
@@ -92,7 +92,7 @@ def raw_matrix(_turn: int) -> Any:
 
 
 def prepare() -> None:
-    """Themes that map onto subjects, and twenty thousand links; the database is a copy, made anew each time."""
+    """Themes that map onto subjects, and twenty thousand links; the database is a copy of its own."""
     labels = [one.labels[0] for one in subjects() if one.labels]
     with connection.cursor() as cursor:
         cursor.execute("SET techcoop.importing = 'accountability'")
@@ -104,7 +104,8 @@ def prepare() -> None:
             " SELECT asked.id, said.id FROM (SELECT id, state_id, row_number() OVER () AS n"
             "  FROM accountability_recommendation) AS said"
             " JOIN LATERAL (SELECT id FROM requests_staterequest AS asked"
-            "  WHERE asked.state_id = said.state_id ORDER BY id LIMIT 1) AS asked ON true WHERE said.n % 15 = 0 LIMIT 20000 ON CONFLICT DO NOTHING"
+            "  WHERE asked.state_id = said.state_id ORDER BY id LIMIT 1) AS asked ON true"
+            " WHERE said.n % 15 = 0 LIMIT 20000 ON CONFLICT DO NOTHING"
         )
         cursor.execute("ANALYZE")
 

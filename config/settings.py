@@ -166,6 +166,8 @@ LANGUAGES = [
     ("ru", "Русский"),
     ("es", "Español"),
 ]
+# Those in which everything that is published, sent or reported is translated; the others come one by one.
+WHOLE_LANGUAGES = ["en", "fr", "ar"]
 LOCALE_PATHS = [ROOT / "techcoop" / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True

@@ -1,9 +1,12 @@
 """The commands that are doors to Django: import, review, audit, manage, bench."""
 
+import os
 import subprocess
+from urllib.parse import urlsplit
 
 from launch import environment
 from launch.database import database
+from launch.menu import Refusal
 from launch.place import PYTHON, ROOT, Place
 from launch.preparing import prepare
 
@@ -33,6 +36,11 @@ def audit(place: Place, arguments: list[str]) -> int:
 def bench(place: Place, arguments: list[str]) -> int:
     """The measurements, on a database of their own."""
     environment.install()
+    given = os.environ.get("DATABASE_URL", "")
+    if given and not urlsplit(given).path.endswith("_bench"):
+        raise Refusal(
+            "The measurements fill and copy their database: let DATABASE_URL name one that ends in _bench."
+        )
     with database(place, "techcoop_bench") as address:
         prepare(place, address, seed=False)
         return run(place, address, ["-m", "bench", *arguments], folder=str(ROOT))

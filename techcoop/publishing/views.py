@@ -21,8 +21,6 @@ from techcoop.sheets.writers import WRITERS
 from techcoop.web.charts import bars, columns
 from techcoop.web.reading_only import streamed
 
-# The languages in which everything that is published is whole.
-LANGUAGES = ("en", "fr", "ar")
 SECONDS_KEPT = 600
 View = Callable[..., HttpResponseBase]
 
@@ -32,7 +30,7 @@ def published(view: View) -> View:
 
     @wraps(view)
     def spoken(request: HttpRequest, language: str, **more: Any) -> HttpResponseBase:
-        if language not in LANGUAGES:
+        if language not in settings.WHOLE_LANGUAGES:
             raise Http404
         with translation.override(language):
             response = view(request, language, **more)
@@ -47,7 +45,9 @@ def published(view: View) -> View:
 def start(request: HttpRequest) -> HttpResponse:
     """Lead to the page in the language that the browser asks for."""
     language = translation.get_language_from_request(request)
-    return redirect("publishing:requests", language=language if language in LANGUAGES else "en")
+    return redirect(
+        "publishing:requests", language=language if language in settings.WHOLE_LANGUAGES else "en"
+    )
 
 
 @published
@@ -62,7 +62,7 @@ def requests(request: HttpRequest, language: str) -> HttpResponse:
         "region": region,
         "years": queries.years_with_requests(),
         "regions": queries.region_names().items(),
-        "languages": [(code, name) for code, name in settings.LANGUAGES if code in LANGUAGES],
+        "languages": [(code, name) for code, name in settings.LANGUAGES if code in settings.WHOLE_LANGUAGES],
         "language": language,
         "query": urlencode([(name, value) for name, value in (("year", year), ("region", region)) if value]),
     }

@@ -97,12 +97,12 @@ def _page(rows: QuerySet[Recommendation], asked: Asked, *, shown: dict[str, int]
     with connection.cursor() as cursor:
         plan = AT_ONCE if few or not _are_many(cursor, pieces, values) else YEAR_BY_YEAR
         cursor.execute(PAGE.format(newest=plan.format(**pieces), asked=words.sql), {**values, **shown})
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def _are_many(cursor: Any, pieces: dict[str, str], values: dict[str, Any]) -> bool:
     cursor.execute(ESTIMATE.format(**pieces), values)
-    return cursor.fetchone()[0][0]["Plan"]["Plan Rows"] > MANY
+    return bool(cursor.fetchone()[0][0]["Plan"]["Plan Rows"] > MANY)
 
 
 def ranked(

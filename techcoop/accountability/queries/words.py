@@ -110,4 +110,4 @@ def are_too_common(words: str) -> bool:
         return False
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT numnode({asked.sql}) = 0", asked.values)
-        return cursor.fetchone()[0]
+        return bool(cursor.fetchone()[0])

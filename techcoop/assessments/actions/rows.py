@@ -35,7 +35,7 @@ def add_row(
     if made := made_before(kind, submission, assessment_id=assessment.pk):
         require(did(by, f"add_{kind.NOUN}", assessment, part=made.part))
         return made
-    row = kind(assessment=assessment, submission=submission)  # type: ignore[call-arg, misc]
+    row = kind(assessment=assessment, submission=submission)
     _write(row, assessment, what, at=at)
     record(f"add_{kind.NOUN}", assessment, by=by, at=at, details={"part": row.part})
     return row

@@ -19,7 +19,10 @@ class ReviewForm(CreatingForm):
     last_year = forms.IntegerField(
         label=gettext_lazy("To the year"), min_value=FIRST_YEAR, max_value=LAST_YEAR
     )
-    language = forms.ChoiceField(label=gettext_lazy("Language"), choices=settings.LANGUAGES)
+    language = forms.ChoiceField(
+        label=gettext_lazy("Language"),
+        choices=[one for one in settings.LANGUAGES if one[0] in settings.WHOLE_LANGUAGES],
+    )
 
     def clean(self) -> dict:
         """The years are in their order."""

@@ -6,6 +6,7 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -186,8 +187,6 @@ def as_paper(letter: Letter) -> Paper:
     )
 
 
-# The languages in which every sentence of an endorsement is translated.
-WHOLE_LANGUAGES = ("en", "fr", "ar")
 # What a focal point confirms, word for word, when a request is endorsed on line.
 ENDORSEMENT = gettext_lazy(
     "I am entitled to ask on behalf of the authority named here. The request is its own and not that of "
@@ -199,7 +198,7 @@ ENDORSEMENT = gettext_lazy(
 def endorsed(state_request: StateRequest, *, endorsed_by: User, at: datetime) -> Letter:
     """The request as it was endorsed on line: what takes the place of a signed note."""
     active = translation.get_language()
-    language = active if active in WHOLE_LANGUAGES else ENGLISH
+    language = active if active in settings.WHOLE_LANGUAGES else ENGLISH
     asks = _("%(requester)s asks for technical cooperation: %(subject)s") % {
         "requester": state_request.requester,
         "subject": state_request.subject,

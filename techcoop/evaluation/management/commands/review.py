@@ -15,7 +15,6 @@ from techcoop.evaluation.synthesis import gather, write
 from techcoop.evaluation.synthesis.printing import WRITERS, printed
 
 SITE = "http://127.0.0.1:8000"
-LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
 
 class Command(BaseCommand):
@@ -26,7 +25,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--from", dest="first", type=int, required=True, metavar="YEAR")
         parser.add_argument("--to", dest="last", type=int, required=True, metavar="YEAR")
-        parser.add_argument("--language", default="en", choices=LANGUAGES)
+        parser.add_argument("--language", default="en", choices=settings.WHOLE_LANGUAGES)
         parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the files go")
         parser.add_argument("--site", default=SITE, metavar="ADDRESS", help="what goes before addresses")
 
