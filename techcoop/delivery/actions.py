@@ -26,6 +26,7 @@ OPEN_FOR_ACTIVITIES = (ProjectStatus.APPROVED, ProjectStatus.OPERATIONAL)
 OUTSIDE_THE_PROJECT = _("The activity lies outside the dates of the project.")
 FOREIGN_STATE = _("The project does not work in this State.")
 SAY_WHY = _("Say why the record is corrected.")
+GIVE_REASONS = _("Give the reasons.")
 NOTHING_CORRECTED = _("Nothing was changed, so there is nothing to correct.")
 
 
@@ -134,6 +135,8 @@ def cancel(activity: Activity, *, by: User, at: datetime, why: str) -> Activity:
     activity = _locked(activity)
     require(may_record(by, activity))
     activity.move("cancel")
+    if not why.strip():
+        raise ValidationError({"why": GIVE_REASONS})
     activity.status_since = at
     activity.save(update_fields=["status", "status_since"])
     record("cancel", activity, by=by, at=at, why=why)

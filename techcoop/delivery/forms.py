@@ -14,16 +14,7 @@ from techcoop.delivery.queries import ASKED_FOR
 from techcoop.programme.models import FormOfAssistance
 from techcoop.projects.models import Project
 from techcoop.web.editing import EditingForm
-from techcoop.web.forms import CreatingForm
-
-
-class DayInput(forms.DateInput):
-    """A day, with the calendar of the browser where it has one."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
+from techcoop.web.forms import CreatingForm, DayInput
 
 
 class PlanForm(CreatingForm):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from django.db.models import Case, Count, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
+from django.db.models import Case, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +16,7 @@ from techcoop.journal.models import Entry
 from techcoop.journal.queries import history
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
-from techcoop.programme.models import FormOfAssistance, FundFamily
+from techcoop.programme.models import FundFamily
 from techcoop.projects.models import Project
 from techcoop.web.waiting import Waiting
 
@@ -92,12 +92,6 @@ def spent_by_project(project_ids: list[int]) -> dict[tuple[int, str], Decimal]:
         .annotate(total=Sum("amount"))
     )
     return {(project_id, family): total for project_id, family, total in found}
-
-
-def counts_by_form(activities: QuerySet[Activity]) -> dict[str, int]:
-    """How many activities there are in each of the seven forms; a form without any is there with none."""
-    found = dict(activities.order_by().values_list("form").annotate(count=Count("pk")))
-    return {form.value: found.get(form.value, 0) for form in FormOfAssistance}
 
 
 def month(first: date, activities: QuerySet[Activity]) -> list[list[Day]]:

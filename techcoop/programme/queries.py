@@ -3,9 +3,17 @@
 from datetime import date
 
 from django.db.models import QuerySet
+from django.utils.timezone import localdate
 
 from techcoop.programme.models import Parameter, SustainableGoal
 from techcoop.web.rows import rows_of
+
+FIRST_YEAR = 1955  # the programme began with General Assembly resolution 926 (X)
+
+
+def years() -> list[tuple[int, str]]:
+    """The years of the programme as choices: from those that are planned back to its first."""
+    return [(year, str(year)) for year in range(localdate().year + 5, FIRST_YEAR - 1, -1)]
 
 
 def parameter(name: str, *, on: date) -> Parameter:

@@ -5,7 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponseRedirect
+from django.shortcuts import redirect
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
@@ -104,6 +107,13 @@ class EditingForm(forms.Form):
             self.differences.append(
                 Difference(name, str(field.label), in_words(field, now), in_words(field, mine))
             )
+
+
+def saved(request: HttpRequest, form: EditingForm, address: str) -> HttpResponseRedirect:
+    """Go on after saving, and tell what somebody else has changed beside it."""
+    if meanwhile := form.meanwhile():
+        messages.info(request, meanwhile)
+    return redirect(address)
 
 
 def _differ(field: forms.Field, one: Any, other: Any) -> bool:

@@ -68,6 +68,15 @@ class CreatingForm(forms.Form):
     submission = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
 
+class DayInput(forms.DateInput):
+    """A day, with the calendar of the browser where it has one."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
 class TickList(forms.CheckboxSelectMultiple):
     """Many choices in groups that unfold; a script, where there is one, finds among them by a few letters."""
 

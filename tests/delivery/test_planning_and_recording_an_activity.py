@@ -68,6 +68,13 @@ def test_nobody_else_may_record(someone):
         actions.report(activity, what=AN_OUTCOME, by=someone(), at=NOON)
 
 
+def test_it_is_given_up_with_reasons_only():
+    activity = a_planned_activity(an_operational_project())
+
+    with pytest.raises(ValidationError, match="reasons"):
+        actions.cancel(activity, by=a_coordinator(), at=NOON, why=" ")
+
+
 def test_what_was_held_is_neither_revised_nor_cancelled_nor_held_again():
     held = a_held_activity(an_operational_project())
 

@@ -105,6 +105,8 @@ def test_a_finding_that_a_recommendation_rests_on_stays():
     finding, other = a_finding(evaluation), a_finding(evaluation)
     a_recommendation(evaluation, finding)
 
+    with pytest.raises(ValidationError, match="reasons"):
+        actions.remove_finding(other, by=an_evaluator(), at=NOON, why=" ")
     actions.remove_finding(other, by=an_evaluator(), at=NOON, why="Said twice")
     with pytest.raises(ValidationError):
         actions.remove_finding(finding, by=an_evaluator(), at=NOON, why="Unwelcome")

@@ -91,6 +91,14 @@ def test_who_does_not_cover_every_state_drafts_nothing(someone):
         drafted(what, of=state_request, by=someone())
 
 
+def test_a_national_project_works_in_one_state():
+    state_request = an_accepted_request()
+    what = some_particulars(state_request.state, states=(state_request.state, a_state("Borduria")))
+
+    with pytest.raises(ValidationError, match="works in one State"):
+        drafted(what, of=state_request, by=a_coordinator())
+
+
 def test_whoever_covers_one_of_the_states_sees_it():
     here, there = a_state(), a_state("Borduria")
     state_request = an_accepted_request(here)

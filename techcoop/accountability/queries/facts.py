@@ -49,6 +49,12 @@ def every_mechanism() -> tuple[Mechanism, ...]:
     return tuple(Mechanism.objects.all())
 
 
+@cache
+def instrument_codes() -> tuple[tuple[str, str], ...]:
+    """The instruments in their order, as choices; they change with a release only."""
+    return tuple((code, code) for code in Instrument.objects.values_list("code", flat=True))
+
+
 def theme_names(keys: Iterable[int] | None = None) -> list[tuple[int, str]]:
     """The themes, or these of them, in the reader's language, else as their taxonomy labels them."""
     themes = Theme.objects.order_by("taxonomy", "label")

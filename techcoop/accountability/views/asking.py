@@ -2,17 +2,16 @@
 
 from django.db.models import Subquery
 from django.utils.text import Truncator
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from techcoop.accountability import queries
 from techcoop.accountability.models import MechanismKind, Position, RecommendationKind
 from techcoop.atlas.models import Region, State, name_in_language
+from techcoop.programme.queries import years
 from techcoop.web.links import page_of
 from techcoop.web.lists import Column, Filter, Listing
 
-FIRST_YEAR = 1955
 EXCERPT = 260
 
 
@@ -35,10 +34,6 @@ def _mechanisms():
 
 def _themes():
     return queries.theme_names()
-
-
-def _years():
-    return [(year, str(year)) for year in range(localdate().year + 5, FIRST_YEAR - 1, -1)]
 
 
 def _to_state(rows, codes):
@@ -73,12 +68,12 @@ def _on_subject(rows, codes):
     return rows.filter(theme_ids__overlap=queries.themes_gathered_as(codes[0]))
 
 
-def _since(rows, years):
-    return rows.filter(year__gte=int(years[0]))
+def _since(rows, values):
+    return rows.filter(year__gte=int(values[0]))
 
 
-def _until(rows, years):
-    return rows.filter(year__lte=int(years[0]))
+def _until(rows, values):
+    return rows.filter(year__lte=int(values[0]))
 
 
 def _shortened(text):
@@ -126,8 +121,8 @@ RECOMMENDATIONS = Listing(
             narrow=_about_persons,
             hint=_("a group, as its source names it"),
         ),
-        Filter("from", _("From the year"), choices=_years, narrow=_since),
-        Filter("to", _("To the year"), choices=_years, narrow=_until),
+        Filter("from", _("From the year"), choices=years, narrow=_since),
+        Filter("to", _("To the year"), choices=years, narrow=_until),
     ),
     order="-year",
     page_size=25,

@@ -11,7 +11,6 @@ from techcoop.accountability.models import (
     CycleStatus,
     DueReport,
     DueRule,
-    Instrument,
     Mechanism,
     MechanismKind,
     Visit,
@@ -27,10 +26,6 @@ from techcoop.web.writing import known_day
 
 def _states():
     return [(state.iso3, state.name) for state in State.objects.by_name()]
-
-
-def _instruments():
-    return [(code, code) for code in Instrument.objects.values_list("code", flat=True)]
 
 
 def _mandates():
@@ -66,7 +61,13 @@ REPORTS = Listing(
     ),
     filters=(
         OF_STATE,
-        Filter("instrument", _("Instrument"), kind="choices", choices=_instruments, field="instrument__code"),
+        Filter(
+            "instrument",
+            _("Instrument"),
+            kind="choices",
+            choices=queries.instrument_codes,
+            field="instrument__code",
+        ),
         Filter("status", _("Status"), kind="choices", choices=CycleStatus.choices, field="status"),
         Filter("rule", _("Rule that gave the day"), choices=DueRule.choices, field="rule"),
         Filter("since", _("Due since"), kind="day", field="due_on__gte"),

@@ -1,25 +1,17 @@
 """Who is party to which of the eighteen instruments."""
 
-from functools import cache
-
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_safe
 
 from techcoop.accountability import queries
-from techcoop.accountability.models import Instrument, TreatyStanding, TreatyStatus
+from techcoop.accountability.models import TreatyStanding, TreatyStatus
 from techcoop.accountability.views.lists import let_in
 from techcoop.atlas.models import Region, State
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.links import page_if_any
 from techcoop.web.lists import Column, Filter, Listing, list_page
-
-
-@cache
-def _instruments():
-    """The instruments change with a release only."""
-    return [(code, code) for code in Instrument.objects.values_list("code", flat=True)]
 
 
 def _states():
@@ -48,7 +40,7 @@ STANDINGS = Listing(
     ),
     filters=(
         Filter("state", pgettext_lazy("country", "State"), choices=_states, field="state__iso3"),
-        Filter("instrument", _("Instrument"), choices=_instruments, field="instrument__code"),
+        Filter("instrument", _("Instrument"), choices=queries.instrument_codes, field="instrument__code"),
         Filter("standing", _("Standing"), choices=TreatyStanding.choices, field="standing"),
         Filter("region", _("Region"), choices=_regions, field="state__regions__code"),
     ),

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.models import Instrument
-from techcoop.assessments.forms.texts import DayInput, long_text
+from techcoop.assessments.forms.texts import long_text
 from techcoop.assessments.models import (
     LEAST,
     MOST,
@@ -24,7 +24,7 @@ from techcoop.assessments.models import (
 )
 from techcoop.programme.models import Component
 from techcoop.web.editing import Edited, EditingForm
-from techcoop.web.forms import CreatingForm
+from techcoop.web.forms import CreatingForm, DayInput
 
 MOST_PEOPLE = 100_000
 LONGEST_LINE = 160

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.assessments.actions import Content, Terms, Weighing
 from techcoop.assessments.models import Input, NeedsAssessment
 from techcoop.web.editing import EditingForm
-from techcoop.web.forms import CreatingForm
+from techcoop.web.forms import CreatingForm, DayInput
 
 
 def long_text(label: Any, *, required: bool = False, rows: int = 6, help_text: Any = "") -> forms.CharField:
@@ -16,15 +16,6 @@ def long_text(label: Any, *, required: bool = False, rows: int = 6, help_text: A
     return forms.CharField(
         label=label, required=required, help_text=help_text, widget=forms.Textarea(attrs={"rows": rows})
     )
-
-
-class DayInput(forms.DateInput):
-    """A day, with the calendar of the browser where it has one."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 class CommissionForm(CreatingForm):

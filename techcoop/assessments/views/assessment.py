@@ -1,6 +1,5 @@
 """One assessment: its page, its text, and how it moves."""
 
-from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -23,6 +22,7 @@ from techcoop.people.roles import Permission
 from techcoop.requests.models import StateRequest
 from techcoop.requests.statuses import TAKEN_UP
 from techcoop.web.acts import offered
+from techcoop.web.editing import saved
 from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
 from techcoop.web.panels import panels_beside
@@ -44,13 +44,6 @@ def found_for(request, key, act):
 def back_to(one, section):
     """The page of an assessment, at one of its sections."""
     return f"{page_of(one)}#{section}"
-
-
-def saved(request, form, address):
-    """Go on after saving, and tell what somebody else has changed beside it."""
-    if meanwhile := form.meanwhile():
-        messages.info(request, meanwhile)
-    return redirect(address)
 
 
 @require_safe

@@ -12,9 +12,9 @@ from techcoop.assessments import actions
 from techcoop.assessments.forms import FORMS
 from techcoop.assessments.models import Consultation
 from techcoop.assessments.queries import KINDS
-from techcoop.assessments.views.assessment import back_to, found_for, page, saved
+from techcoop.assessments.views.assessment import back_to, found_for, page
 from techcoop.journal.queries import last_edit
-from techcoop.web.editing import Edited
+from techcoop.web.editing import Edited, saved
 from techcoop.web.forms import errors_beside_fields
 
 BOTH = require_http_methods(["GET", "POST"])

@@ -10,9 +10,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from techcoop.assessments import actions, queries
 from techcoop.assessments.forms import CitingForm, WeighingForm
 from techcoop.assessments.models import Consultation, Input, part_of
-from techcoop.assessments.views.assessment import back_to, found, found_for, page, saved
+from techcoop.assessments.views.assessment import back_to, found, found_for, page
 from techcoop.assessments.views.choosing import choosing
 from techcoop.journal.queries import last_edit
+from techcoop.web.editing import saved
 from techcoop.web.forms import errors_beside_fields
 from techcoop.web.links import page_of
 from techcoop.web.lists import read

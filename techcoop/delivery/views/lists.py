@@ -13,6 +13,7 @@ from techcoop.delivery.forms import MonthForm
 from techcoop.delivery.models import Activity
 from techcoop.delivery.statuses import ActivityStatus
 from techcoop.programme.models import FormOfAssistance, FundFamily
+from techcoop.programme.queries import years
 from techcoop.projects.policies import may_see_money
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.lists import Column, Filter, Listing, list_page
@@ -20,10 +21,6 @@ from techcoop.web.lists import Column, Filter, Listing, list_page
 
 def _states():
     return State.objects.all().choices()
-
-
-def _years(today):
-    return [(year, str(year)) for year in range(today.year + 2, 1954, -1)]
 
 
 COLUMNS = (
@@ -57,13 +54,13 @@ FILTERS = (
     Filter(
         "from",
         _("From the year"),
-        choices=lambda: _years(localdate()),
+        choices=years,
         narrow=lambda rows, values: rows.filter(ends_on__year__gte=int(values[-1])),
     ),
     Filter(
         "to",
         _("To the year"),
-        choices=lambda: _years(localdate()),
+        choices=years,
         narrow=lambda rows, values: rows.filter(starts_on__year__lte=int(values[-1])),
     ),
 )

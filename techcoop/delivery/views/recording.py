@@ -1,6 +1,5 @@
 """Pages on which activities are planned, changed, given up, and on which is said what came of them."""
 
-from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,6 +14,7 @@ from techcoop.documents.forms import PaperForm
 from techcoop.journal.queries import last_edit
 from techcoop.lifecycle import only_while
 from techcoop.projects.models import Project
+from techcoop.web.editing import saved
 from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
 from techcoop.web.refusals import ask_first
@@ -34,13 +34,6 @@ def _page(request, form, title, about, **more):
     """A form about an activity, or about the project in which one is planned."""
     context = {"form": form, "title": title, "about": about, "back": page_of(about), **more}
     return form_page(request, "delivery/act.html", context)
-
-
-def _saved(request, one, form):
-    """Go on to the activity, and tell what somebody else has changed beside it."""
-    if meanwhile := form.meanwhile():
-        messages.info(request, meanwhile)
-    return redirect(page_of(one))
 
 
 @BOTH
@@ -75,7 +68,7 @@ def revise(request, key):
     if form.is_valid():
         with errors_beside_fields(form):
             actions.revise(one, what=form.plan(), seen=edited.number, by=request.user, at=timezone.now())
-            return _saved(request, one, form)
+            return saved(request, form, page_of(one))
     return _page(request, form, LABELS["revise"], one)
 
 
@@ -101,7 +94,7 @@ def correct(request, key):
         with errors_beside_fields(form):
             given = {"what": form.what(), "why": form.cleaned_data["why"], "seen": edited.number}
             actions.correct(one, by=request.user, at=timezone.now(), **given)
-            return _saved(request, one, form)
+            return saved(request, form, page_of(one))
     return _page(request, form, LABELS["correct"], one)
 
 

@@ -21,6 +21,7 @@ from techcoop.people.policies import made_before, require
 NO_EVIDENCE = _("There is no finding without evidence.")
 NO_FINDING = _("A recommendation rests on one finding of this evaluation at least.")
 FOREIGN_STATE = _("The project does not work in this State.")
+GIVE_REASONS = _("Give the reasons.")
 RESTED_UPON = _("A recommendation rests on this finding.")
 
 
@@ -111,6 +112,8 @@ def remove_finding(finding: Finding, *, by: User, at: datetime, why: str) -> Eva
     evaluation = locked(finding.evaluation)
     require(may_record(by, evaluation))
     evaluation.move("add_finding")
+    if not why.strip():
+        raise ValidationError({"why": GIVE_REASONS})
     if finding.recommendations.exists():
         raise ValidationError(RESTED_UPON)
     number = finding.number

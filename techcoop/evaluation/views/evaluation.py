@@ -17,6 +17,7 @@ from techcoop.people.policies import done_by
 from techcoop.people.roles import Permission
 from techcoop.projects.models import Project
 from techcoop.projects.queries import suggested
+from techcoop.web.editing import saved
 from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
 from techcoop.web.refusals import ask_first
@@ -122,7 +123,7 @@ def revise(request, key):
     if form.is_valid():
         with errors_beside_fields(form):
             actions.revise(one, what=_what(form), seen=edited.number, by=request.user, at=timezone.now())
-            return saved(request, one, form)
+            return saved(request, form, page_of(one))
     return filled(request, form, _("Revise the evaluation"), one)
 
 
@@ -137,7 +138,7 @@ def rate(request, key):
         with errors_beside_fields(form):
             given = {"marks": form.marks(), "seen": edited.number}
             actions.rate(one, by=request.user, at=timezone.now(), **given)
-            return saved(request, one, form)
+            return saved(request, form, page_of(one))
     return filled(request, form, _("Mark the criteria"), one)
 
 
@@ -157,13 +158,6 @@ def filled(request, form, title, evaluation=None):
     """A form of this app, and the way back."""
     context = {"form": form, "title": title, "evaluation": evaluation}
     return form_page(request, "evaluation/form.html", context)
-
-
-def saved(request, one, form):
-    """Go on to the evaluation, and tell what somebody else has changed beside it."""
-    if meanwhile := form.meanwhile():
-        messages.info(request, meanwhile)
-    return redirect(page_of(one))
 
 
 def _what(form):

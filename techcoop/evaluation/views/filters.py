@@ -1,12 +1,12 @@
 """Filters that the lists of evaluations, findings, lessons and recommendations share."""
 
 from django.db.models import Q
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.atlas.models import State
 from techcoop.evaluation.models import Criterion, Evidence, marks_of
 from techcoop.programme.models import Component
+from techcoop.programme.queries import years
 from techcoop.web.lists import Filter
 
 NONE = "none"
@@ -15,11 +15,6 @@ NONE = "none"
 def states():
     """The States, by their codes."""
     return State.objects.all().choices()
-
-
-def years():
-    """The years back to the beginning of the programme."""
-    return [(year, str(year)) for year in range(localdate().year + 5, 1954, -1)]
 
 
 def completed(path):

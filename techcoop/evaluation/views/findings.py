@@ -9,8 +9,9 @@ from techcoop.evaluation import actions
 from techcoop.evaluation.forms import AdviceForm, AnswerForm, EvidenceForm, FindingForm, LessonForm, WhyForm
 from techcoop.evaluation.models import EvaluationRecommendation, Finding
 from techcoop.evaluation.views.acts import ANSWERED, RECORDED
-from techcoop.evaluation.views.evaluation import evaluation_for, filled, in_time, saved
+from techcoop.evaluation.views.evaluation import evaluation_for, filled, in_time
 from techcoop.journal.queries import last_edit
+from techcoop.web.editing import saved
 from techcoop.web.forms import errors_beside_fields
 from techcoop.web.links import page_of
 
@@ -110,7 +111,7 @@ def respond(request, key):
         with errors_beside_fields(form):
             given = {"what": actions.Answer(**form.cleaned_data), "seen": edited.number}
             actions.respond(recommendation, by=request.user, at=timezone.now(), **given)
-            return saved(request, recommendation.evaluation, form)
+            return saved(request, form, page_of(recommendation.evaluation))
     return filled(request, form, _("Answer the recommendation"), recommendation.evaluation)
 
 

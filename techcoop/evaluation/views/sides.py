@@ -8,6 +8,7 @@ from techcoop.atlas.models import RegionalGroup, Standing
 from techcoop.evaluation import queries
 from techcoop.evaluation.views import filters
 from techcoop.evaluation.views.tabs import tabs
+from techcoop.programme.queries import years
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.lists import Column, Filter, Listing, list_page
 
@@ -43,8 +44,8 @@ SIDES = Listing(
         Filter("standing", _("Standing"), choices=Standing.choices, field="standing"),
         Filter("group", _("Regional group"), choices=RegionalGroup.choices, field="group"),
         # The years narrow what is counted for each State, not which States are there.
-        Filter("from", _("From the year"), choices=filters.years, narrow=lambda rows, values: rows),
-        Filter("to", _("To the year"), choices=filters.years, narrow=lambda rows, values: rows),
+        Filter("from", _("From the year"), choices=years, narrow=lambda rows, values: rows),
+        Filter("to", _("To the year"), choices=years, narrow=lambda rows, values: rows),
     ),
     order="state",
     page_size=100,
@@ -72,5 +73,5 @@ def _period(asked):
 
 
 def _year(typed, otherwise):
-    known = {str(year) for year, _label in filters.years()}
+    known = {str(year) for year, _label in years()}
     return int(typed) if typed in known else otherwise

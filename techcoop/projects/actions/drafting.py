@@ -191,6 +191,8 @@ def _refuse_contradictions(what: Particulars, state_request: StateRequest | None
         raise ValidationError({"components": _("The components must sum to 100 per cent.")})
     if what.assessment and (state_request is None or what.assessment.state_request_id != state_request.pk):
         raise ValidationError({"assessment": _("This assessment belongs to another request.")})
+    if what.scope == Scope.NATIONAL and len(what.states) > 1:
+        raise ValidationError({"states": _("A national project works in one State.")})
     if what.region and what.scope != Scope.REGIONAL:
         raise ValidationError({"region": _("Only a regional project names a region.")})
     if what.starts_on and what.ends_on and what.ends_on < what.starts_on:

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from techcoop.assessments.forms import DayInput, long_text
+from techcoop.assessments.forms import long_text
 from techcoop.assessments.models import NeedsAssessment
 from techcoop.atlas.forms import StatesField
 from techcoop.atlas.models import Region, State
@@ -20,7 +20,7 @@ from techcoop.projects.models import Project, StructureKind
 from techcoop.projects.policies import may_draft_for
 from techcoop.requests.models import StateRequest
 from techcoop.web.editing import EditingForm
-from techcoop.web.forms import CreatingForm
+from techcoop.web.forms import CreatingForm, DayInput
 
 FAMILIES = (FundFamily.REGULAR_BUDGET, FundFamily.VOLUNTARY_FUND)
 SPARE_ROWS, MOST_STRUCTURES = 3, 30

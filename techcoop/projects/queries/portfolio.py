@@ -114,6 +114,7 @@ def with_gap(projects: QuerySet[Project], gaps: list[str]) -> QuerySet[Project]:
         "start": Q(starts_on=None),
         "state": ~_has(ProjectState),
         "money": ~_has(ProjectMoney, SAID),
+        "required": ~_has(ProjectMoney, required__isnull=False),
     }
     for gap in gaps:
         projects = projects.filter(missing[gap])

@@ -12,7 +12,8 @@ from techcoop.journal.queries import last_edit
 from techcoop.projects import actions, queries
 from techcoop.projects.actions.drafting import RATIONALES
 from techcoop.projects.forms import RationalesForm
-from techcoop.projects.views.project import found, saved
+from techcoop.projects.views.project import found
+from techcoop.web.editing import saved
 from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
 from techcoop.web.lists import read
@@ -49,6 +50,6 @@ def explain(request, code):
         with errors_beside_fields(form):
             given = {"rationales": form.rationales(), "seen": edited.number}
             actions.explain(one, by=request.user, at=timezone.now(), **given)
-            return saved(request, one, form)
+            return saved(request, form, page_of(one))
     context = {"project": one, "form": form, "title": _("Say how they are served"), "back": page_of(one)}
     return form_page(request, "projects/act.html", context)

@@ -1,11 +1,11 @@
 """The portfolio as a list: narrowed, sorted, searched, taken away as a sheet."""
 
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from techcoop.atlas.models import Region, RegionalGroup, State
 from techcoop.programme.models import Component, FormOfAssistance, FundFamily
+from techcoop.programme.queries import FIRST_YEAR, years
 from techcoop.projects.policies import may_see_money
 from techcoop.projects.queries import portfolio
 from techcoop.projects.statuses import ProjectStatus
@@ -13,7 +13,6 @@ from techcoop.sheets.writers import WRITERS
 from techcoop.web.links import page_of
 from techcoop.web.lists import PICKED, Column, Filter, Listing, list_page
 
-FIRST_YEAR = 1955
 GAPS = (
     ("request", _("No request")),
     ("assessment", _("No needs assessment")),
@@ -23,6 +22,7 @@ GAPS = (
     ("start", _("No start date")),
     ("state", _("No State")),
     ("money", _("No money recorded")),
+    ("required", _("No record of what it requires")),
 )
 
 
@@ -34,16 +34,12 @@ def _regions():
     return [(region.code, region.name) for region in Region.objects.all()]
 
 
-def _years():
-    return [(year, str(year)) for year in range(localdate().year + 5, FIRST_YEAR - 1, -1)]
+def _ran_from(rows, values):
+    return rows.active_between(int(values[-1]), 9999)
 
 
-def _ran_from(rows, years):
-    return rows.active_between(int(years[-1]), 9999)
-
-
-def _ran_to(rows, years):
-    return rows.active_between(FIRST_YEAR, int(years[-1]))
+def _ran_to(rows, values):
+    return rows.active_between(FIRST_YEAR, int(values[-1]))
 
 
 COLUMNS = (
@@ -106,9 +102,9 @@ FILTERS = (
         choices=RegionalGroup.choices,
         narrow=lambda rows, keys: portfolio.in_states(rows, group__in=keys),
     ),
-    Filter("from", _("Running from the year"), choices=_years, narrow=_ran_from),
-    Filter("to", _("Running to the year"), choices=_years, narrow=_ran_to),
-    Filter("began", _("Began in"), choices=_years, field="starts_on__year"),
+    Filter("from", _("Running from the year"), choices=years, narrow=_ran_from),
+    Filter("to", _("Running to the year"), choices=years, narrow=_ran_to),
+    Filter("began", _("Began in"), choices=years, field="starts_on__year"),
     Filter(
         "concerned",
         _("Persons concerned"),

@@ -1,6 +1,5 @@
 """The document of a project, written as a draft; its file, with the later stages, is shown by the desk."""
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -17,6 +16,7 @@ from techcoop.projects.forms import ProjectForm, ReviseForm, typed_from, typed_o
 from techcoop.projects.views.acts import require_its_time, why_not_draft, why_not_yours
 from techcoop.requests.models import StateRequest
 from techcoop.requests.statuses import TAKEN_UP
+from techcoop.web.editing import saved
 from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
 from techcoop.web.refusals import ask_first
@@ -84,7 +84,7 @@ def revise(request, code):
     if form.is_valid():
         with errors_beside_fields(form):
             actions.revise(one, what=form.what(), seen=edited.number, by=request.user, at=timezone.now())
-            return saved(request, one, form)
+            return saved(request, form, page_of(one))
     context = {
         "form": form,
         "title": _("Write the document"),
@@ -92,10 +92,3 @@ def revise(request, code):
         "back": page_of(one),
     }
     return form_page(request, "projects/write.html", context)
-
-
-def saved(request, one, form):
-    """Go on to the project, and tell what somebody else has changed beside it."""
-    if meanwhile := form.meanwhile():
-        messages.info(request, meanwhile)
-    return redirect(page_of(one))

@@ -21,6 +21,7 @@ from techcoop.requests.models import Channel, StateRequest, Urgency
 from techcoop.requests.practices import refuse_former
 from techcoop.requests.queries import requesters_for
 from techcoop.web.editing import EditingForm
+from techcoop.web.forms import DayInput
 
 LONGEST_TEXT = 20_000
 # What is asked on line is endorsed on line; at the desk nobody enters it so.
@@ -30,15 +31,6 @@ ENDORSED = (
     "requester", "channel", "dated_on", "received_on",
     "signatory_name", "signatory_title", "signatory_authority",
 )  # fmt: skip
-
-
-class DayInput(forms.DateInput):
-    """A day, with the calendar of the browser where it has one."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 class RequesterField(forms.ChoiceField):

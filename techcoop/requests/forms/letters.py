@@ -8,10 +8,10 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from techcoop.requests.forms.facts import LONGEST_TEXT, DayInput
+from techcoop.requests.forms.facts import LONGEST_TEXT
 from techcoop.requests.models import LetterTemplate, StateRequest
 from techcoop.requests.notices import Wording, in_paragraphs
-from techcoop.web.forms import CreatingForm
+from techcoop.web.forms import CreatingForm, DayInput
 
 EMPTY_LINE = _("An empty line begins a new paragraph.")
 

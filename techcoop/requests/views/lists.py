@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.programme.models import Component, FormOfAssistance
+from techcoop.programme.queries import years
 from techcoop.requests import queries
 from techcoop.requests.models import Channel, StateRequestQuerySet, Urgency
 from techcoop.requests.policies import may_keep_templates
@@ -25,7 +26,6 @@ from techcoop.web.writing import listed
 STATUSES = dict(RequestStatus.choices)
 CHANNELS = dict(Channel.choices)
 NOBODY = "nobody"
-FIRST_YEAR = 1955  # the programme began with General Assembly resolution 926 (X)
 
 COLUMNS = (
     Column("reference", _("Reference"), "reference", link=page_of, sort="reference", heads=True),
@@ -79,10 +79,6 @@ def _officers(user: User) -> list[tuple[Any, Any]]:
     return [*queries.officers_with_requests(user), (NOBODY, _("Nobody yet"))]
 
 
-def _years() -> list[tuple[int, str]]:
-    return [(year, str(year)) for year in range(timezone.localdate().year + 5, FIRST_YEAR - 1, -1)]
-
-
 def listing_for(user: User) -> Listing:
     """The list with the choices that this person has."""
     filters = (
@@ -100,9 +96,9 @@ def listing_for(user: User) -> Listing:
         ),
         Filter("channel", _("Channel"), choices=Channel.choices, field="channel"),
         Filter("urgency", _("Urgency"), choices=Urgency.choices, field="urgency"),
-        Filter("year", _("Received in the year"), choices=_years, field="received_on__year"),
-        Filter("from", _("Received from the year"), choices=_years, narrow=_received("gte")),
-        Filter("to", _("Received to the year"), choices=_years, narrow=_received("lte")),
+        Filter("year", _("Received in the year"), choices=years, field="received_on__year"),
+        Filter("from", _("Received from the year"), choices=years, narrow=_received("gte")),
+        Filter("to", _("Received to the year"), choices=years, narrow=_received("lte")),
         Filter(
             "officer",
             _("Desk officer"),
