@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "techcoop.atlas",
     "techcoop.journal",
     "techcoop.press",
+    "techcoop.protection",
     "techcoop.web",
     "allauth",
     "allauth.account",

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import FieldError
-from django.db import models
+from django.db import models, transaction
 
 from techcoop.protection import keys
 
@@ -54,7 +54,10 @@ def reseal(model: type[models.Model], *, batch: int = 500) -> int:
         rows = model._default_manager.annotate(sealed=raw).values_list("pk", "sealed")
         stale = [key for key, sealed in rows.iterator() if sealed and not keys.sealed_with_newest(sealed)]
         for start in range(0, len(stale), batch):
-            things = list(model._default_manager.filter(pk__in=stale[start : start + batch]).only(field.name))
-            model._default_manager.bulk_update(things, [field.name])
+            with transaction.atomic():
+                # Held, so that nothing which somebody writes meanwhile is lost.
+                held = model._default_manager.select_for_update().filter(pk__in=stale[start : start + batch])
+                things = list(held.only(field.name))
+                model._default_manager.bulk_update(things, [field.name])
             rewritten += len(things)
     return rewritten

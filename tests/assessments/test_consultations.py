@@ -1,10 +1,12 @@
 """Who was heard is sealed; each reading is recorded, and nothing else shows it."""
 
+import base64
 import json
 from uuid import uuid4
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.core.management import call_command
 from django.db import connection
 from django.urls import reverse
 
@@ -151,3 +153,17 @@ def test_a_day_that_has_not_come_is_refused_beside_its_field(client):
     page = client.post(reverse("assessments:add_row", args=[assessment.pk, "consultations"]), typed)
 
     assert page.context["form"].errors["held_on"] == ["This day has not come yet."]
+
+
+def test_after_a_new_key_everything_is_sealed_anew_and_the_old_key_may_go(settings, capsys):
+    consultation = a_consultation(a_begun_assessment())
+    new = "new:" + base64.b64encode(b"n" * 32).decode()
+    settings.PROTECTION_KEYS = [new, *settings.PROTECTION_KEYS]
+
+    call_command("reseal")
+    call_command("reseal")
+
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["2", "0"]
+    settings.PROTECTION_KEYS = [new]
+    changed = Consultation.objects.get(pk=consultation.pk)
+    assert (changed.who, changed.said) == (NAMES, WORDS)

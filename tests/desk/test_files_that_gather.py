@@ -14,7 +14,7 @@ from tests.people.makers import (
     a_trustee,
     an_administrator,
 )
-from tests.projects.makers import an_operational_project
+from tests.projects.makers import a_draft_project, an_operational_project
 
 pytestmark = pytest.mark.django_db
 
@@ -129,3 +129,19 @@ def test_the_history_and_its_reasons_are_for_those_who_work_on_it(client):
         client.force_login(someone)
         for address in (f"/projects/{project.code}/", f"/activities/{activity.pk}/"):
             assert (">History<" in client.get(address).content.decode()) is sees
+
+
+def test_every_figure_of_a_file_leads_to_the_records_it_counts(client):
+    state = a_state()
+    a_recommendation(to=state, Response="Supported")
+    an_operational_project(state)
+    unsaid = a_draft_project(state, required={})
+    client.force_login(a_coordinator())
+
+    page = client.get(f"/states/{state.iso3}/").text
+
+    assert f'<a href="/recommendations/?state={state.iso3}&amp;position=supported">1 supported</a>' in page
+    assert f'<a href="/projects/?reaches={state.iso3}">' in page
+    without = f"/projects/?reaches={state.iso3}&gap=required"
+    assert without.replace("&", "&amp;") in page
+    assert [row[0].text for row in client.get(without).context["page"].rows] == [unsaid.code]

@@ -90,3 +90,16 @@ def test_money_beyond_what_is_shown_is_counted(client):
 
     assert all(one.code in page for one in others)
     assert "and 4 more" in page
+
+
+def test_what_is_not_shown_of_a_project_is_a_step_away(client):
+    project = an_operational_project()
+    for _number in range(14):
+        a_held_activity(project)
+    client.force_login(a_coordinator())
+    every = f"/activities/?project={project.code}"
+
+    page = client.get(f"/thread/project/{project.pk}/").text
+
+    assert f'<a href="{every}">and 2 more</a>' in page
+    assert client.get(every).context["page"].total == 14

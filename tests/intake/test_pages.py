@@ -1,6 +1,7 @@
 """Records are taken in on pages, by those whose role says so."""
 
 import io
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -80,7 +81,7 @@ def test_what_is_refused_stands_first_and_the_counts_stand_in_the_same_order(coo
     page = coordinator.get(reverse("intake:import", args=(found.pk,)))
 
     assert [row[1].text for row in page.context["lines"].rows][0] == "refused"
-    assert [address for _count, _label, address in page.context["counts"]] == [
+    assert [address for _count, _label, address, _kept in page.context["counts"]] == [
         f"?verdict={verdict}#listing" for verdict in ("refuse", "change", "create", "skip")
     ]
 
@@ -144,3 +145,14 @@ def test_a_blank_list_holds_the_headings_and_explains_them(coordinator, client):
     assert coordinator.get(reverse("intake:blank_list", args=["recommendations"])).status_code == 404
     client.force_login(a_stranger())
     assert client.get(address).status_code == 403
+
+
+def test_of_many_new_rows_the_page_says_that_the_first_are_shown(coordinator):
+    days = (date(2025, 1, 1) + timedelta(number) for number in range(201))
+    many = "".join(f"EUR,0.92,{day}\n" for day in days)
+    found = a_previewed_import(f"Currency,Rate,Effective date\n{many}")
+
+    page = coordinator.get(reverse("intake:import", args=(found.pk,)), {"verdict": "create"})
+
+    assert page.context["lines"].total == 200
+    assert page.text.count("the first 200 of 201 are shown") == 1

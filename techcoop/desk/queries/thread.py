@@ -1,6 +1,7 @@
 """The one thread: from a mechanism's recommendation to an evaluation, forwards and backwards."""
 
 from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
@@ -14,7 +15,7 @@ from techcoop.people.roles import Permission
 from techcoop.projects.models import AddressedRecommendation, Project, ProjectMoney
 from techcoop.projects.policies import may_see_money
 from techcoop.requests.models import StateRequest
-from techcoop.web.links import page_of
+from techcoop.web.links import address, page_of
 from techcoop.web.lists.declaring import UNKNOWN
 from techcoop.web.writing import money, short_day
 
@@ -33,12 +34,16 @@ class Knot:
 
 @dataclass(frozen=True)
 class Stage:
-    """A stage of the programme's procedure, with what the thread holds there, or the gap."""
+    """A stage of the programme's procedure, with what the thread holds there, or the gap.
+
+    Where a list shows exactly all of it, `every` is its address.
+    """
 
     name: str
     knots: tuple[Knot, ...]
     total: int
     gap: str
+    every: str = ""
 
     @property
     def more(self) -> int:
@@ -130,10 +135,18 @@ def thread(of: Project | StateRequest | Recommendation, user: User) -> list[Stag
             activities.select_related("project").order_by("starts_on"),
             _("No activity is recorded."),
             of,
+            every=_activities_of(of),
         ),
         _stage(_("Evaluation"), evaluations, _("Nothing has been evaluated."), of),
     ]
     return stages if user.can_everywhere(Permission.SEE_WORKING_NOTES) else list(map(_as_far_as_seen, stages))
+
+
+def _activities_of(thing: Model) -> str:
+    """The list of all activities of a project; there is none of all that came of a request."""
+    if not isinstance(thing, Project):
+        return ""
+    return f"{address('delivery:activities')}?{urlencode({'project': thing.code})}"
 
 
 def _as_far_as_seen(stage: Stage) -> Stage:
@@ -142,7 +155,7 @@ def _as_far_as_seen(stage: Stage) -> Stage:
     return replace(stage, gap=seen) if stage.gap else stage
 
 
-def _stage(name: str, things: QuerySet, gap: str, here: Model) -> Stage:
+def _stage(name: str, things: QuerySet, gap: str, here: Model, *, every: str = "") -> Stage:
     found = list(things[: SHOWN + 1])
     total = things.count() if len(found) > SHOWN else len(found)
     knots = tuple(
@@ -150,7 +163,7 @@ def _stage(name: str, things: QuerySet, gap: str, here: Model) -> Stage:
         for thing in found[:SHOWN]
         for label, note in [_words(thing)]
     )
-    return Stage(name, knots, total, "" if found else gap)
+    return Stage(name, knots, total, "" if found else gap, every)
 
 
 def _words(thing: Model) -> tuple[str, str]:

@@ -5,10 +5,12 @@ from typing import BinaryIO
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
-from techcoop.intake.models import Import
+from techcoop.intake.models import Import, Verdict
 from techcoop.sheets.reading import open_list
 from techcoop.sheets.staging import as_cells
 
+# Of these rows only the first are kept, as examples.
+SAMPLED = (Verdict.CREATE, Verdict.SKIP)
 EXAMPLES = 200
 AT_ONCE = 2_000
 
@@ -30,7 +32,7 @@ def keep_lines(record_import: Import, file: BinaryIO) -> None:
     record_import.lines.all().delete()
     with connection.cursor() as cursor:
         cursor.execute(KEEP_NEWS, [record_import.pk])
-        for verdict in ("create", "skip"):
+        for verdict in SAMPLED:
             cursor.execute(KEEP_EXAMPLES, [record_import.pk, verdict, EXAMPLES])
         cursor.execute(KEEP_REFUSED, [record_import.pk])
         _add_cells(cursor, record_import, file)

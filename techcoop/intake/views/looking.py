@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
 from techcoop.intake import queries
+from techcoop.intake.actions.lines import EXAMPLES, SAMPLED
 from techcoop.intake.models import Verdict
 from techcoop.intake.policies import may_import
 from techcoop.intake.statuses import LIFECYCLE, ImportStatus
@@ -141,14 +142,22 @@ def record_import(request, key):
 
 
 def _counts(found):
-    """The four figures; each opens the rows that it counts."""
+    """The four figures; each opens what is kept of its rows, which of new ones and those there are the first.
+
+    How many of them are kept stands beside a figure that counts more.
+    """
     labels = (
         (Verdict.REFUSE, ngettext("refused row", "refused rows", found.to_refuse)),
         (Verdict.CHANGE, ngettext("changed record", "changed records", found.to_change)),
         (Verdict.CREATE, ngettext("new record", "new records", found.to_create)),
         (Verdict.SKIP, ngettext("row already there", "rows already there", found.to_skip)),
     )
-    return [(found.counts[verdict], label, f"?verdict={verdict.value}#listing") for verdict, label in labels]
+    return [
+        (number, label, f"?verdict={verdict.value}#listing", kept)
+        for verdict, label in labels
+        for number in [found.counts[verdict]]
+        for kept in [EXAMPLES if verdict in SAMPLED and number > EXAMPLES else 0]
+    ]
 
 
 LABELS = {"confirm": _("Apply it"), "start again": _("Start again"), "abandon": _("Give it up")}
