@@ -45,6 +45,7 @@ from techcoop.accountability.queries.gaps import (
     Gap,
     current_recommendations,
     gaps_of,
+    gaps_of_state,
     long_overdue,
     refused_visits,
 )
@@ -83,6 +84,7 @@ __all__ = [
     "Gap",
     "current_recommendations",
     "gaps_of",
+    "gaps_of_state",
     "long_overdue",
     "refused_visits",
     "institutions",

@@ -1,6 +1,6 @@
 """What is pointed out to those who answer for assistance; it holds nothing up."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -23,7 +23,7 @@ from techcoop.accountability.queries.institutions import (
     months_later,
     notice_until,
 )
-from techcoop.atlas.models import name_in_language
+from techcoop.atlas.models import State, name_in_language
 from techcoop.web.links import address
 from techcoop.web.writing import known_day, short_day
 
@@ -42,10 +42,14 @@ class Gap:
     address: str = ""
 
 
+def long_ago(known: Periods) -> date:
+    """Before this day a report was due that is overdue for long."""
+    return months_later(known.today, -12 * known.overdue_years)
+
+
 def long_overdue(known: Periods) -> QuerySet[DueReport]:
     """Reports that are overdue for more years than the parameter says."""
-    since = months_later(known.today, -12 * known.overdue_years)
-    rows = DueReport.objects.filter(status=CycleStatus.OVERDUE, due_on__lt=since)
+    rows = DueReport.objects.filter(status=CycleStatus.OVERDUE, due_on__lt=long_ago(known))
     return rows.select_related("state", "instrument")
 
 
@@ -97,19 +101,38 @@ ORDER = ("reports", "visits", "institutions")  # the parts of an account, as its
 
 def gaps_of(state_ids: Collection[int], known: Periods) -> list[Gap]:
     """What is pointed out about these States; one question, however many they are."""
-    own = {"state__in": state_ids}
-    near = institutions(known).filter(next_review_on__lte=notice_until(known))
-    rows = _rows("reports", long_overdue(known).filter(**own), "instrument__code", "serial", "due_on")
-    found = rows.union(
-        _rows("visits", refused_visits(known.today).filter(**own), name_in_language("mechanism__names")),
-        _rows("institutions", near.filter(**own), "institution", day="next_review_on"),
-        all=True,
+    overdue = long_overdue(known).filter(state__in=state_ids)
+    reports = _rows("reports", overdue, "instrument__code", "serial", "due_on")
+    return _in_order(Pointed(*row) for row in reports.union(_other_rows(state_ids, known), all=True))
+
+
+def gaps_of_state(state: State, known: Periods, *, overdue: Iterable[DueReport]) -> list[Gap]:
+    """The same of one State, whose overdue reports its page has read already: they are dear to ask for."""
+    reports = (
+        Pointed("reports", state.iso3, state.name, one.instrument.code, one.serial, one.due_on, "")
+        for one in overdue
+        if one.due_on and one.due_on < long_ago(known)
     )
-    pointed = sorted(
-        (Pointed(*row) for row in found),
-        key=lambda one: (ORDER.index(one.kind), one.day or date.max, one.what, one.number),
+    return _in_order([*reports, *(Pointed(*row) for row in _other_rows([state.pk], known))])
+
+
+def _other_rows(state_ids: Collection[int], known: Periods) -> QuerySet:
+    """Visits that were refused, and institutions whose review is near."""
+    visits = refused_visits(known.today).filter(state__in=state_ids)
+    near = institutions(known).filter(next_review_on__lte=notice_until(known), state__in=state_ids)
+    return _rows("visits", visits, name_in_language("mechanism__names")).union(
+        _rows("institutions", near, "institution", day="next_review_on"), all=True
     )
-    return [one.as_gap() for one in pointed]
+
+
+def _in_order(pointed: Iterable[Pointed]) -> list[Gap]:
+    """As an account has its parts; in each the longest due first."""
+    return [
+        one.as_gap()
+        for one in sorted(
+            pointed, key=lambda one: (ORDER.index(one.kind), one.day or date.max, one.what, one.number)
+        )
+    ]
 
 
 def _rows(

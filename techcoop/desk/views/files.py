@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from techcoop.accountability.queries import account_in_brief, gaps_of, periods, snapshots_visible_to
+from techcoop.accountability.queries import account_in_brief, gaps_of_state, periods, snapshots_visible_to
 from techcoop.assessments.policies import may_see
 from techcoop.atlas.queries import states_with_region_names
 from techcoop.delivery import queries as delivery
@@ -35,11 +35,12 @@ def state(request, iso3):
     one = get_object_or_404(states_with_region_names(), iso3=iso3.upper())
     known = periods(timezone.localdate())
     sees_facts = request.user.can(Permission.SEE_ACCOUNTABILITY)
+    brief = account_in_brief(one, known) if sees_facts else None
     context = {
         "state": one,
         "accountability": state_file.accountability(one) if sees_facts else None,
-        "gaps": gaps_of([one.pk], known) if sees_facts else (),
-        "brief": account_in_brief(one, known) if sees_facts else None,
+        "gaps": gaps_of_state(one, known, overdue=brief.overdue) if brief else (),
+        "brief": brief,
         "assistance": state_file.assistance(one, request.user),
         "recommendations_address": state_file.recommendations_address(one),
         "search_address": reverse("accountability:recommendations"),
