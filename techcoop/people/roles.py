@@ -95,6 +95,7 @@ ROLES: dict[str, Role] = {
             P.COMPOSE_REVIEWS,
             P.PLACE_THEMES,
             P.SEE_CONFIDENTIAL,
+            P.SEE_STRICTLY_CONFIDENTIAL,
             P.IMPORT_RECORDS,
         ),
         role(
@@ -112,6 +113,7 @@ ROLES: dict[str, Role] = {
             P.RECORD_ACTIVITIES,
             P.RESPOND_TO_EVALUATIONS,
             P.SEE_CONFIDENTIAL,
+            P.SEE_STRICTLY_CONFIDENTIAL,
         ),
         role(
             "finance_officer",

@@ -1,13 +1,17 @@
 """A clearance holds for the States of the role that gives it, wherever else its holder may look."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from techcoop.delivery import actions as delivery
 from techcoop.documents.actions import Paper
+from techcoop.documents.models import Classification
+from techcoop.documents.policies import CLEARANCE
 from techcoop.journal.queries import history
 from techcoop.people.models import Assignment
+from techcoop.people.roles import ROLES, roles_with
 from techcoop.projects import actions as projects
 from techcoop.requests import actions as requests
 from techcoop.web.links import page_of
@@ -19,6 +23,8 @@ from tests.requests.makers import A_SCAN, a_received_request
 
 pytestmark = pytest.mark.django_db
 MEMO = Paper("Memo on the Minister", "memo.pdf", A_SCAN, "confidential")
+# Those who read what the programme decides about, and are never told what could harm somebody.
+OUTSIDE = ("government_focal_point", "trustee")
 
 
 def a_request_with_a_memo():
@@ -73,3 +79,22 @@ def test_the_history_does_not_name_a_paper_that_its_reader_may_not_open(client):
 
     assert MEMO.title not in client.get(page_of(thing)).text
     assert MEMO.title not in str([one.details for one in history(thing)])
+
+
+@pytest.mark.parametrize("classification", Classification)
+def test_a_paper_of_every_class_is_read_by_those_who_work_on_its_case(client, classification):
+    thing = a_received_request()
+    kept = requests.attach(thing, replace(MEMO, classification=classification), by=a_coordinator(), at=NOON)
+    for person in (a_coordinator(), a_desk_officer(a_state())):
+        client.force_login(person)
+
+        assert client.get(f"/documents/{kept.pk}/").status_code == 200
+        assert client.post(f"/documents/{kept.pk}/").getvalue() == A_SCAN
+
+
+@pytest.mark.parametrize("permission", CLEARANCE.values())
+def test_no_class_is_closed_to_all_people_or_open_to_governments_and_trustees(permission):
+    cleared = set(roles_with(permission))
+
+    assert cleared
+    assert cleared.isdisjoint(str(ROLES[one].name) for one in OUTSIDE)

@@ -68,7 +68,8 @@ def test_the_bytes_of_a_strictly_confidential_paper_lie_sealed_in_the_store():
     [
         (lambda state: a_desk_officer(state), "unclassified", 200),
         (lambda state: a_desk_officer(state), "confidential", 200),
-        (lambda state: a_desk_officer(state), "strictly_confidential", 404),
+        (lambda state: a_desk_officer(state), "strictly_confidential", 200),
+        (lambda state: a_desk_officer(a_state("Utopia")), "strictly_confidential", 404),
         (lambda state: a_desk_officer(a_state("Utopia")), "unclassified", 404),
         (lambda state: a_stranger(), "unclassified", 404),
         (lambda state: an_auditor(), "confidential", 404),
