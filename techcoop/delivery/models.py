@@ -20,10 +20,19 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
     """Words about activities."""
 
     def visible_to(self, user: User) -> "ActivityQuerySet":
-        """What a person may see: the activities of the projects that the person may see."""
+        """What a person may see: the activities of the projects that the person may see.
+
+        Whoever only follows what happens in some States, as governments do, sees of a project that reaches
+        others, too, what is done in these States or in no single one.
+        """
         if user.can_everywhere(Permission.SEE_PROJECTS):
             return self
-        return self.filter(project__in=Project.objects.visible_to(user))
+        seen = Project.objects.visible_to(user)
+        followed, worked_on = map(user.states_for, (Permission.SEE_PROJECTS, Permission.SEE_WORKING_NOTES))
+        if followed <= worked_on:
+            return self.filter(project__in=seen)
+        here = Q(state=None) | Q(state__in=followed)
+        return self.filter(here | Q(project__in=seen.reaching(worked_on)), project__in=seen)
 
     def held_between(self, first_year: int, last_year: int) -> "ActivityQuerySet":
         return self.filter(starts_on__year__lte=last_year, ends_on__year__gte=first_year)

@@ -79,9 +79,10 @@ def corrections_of(activity: Activity) -> list[Entry]:
     return list(history(activity).filter(act="correct"))
 
 
-def for_project(project: Project) -> QuerySet[Activity]:
-    """What a project has done and plans, in the order of days."""
-    return Activity.objects.filter(project=project).select_related("state").order_by("starts_on", "pk")
+def for_project(project: Project, user: User) -> QuerySet[Activity]:
+    """What a project has done and plans, as far as a person may see it, in the order of days."""
+    seen = Activity.objects.visible_to(user).filter(project=project)
+    return seen.select_related("state").order_by("starts_on", "pk")
 
 
 def spent_by_project(project_ids: list[int]) -> dict[tuple[int, str], Decimal]:

@@ -1,13 +1,14 @@
 """Questions about people."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Case, Prefetch, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Value, When
 from django.http import QueryDict
 
+from techcoop.atlas.models import State
 from techcoop.journal.queries import history
 from techcoop.people.models import Assignment, AssignmentQuerySet, SavedView, User
 from techcoop.people.roles import ROLES, Permission, Role
@@ -52,6 +53,26 @@ def roles_held_by(user: User) -> list[RoleInWords]:
         for one in held
         if one.role in ROLES
     ]
+
+
+def people_who_can(permission: Permission, state_ids: Collection[int] | None = None) -> QuerySet[User]:
+    """Active people whose roles held today permit this for all these States; somewhere, when none are named.
+
+    It is the same rule as `User.can_for`, asked of everybody at once: for no State at all, for what is
+    global, a role without limit is needed.
+    """
+    permitting = [key for key, one in ROLES.items() if permission in one.permissions]
+    held = Assignment.objects.current().filter(role__in=permitting)
+    mine = held.filter(user=OuterRef("pk"))
+    people = User.objects.filter(Exists(mine), is_active=True, is_machine=False).order_by("name", "pk")
+    if state_ids is None:
+        return people
+    covering = held.filter(
+        Q(states=OuterRef("pk")) | Q(regions__states=OuterRef("pk")), user=OuterRef(OuterRef("pk"))
+    )
+    beyond = State.objects.filter(~Exists(covering), pk__in=state_ids)
+    covered = Q(~Exists(beyond)) if state_ids else Q(pk__in=())
+    return people.filter(Exists(mine.filter(everywhere=True)) | covered)
 
 
 def visible_to(user: User) -> QuerySet[User]:

@@ -6,6 +6,7 @@ from techcoop.journal.queries import history
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.projects.models import Project
+from techcoop.requests.models import StateRequest
 
 # Whoever did one of these has had a hand in the draft.
 DRAFTING = ("draft", "draft_proposed", "revise", "address", "explain")
@@ -23,6 +24,17 @@ def may_draft(user: User, project: Project) -> bool:
 def may_manage(user: User, project: Project) -> bool:
     """Start, suspend, resume, complete, cancel, terminate."""
     return user.can_for(Permission.MANAGE_PROJECTS, project.reach_ids)
+
+
+def may_be_desk_officer(officer: User, state_ids: Collection[int]) -> bool:
+    """An officer who manages projects in all the States that a project reaches can be given it."""
+    return officer.is_active and officer.can_for(Permission.MANAGE_PROJECTS, state_ids)
+
+
+def desk_officer_on(state_request: StateRequest, by: User) -> User:
+    """Who first has a project on a request: its officer, where that can still be, else whoever drafts."""
+    officer = state_request.desk_officer
+    return officer if officer and may_be_desk_officer(officer, state_request.state_ids) else by
 
 
 def may_judge(user: User, project: Project) -> bool:

@@ -45,6 +45,28 @@ def test_a_reader_of_another_region_sees_the_public_facts_and_no_assistance(clie
     assert project.code not in page
 
 
+def test_the_file_of_a_project_asks_once_which_states_it_reaches(client, at_most_questions):
+    project = an_operational_project(a_state())
+    a_held_activity(project)
+    client.force_login(a_coordinator())
+
+    with at_most_questions(24):
+        page = client.get(f"/projects/{project.code}/")
+
+    assert project.title in page.text
+
+
+def test_a_request_is_named_to_all_and_opens_for_those_who_may_see_it(client):
+    project = an_operational_project(a_state())
+    link = f"/requests/{project.state_request.reference}/"
+
+    for someone, opens in ((a_coordinator(), True), (a_trustee(), False)):
+        client.force_login(someone)
+        page = client.get(f"/projects/{project.code}/").text
+        assert project.state_request.reference in page
+        assert (f'href="{link}"' in page) is opens
+
+
 def test_an_assessment_is_named_to_all_and_opens_for_those_who_may_see_it(client):
     state = a_state(language="fr")
     project = an_operational_project(state)

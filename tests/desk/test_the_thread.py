@@ -53,6 +53,16 @@ def test_what_is_missing_is_shown():
     assert gaps == ["No recommendation is named.", "No activity is recorded.", "Nothing has been evaluated."]
 
 
+def test_recommendations_are_shown_to_those_who_see_what_states_account_for():
+    recommendation, project = a_whole_thread(a_state())
+
+    stage, *_others = thread(project, a_finance_officer())
+
+    assert stage.knots == ()
+    assert stage.gap == "Your role does not show recommendations."
+    assert thread(project, a_coordinator())[0].knots[0].note == recommendation.text
+
+
 def test_the_thread_shows_only_what_its_reader_may_see(client):
     state = a_state()
     recommendation, project = a_whole_thread(state)

@@ -98,6 +98,18 @@ def test_whoever_covers_a_part_of_a_desk_only_sees_that_part_and_hands_nothing_o
     assert "somebody whose role covers all of it" in page
 
 
+def test_a_full_desk_asks_no_more_questions_than_an_empty_one(client, at_most_questions):
+    officer, _things = a_desk()
+    for _more in range(4):
+        actions.assign(a_registered_request(), officer=officer, by=a_coordinator(), at=NOON)
+    client.force_login(a_coordinator())
+
+    with at_most_questions(12):
+        page = client.get(reverse("requests:hand_over", args=(officer.pk,)))
+
+    assert len(page.context["items"]) == 6
+
+
 def test_a_handover_is_never_changed():
     officer, _things = a_desk()
     hand_over(officer)

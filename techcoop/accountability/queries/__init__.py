@@ -43,6 +43,7 @@ from techcoop.accountability.queries.frozen import (
 )
 from techcoop.accountability.queries.gaps import (
     Gap,
+    as_links_for,
     current_recommendations,
     gaps_of,
     gaps_of_state,
@@ -82,6 +83,7 @@ __all__ = [
     "facts_about",
     "snapshots_visible_to",
     "Gap",
+    "as_links_for",
     "current_recommendations",
     "gaps_of",
     "gaps_of_state",

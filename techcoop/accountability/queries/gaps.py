@@ -1,7 +1,7 @@
 """What is pointed out to those who answer for assistance; it holds nothing up."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -24,6 +24,8 @@ from techcoop.accountability.queries.institutions import (
     notice_until,
 )
 from techcoop.atlas.models import State, name_in_language
+from techcoop.people.models import User
+from techcoop.people.roles import Permission
 from techcoop.web.links import address
 from techcoop.web.writing import known_day, short_day
 
@@ -133,6 +135,12 @@ def _in_order(pointed: Iterable[Pointed]) -> list[Gap]:
             pointed, key=lambda one: (ORDER.index(one.kind), one.day or date.max, one.what, one.number)
         )
     ]
+
+
+def as_links_for(user: User, gaps: Iterable[Gap]) -> list[Gap]:
+    """The same sentences, which lead to the account of a State where the reader may open it."""
+    opens = user.can(Permission.SEE_ACCOUNTABILITY)
+    return [one if opens else replace(one, address="") for one in gaps]
 
 
 def _rows(

@@ -115,12 +115,7 @@ def thread(of: Project | StateRequest | Recommendation, user: User) -> list[Stag
     activities = Activity.objects.visible_to(user).filter(project__in=strands.projects.values("pk"))
     evaluations = Evaluation.objects.visible_to(user).filter(project__in=strands.projects.values("pk"))
     stages = [
-        _stage(
-            _("Recommendations of monitoring bodies"),
-            strands.recommendations.select_related("mechanism", "state"),
-            _("No recommendation is named."),
-            of,
-        ),
+        _recommendations(strands.recommendations, of, user),
         _stage(
             _("Request"),
             strands.requests.select_related("state", "organization"),
@@ -185,6 +180,14 @@ def _words(thing: Model) -> tuple[str, str]:
 
 def _status(thing: Model) -> str:
     return str(thing.get_status_display())  # type: ignore[attr-defined]
+
+
+def _recommendations(things: QuerySet[Recommendation], here: Model, user: User) -> Stage:
+    name = _("Recommendations of monitoring bodies")
+    if not user.can(Permission.SEE_ACCOUNTABILITY):
+        return Stage(name, (), 0, _("Your role does not show recommendations."))
+    found = things.select_related("mechanism", "state")
+    return _stage(name, found, _("No recommendation is named."), here)
 
 
 def _money(projects: QuerySet[Project], user: User) -> Stage:

@@ -6,7 +6,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from techcoop.accountability.queries import account_in_brief, gaps_of_state, periods, snapshots_visible_to
+from techcoop.accountability.queries import (
+    account_in_brief,
+    as_links_for,
+    gaps_of_state,
+    periods,
+    snapshots_visible_to,
+)
 from techcoop.assessments.policies import may_see
 from techcoop.atlas.queries import states_with_region_names
 from techcoop.delivery import queries as delivery
@@ -21,6 +27,7 @@ from techcoop.projects import queries as projects
 from techcoop.projects.policies import may_see_money, may_see_working_notes
 from techcoop.projects.statuses import ACT_LABELS
 from techcoop.projects.views.acts import TONES, acts_of
+from techcoop.requests.policies import may_see as may_see_request
 from techcoop.web.acts import offered
 
 MOST_ACTIVITIES = 30
@@ -52,20 +59,23 @@ def state(request, iso3):
 def project(request, code):
     """A project's file: the document, and everything that later stages know of it."""
     one = get_object_or_404(projects.visible_to(request.user), code=code)
-    sees_gaps = request.user.can_for(Permission.SEE_WORKING_NOTES, one.reach_ids)
+    sees_notes = may_see_working_notes(request.user, one)
+    gaps = project_file.gaps_of(one, timezone.localdate()) if sees_notes else ()
     context = {
         "project": one,
         "acts": [*acts_of(one, request.user), *offered(one, request.user)],
         "tone": TONES[one.status],
-        "gaps": project_file.gaps_of(one, timezone.localdate()) if sees_gaps else (),
+        "gaps": as_links_for(request.user, gaps),
         "snapshots": snapshots_visible_to(request.user).of(one),
         "sees_assessment": bool(one.assessment) and may_see(request.user, one.assessment),
+        "sees_request": bool(one.state_request) and may_see_request(request.user, one.state_request),
+        "sees_facts": request.user.can(Permission.SEE_ACCOUNTABILITY),
         "document": projects.document_of(one),
         "forms": [FormOfAssistance(form).label for form in one.forms],
         "money": project_file.money(one) if may_see_money(request.user) else None,
-        "activities": delivery.for_project(one)[:MOST_ACTIVITIES],
+        "activities": delivery.for_project(one, request.user)[:MOST_ACTIVITIES],
         "evaluations": Evaluation.objects.visible_to(request.user).filter(project=one),
         "papers": papers_of(one, cleared_classes(request.user, one)),
-        "history": happenings(one, ACT_LABELS) if may_see_working_notes(request.user, one) else None,
+        "history": happenings(one, ACT_LABELS) if sees_notes else None,
     }
     return render(request, "desk/project.html", context)

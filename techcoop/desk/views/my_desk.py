@@ -6,6 +6,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from techcoop.desk.queries import my_desk as desk
+from techcoop.people.roles import Permission
 
 
 @require_safe
@@ -17,7 +18,9 @@ def front(request):
 @require_safe
 def my_desk(request):
     """What waits for me and since when."""
-    return render(request, "desk/my_desk.html", {"piles": desk.piles(request.user, localdate())})
+    sees_calendar = request.user.can(Permission.SEE_ACCOUNTABILITY)
+    context = {"piles": desk.piles(request.user, localdate()), "sees_calendar": sees_calendar}
+    return render(request, "desk/my_desk.html", context)
 
 
 @require_safe

@@ -26,7 +26,7 @@ from techcoop.projects.models import (
     ProjectComponent,
     ProjectMoney,
 )
-from techcoop.projects.policies import may_draft, may_draft_for
+from techcoop.projects.policies import may_be_desk_officer, may_draft, may_draft_for
 from techcoop.projects.queries import code_prefix, proposed_for, recommendations_to
 from techcoop.projects.statuses import ProjectStatus
 from techcoop.requests import actions as requests
@@ -197,11 +197,20 @@ def _refuse_contradictions(what: Particulars, state_request: StateRequest | None
         raise ValidationError({"region": _("Only a regional project names a region.")})
     if what.starts_on and what.ends_on and what.ends_on < what.starts_on:
         raise ValidationError({"ends_on": _("It ends before it starts.")})
+    _refuse_who_does_not_manage(what.desk_officer, what.reach_ids)
+
+
+def _refuse_who_does_not_manage(officer: User | None, reached: Collection[int]) -> None:
+    """A project without a desk officer yet may wait for one."""
+    if officer and not may_be_desk_officer(officer, reached):
+        sentence = _("%(who)s does not manage projects in all the States that this one reaches.")
+        raise ValidationError({"desk_officer": sentence % {"who": officer}})
 
 
 def _write_parts(project: Project, what: Particulars) -> None:
     """Write the parts of the document that have rows of their own, where they changed."""
     project.states.set(what.states)
+    project.__dict__.pop("reach_ids", None)  # what was known of it before is over
     components = {name: share for name, share in what.components.items() if share}
     if dict(project.components.values_list("component", "per_cent")) != components:
         project.components.all().delete()

@@ -20,7 +20,7 @@ from techcoop.people.policies import require
 from techcoop.programme.models import Scope
 from techcoop.projects.actions.drafting import Particulars, draft
 from techcoop.projects.models import AddressedRecommendation, Project
-from techcoop.projects.policies import may_draft_for
+from techcoop.projects.policies import desk_officer_on, may_draft_for
 from techcoop.projects.queries import served_by, taken_over
 
 WHOLE, CENT = Decimal(100), Decimal("0.01")
@@ -67,7 +67,7 @@ def _particulars(proposal: ProposedProject, by: User) -> Particulars:
         states=tuple(State.objects.filter(pk__in=asked.state_ids)),
         assessment=proposal.assessment,
         forms=tuple(asked.forms),
-        desk_officer=asked.desk_officer or by,
+        desk_officer=desk_officer_on(asked, by),
         components=shares_of(need.component for need in needs),
     )
 

@@ -13,11 +13,13 @@ from techcoop.assessments.models import NeedsAssessment
 from techcoop.atlas.forms import StatesField
 from techcoop.atlas.models import Region, State
 from techcoop.people.models import User
+from techcoop.people.queries import people_who_can
+from techcoop.people.roles import Permission
 from techcoop.programme.models import Component, FormOfAssistance, FundFamily, Scope
 from techcoop.projects.actions import Particulars, Structure
 from techcoop.projects.actions.drafting import reach_of
 from techcoop.projects.models import Project, StructureKind
-from techcoop.projects.policies import may_draft_for
+from techcoop.projects.policies import desk_officer_on, may_draft_for
 from techcoop.requests.models import StateRequest
 from techcoop.web.editing import EditingForm
 from techcoop.web.forms import CreatingForm, DayInput
@@ -93,7 +95,10 @@ class ProjectForm(CreatingForm):
     starts_on = forms.DateField(label=_("Starts on"), widget=DayInput, required=False)
     ends_on = forms.DateField(label=_("Ends on"), widget=DayInput, required=False)
     desk_officer = chosen(
-        _("Desk officer"), User.objects.filter(is_active=True).order_by("name"), none=_("None yet")
+        _("Desk officer"),
+        User.objects.none(),
+        none=_("None yet"),
+        help_text=_("Somebody who manages projects in all the States that it reaches."),
     )
     why_no_recommendation = long_text(
         _("Why no recommendation is addressed"),
@@ -108,6 +113,9 @@ class ProjectForm(CreatingForm):
         self.user = user
         of_request = NeedsAssessment.objects.filter(state_request=state_request) if state_request else None
         self.fields["assessment"].queryset = of_request or NeedsAssessment.objects.none()  # type: ignore[attr-defined]
+        had_by = User.objects.filter(pk=getattr(self.initial.get("desk_officer"), "pk", None))
+        officers = people_who_can(Permission.MANAGE_PROJECTS) | had_by
+        self.fields["desk_officer"].queryset = officers  # type: ignore[attr-defined]
         for component in Component:
             self.fields[f"share_{component}"] = number(component.label, digits=5, most=Decimal(100))
         for family in FAMILIES:
@@ -173,11 +181,10 @@ class ProjectForm(CreatingForm):
             self.add_error("states", _("A national project works in one State."))
         if scope != Scope.REGIONAL and cleaned.get("region"):
             self.add_error("region", _("Only a regional project names a region."))
-        self._check_reach(states, cleaned.get("region"))
+        self._check_reach(reach_of(states, cleaned.get("region")))
 
-    def _check_reach(self, states: Collection[State], region: Region | None) -> None:
+    def _check_reach(self, reached: Collection[int]) -> None:
         """Whoever drafts for some States only is told so here, and not after everything is typed."""
-        reached = reach_of(states, region)
         if "states" not in self.errors and not may_draft_for(self.user, reached):
             sentence = _("Your role drafts projects for some States only: name States that it covers.")
             self.add_error("states", sentence)
@@ -231,5 +238,5 @@ def typed_from(state_request: StateRequest, assessment: NeedsAssessment | None, 
         "states": [state_request.state] if state_request.state else [],
         "assistance": state_request.forms,
         "assessment": assessment,
-        "desk_officer": state_request.desk_officer or user,
+        "desk_officer": desk_officer_on(state_request, user),
     }

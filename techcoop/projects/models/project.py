@@ -9,6 +9,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Exists, Func, GeneratedField, Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.assessments.models import NeedsAssessment, ProposedProject
@@ -211,9 +212,12 @@ class Project(models.Model):
     def get_status_display(self) -> str:  # type: ignore[no-redef]
         return str(ProjectStatus(self.status).label)
 
-    @property
+    @cached_property
     def reach_ids(self) -> list[int]:
-        """The States that it reaches: those it names, else those of its region; none when it is global."""
+        """The States that it reaches: those it names, else those of its region; none when it is global.
+
+        A page asks it for every act that it offers; whoever changes the States forgets it (`_write_parts`).
+        """
         named = list(self.states.values_list("pk", flat=True))
         if named or self.region is None:
             return named

@@ -54,11 +54,11 @@ class OpenItem:
 def open_with(officer: User) -> StateRequestQuerySet:
     """The requests that an officer has and that are not over."""
     rows = StateRequest.objects.filter(desk_officer=officer, status__in=OPEN)
-    return rows.select_related("state", "organization")
+    return rows.select_related("state", "organization", "desk_officer")
 
 
 def open_items(rows: Iterable[StateRequest], *, now: datetime) -> list[OpenItem]:
-    """The sheet of these requests; two queries besides them."""
+    """The sheet of these requests; two queries besides them, however many they are."""
     rows, target_days = list(rows), targets(now.date())
     kept = Document.objects.filter(
         thing_kind=StateRequest._meta.label_lower, thing_id__in=[one.pk for one in rows]

@@ -4,13 +4,14 @@ from typing import Any
 
 from django.contrib.postgres.search import SearchQuery
 from django.core.exceptions import EmptyResultSet
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from techcoop.accountability.models import Recommendation
 from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.matching.queries import Proposal, proposals
 from techcoop.people.models import User
-from techcoop.people.roles import ROLES, Permission
+from techcoop.people.queries import people_who_can
+from techcoop.people.roles import Permission
 from techcoop.requests.models import StateRequest, StateRequestQuerySet
 
 MOST_OFFERED = 25
@@ -54,21 +55,13 @@ def requesters_for(
 
 
 def officers_who_screen() -> QuerySet[User]:
-    """Active people with a role that screens, somewhere."""
-    screening = [key for key, role in ROLES.items() if Permission.SCREEN_REQUESTS in role.permissions]
-    people = User.objects.filter(is_active=True, is_machine=False, assignments__role__in=screening)
-    return people.distinct().order_by("name")
+    """Active people with a role today that screens, somewhere."""
+    return people_who_can(Permission.SCREEN_REQUESTS)
 
 
 def officers_for(state_request: StateRequest) -> QuerySet[User]:
-    """Who can be given this request: active people with a role that screens, somewhere."""
-    screening = [key for key, role in ROLES.items() if Permission.SCREEN_REQUESTS in role.permissions]
-    people = User.objects.filter(is_active=True, is_machine=False, assignments__role__in=screening)
-    scope = Q(assignments__everywhere=True)
-    if state_request.state_id:
-        state = state_request.state_id
-        scope |= Q(assignments__states=state) | Q(assignments__regions__states=state)
-    return people.filter(scope).distinct().order_by("name")
+    """Who can be given this request: active people with roles today that screen for all its States."""
+    return people_who_can(Permission.SCREEN_REQUESTS, state_request.state_ids)
 
 
 def answerable(state_request: StateRequest, words: str = "") -> QuerySet[Recommendation]:

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from techcoop.accountability.queries import snapshots_visible_to
+from techcoop.accountability.queries import as_links_for, snapshots_visible_to
 from techcoop.documents.forms import PaperForm
 from techcoop.journal.queries import Told
 from techcoop.people.policies import done_by
@@ -38,7 +38,7 @@ def request_file(request: HttpRequest, reference: str) -> HttpResponse:
     verdicts = queries.verdicts_of(state_request)
     lacking = len(practices.without_verdict(verdicts))
     context |= {
-        "gaps": queries.gaps_of(state_request, timezone.localdate()),
+        "gaps": as_links_for(request.user, queries.gaps_of(state_request, timezone.localdate())),
         "screening": [(one.question, verdicts.get(one.question.value)) for one in practices.PRACTICES],
         "may_judge": may_screen(request.user, state_request) and state_request.status in IN_HAND,
         "acts": [

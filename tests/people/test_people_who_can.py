@@ -1,0 +1,62 @@
+"""Who is offered for a task is who may do it: one rule, asked of one person or of everybody."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+
+from techcoop.people.models import Assignment, User
+from techcoop.people.queries import people_who_can
+from techcoop.people.roles import Permission
+from tests.atlas.makers import a_region, a_state
+from tests.people.makers import a_coordinator, a_desk_officer, a_person, a_trustee
+
+pytestmark = pytest.mark.django_db
+
+
+def with_roles(name, *held):
+    """Somebody with assignments, each of a role, its States, and how many days it has still to run."""
+    person = a_person(name)
+    for role, states, days_left in held:
+        ends_on = timezone.localdate() + timedelta(days=days_left)
+        given = Assignment.objects.create(
+            user=person, role=role, everywhere=not states, starts_on=date(2020, 1, 1), ends_on=ends_on
+        )
+        given.states.set(states)
+    return person
+
+
+def everybody(here, there):
+    a_coordinator(), a_trustee(), a_desk_officer(here), a_desk_officer(here, there)
+    with_roles("Past Officer", ("desk_officer", [here], -1))
+    with_roles("Officer Today", ("desk_officer", [here], 0))
+    with_roles("Officer Of Two Desks", ("desk_officer", [here], 9), ("desk_officer", [there], 9))
+    # The role that screens is for another State; what reaches everywhere screens nothing.
+    with_roles("Reviewer With A Desk", ("reviewer", [], 9), ("desk_officer", [there], 9))
+    User.objects.filter(pk=with_roles("Gone", ("coordinator", [], 9)).pk).update(is_active=False)
+    later = with_roles("Next Year", ("coordinator", [], 900))
+    later.assignments.update(starts_on=timezone.localdate() + timedelta(days=1))
+    of_the_region = a_person("Officer Of A Region", role="desk_officer", covering=())
+    of_the_region.assignments.get().regions.set(there.regions.all())
+
+
+def test_whoever_is_offered_may_do_it_and_whoever_may_is_offered():
+    here, there = a_state(), a_state("Utopia", region=a_region("902", "Far Sea"))
+    everybody(here, there)
+
+    for states in ((here.pk,), (there.pk,), (here.pk, there.pk), ()):
+        may = [
+            one
+            for one in User.objects.filter(is_active=True)
+            if one.can_for(Permission.SCREEN_REQUESTS, states)
+        ]
+        assert may
+        assert set(people_who_can(Permission.SCREEN_REQUESTS, states)) == set(may)
+
+
+def test_where_no_states_are_named_yet_whoever_may_somewhere_is_offered():
+    everybody(a_state(), a_state("Utopia", region=a_region("902", "Far Sea")))
+
+    may = [one for one in User.objects.filter(is_active=True) if one.can(Permission.SCREEN_REQUESTS)]
+
+    assert set(people_who_can(Permission.SCREEN_REQUESTS)) == set(may)
