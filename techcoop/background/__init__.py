@@ -43,9 +43,11 @@ class Piece:
         )
 
     def is_queued(self) -> bool:
-        """Whether it is ordered and no worker has taken it yet."""
+        """Whether it is ordered, and waits or was just taken by a worker that is alive."""
         return _answer(
-            "SELECT EXISTS (SELECT FROM procrastinate_jobs WHERE status = 'todo'"
+            "SELECT EXISTS (SELECT FROM procrastinate_jobs AS job WHERE (status = 'todo' OR status = 'doing'"
+            " AND EXISTS (SELECT FROM procrastinate_workers AS worker WHERE worker.id = job.worker_id"
+            " AND worker.last_heartbeat > now() - interval '30 seconds'))"
             " AND starts_with(task_name, %s) AND (args->>%s)::bigint = %s)",
             self.tasks,
             self.argument,

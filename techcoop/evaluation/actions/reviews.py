@@ -99,7 +99,8 @@ def compose_review(review: Review, *, by: User, at: datetime) -> Review:
         REVIEW_LIFECYCLE.after(Review.objects.get(pk=review.pk).status, "compose")
         facts = gather(Period(review.first_year, review.last_year))
         content = as_data(write(facts, review.language))
-    return _keep(review, content=content, by=by, at=at)
+    # Only a draft that is kept can be printed: the worker may begin at once.
+    return order_prints(_keep(review, content=content, by=by, at=at), by=by, at=at)
 
 
 def _take(review: Review) -> None:
@@ -117,7 +118,7 @@ def _keep(review: Review, *, content: dict, by: User, at: datetime) -> Review:
     review.status_since, review.trouble = at, ""
     review.save(update_fields=["status", "status_since", "content", "digest", "trouble"])
     record("compose", review, by=by, at=at, details={"digest": review.digest})
-    return order_prints(review, by=by, at=at)
+    return review
 
 
 @transaction.atomic
