@@ -114,6 +114,5 @@ def navigation(request: HttpRequest) -> dict:
 
 def demonstration() -> Demonstration | None:
     """The sign-ins that everybody knows; none in production."""
-    if not settings.DEMONSTRATION:
-        return None
-    return Demonstration(settings.DEMONSTRATION_PASSWORD, demonstration_accounts())
+    people = demonstration_accounts() if settings.DEMONSTRATION else None
+    return Demonstration(settings.DEMONSTRATION_PASSWORD, people) if people else None

@@ -119,4 +119,6 @@ def greeting(address: str, sign_ins: list[list[str]]) -> str:
         password = os.environ.get("TECHCOOP_DEMONSTRATION_PASSWORD", "demonstration")
         lines += ["", f"Sign in with the password “{password}” as"]
         lines += [f"  {email:<{width}}  {name}" for email, name in sign_ins]
+    else:
+        lines += ["", "As long as nobody has an account: ./tcp manage open_first_account E-MAIL NAME"]
     return "\n".join([*lines, "", "Ctrl-C stops it."])

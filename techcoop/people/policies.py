@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.utils.translation import gettext as _
 
-from techcoop.people.models import SavedView, User
+from techcoop.people.models import Assignment, SavedView, User
 from techcoop.people.roles import MACHINE_ROLE, ROLES, Permission, roles_with
 from techcoop.web.writing import listed
 
@@ -45,6 +45,13 @@ def may_choose_language(user: User, person: User) -> bool:
 def may_manage_people(user: User) -> bool:
     """Whoever opens accounts and gives roles; accounts belong to no State, so without limit to States."""
     return user.can_everywhere(Permission.MANAGE_PEOPLE)
+
+
+def may_open_the_first(user: User) -> bool:
+    """The system itself, while no active person holds a role that manages people."""
+    managing = [key for key, role in ROLES.items() if Permission.MANAGE_PEOPLE in role.permissions]
+    held = Assignment.objects.current().filter(role__in=managing, everywhere=True)
+    return user.is_machine and not held.filter(user__is_active=True).exists()
 
 
 def may_change_account(user: User, person: User) -> bool:

@@ -187,6 +187,7 @@ ROLES: dict[str, Role] = {
 
 # Nobody but the system itself holds this one.
 MACHINE_ROLE = "machine"
+ADMINISTRATOR = "administrator"
 
 
 def roles_with(permission: Permission) -> list[str]:

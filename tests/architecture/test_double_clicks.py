@@ -10,6 +10,7 @@ MAKING = (".objects.create", ".objects.get_or_create")
 # Made once for another reason, which is said here.
 ONCE_ANYWAY = {
     "techcoop/accountability/actions/calendars.py open_calendar": "a person has one open calendar",
+    "techcoop/people/actions/accounts.py open_first_account": "there is no second first one",
     "techcoop/people/actions/accounts.py give_role": "the same role on the same terms is given once",
     "techcoop/requests/actions/mailing.py take_in": "a message is known by its own identity",
     "techcoop/journal/actions.py next_number": "a series is known by its name",

@@ -7,6 +7,7 @@ from techcoop.people.actions.accounts import (
     end_role,
     give_role,
     open_account,
+    open_first_account,
     reopen_account,
     send_password_letter,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "give_role",
     "mail_what_is_new",
     "open_account",
+    "open_first_account",
     "remove_view",
     "reopen_account",
     "save_view",

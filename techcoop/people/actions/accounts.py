@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from techcoop.atlas.models import Region, State
 from techcoop.journal.actions import record
@@ -14,8 +15,10 @@ from techcoop.people.policies import (
     may_choose_language,
     may_give_role,
     may_manage_people,
+    may_open_the_first,
     require,
 )
+from techcoop.people.roles import ADMINISTRATOR
 
 
 @transaction.atomic
@@ -60,6 +63,20 @@ def open_account(email: str, *, name: str, language: str, by: User, at: datetime
     person.set_unusable_password()
     person.save(force_insert=True)
     record("open account", person, by=by, at=at)
+    return person
+
+
+@transaction.atomic
+def open_first_account(email: str, *, name: str, password: str, by: User, at: datetime) -> User:
+    """Let the first administrator in; once somebody manages people, accounts are opened on a page."""
+    machine = User.objects.select_for_update().get(pk=by.pk)  # two at once: the second finds the first
+    require(may_open_the_first(machine), _("Somebody opens accounts here already; ask them for yours."))
+    person = User(email=email, name=name, created_at=at)
+    person.set_password(password)
+    person.full_clean(exclude=["language"])
+    person.save(force_insert=True)
+    Assignment.objects.create(user=person, role=ADMINISTRATOR, everywhere=True, starts_on=at.date())
+    record("open_first_account", person, by=by, at=at)
     return person
 
 

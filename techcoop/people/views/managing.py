@@ -23,6 +23,7 @@ from techcoop.web.lists import list_page
 
 ACTS = {
     "open account": gettext_lazy("Account opened"),
+    "open_first_account": gettext_lazy("Account of the first administrator opened"),
     "close account": gettext_lazy("Account closed"),
     "reopen account": gettext_lazy("Account opened again"),
     "send password letter": gettext_lazy("Letter to set a password sent"),
