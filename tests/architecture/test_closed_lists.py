@@ -7,6 +7,7 @@ from techcoop.delivery.models import ActivityCost
 from techcoop.documents.models import Document
 from techcoop.people.models import Assignment
 from techcoop.projects.models import Project, ProjectComponent, ProjectMoney
+from techcoop.requests.models import StateRequest
 from tests.delivery.makers import a_held_activity
 from tests.projects.makers import an_operational_project
 
@@ -14,6 +15,8 @@ pytestmark = pytest.mark.django_db
 BEYOND = (
     (Assignment, {"role": "king"}, "an_assignment_gives_one_of_the_known_roles"),
     (Document, {"classification": "secret"}, "a_document_has_one_of_the_three_classes"),
+    (StateRequest, {"components": ["C1", "C6"]}, "the_components_of_a_request_are_of_the_five"),
+    (StateRequest, {"forms": ["F1", "F8"]}, "the_forms_of_a_request_are_of_the_seven"),
     (Project, {"forms": ["F1", "F8"]}, "the_forms_of_a_project_are_of_the_seven"),
     (ProjectComponent, {"component": "C6"}, "a_share_goes_to_one_of_the_five_components"),
     (ProjectMoney, {"family": "loan"}, "money_of_a_project_is_of_one_of_the_families_of_funds"),

@@ -24,6 +24,7 @@ from techcoop.lifecycle import MoveNotAllowed
 from techcoop.people.models import User
 from techcoop.projects import actions as projects
 from techcoop.requests import actions as requests
+from techcoop.requests.models import Ground
 from tests.atlas.makers import a_state
 from tests.delivery.makers import A_COURSE, AN_OUTCOME
 from tests.evaluation import makers as evaluated
@@ -92,6 +93,7 @@ BY_NAME: dict[str, Callable[[Random], Any]] = {
     # How many acts somebody has seen who says it all differently.
     "seen": lambda draw: draw.randint(0, 9),
     "component": lambda draw: "C4",
+    "ground": lambda draw: draw.choice(Ground.values),
     "kind": lambda draw: Need,
     "row": lambda draw: _one_of(Need, draw),
 }
@@ -112,7 +114,9 @@ BY_TYPE: dict[Any, Callable[[Random], Any]] = {
         closing="Yours",
         source="A decision",
     ),
-    requests.Said: lambda draw: requests.Said(why="It helps.", part="The training.", to="Another office"),
+    requests.Said: lambda draw: requests.Said(
+        why="It helps.", part="The training.", to="Another office", ground=draw.choice(Ground.values)
+    ),
     Mapping: lambda draw: {"statement": "Nobody inspects.", "component": "C2"},
     requests.Facts: lambda draw: some_facts(a_state()),
     assessments.Terms: lambda draw: assessments.Terms("The prisons", terms_of_reference="Find out."),

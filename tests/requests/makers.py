@@ -90,15 +90,14 @@ def a_request_accepted_in_part(
 
 def a_declined_request(state: State | None = None, *, at: datetime = NOON, **different) -> StateRequest:
     weighed = a_request_under_assessment(state, at=at, **different)
-    return actions.decline(weighed, by=a_coordinator(), at=at, why="It lies outside the five components.")
+    why = "It lies outside the five components."
+    return actions.decline(weighed, by=a_coordinator(), at=at, why=why, ground="components")
 
 
 def a_redirected_request(state: State | None = None, *, at: datetime = NOON, **different) -> StateRequest:
     registered = a_registered_request(state, at=at, **different)
-    why = "It asks for electoral assistance."
-    return actions.redirect(
-        registered, by=a_coordinator(), at=at, to="The Electoral Assistance Division", why=why
-    )
+    why, to = "It asks for electoral assistance.", "The Electoral Assistance Division"
+    return actions.redirect(registered, by=a_coordinator(), at=at, to=to, why=why, ground="components")
 
 
 def a_withdrawn_request(state: State | None = None, *, at: datetime = NOON, **different) -> StateRequest:

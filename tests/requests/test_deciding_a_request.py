@@ -27,8 +27,12 @@ WORDS = {
     "screen": {"why": "Within the mandate."},
     "accept": {"why": "It answers supported recommendations."},
     "accept_in_part": {"part": "The training.", "why": "Others advise on the law."},
-    "decline": {"why": "It lies outside the five components."},
-    "redirect": {"to": "The Electoral Assistance Division", "why": "It asks for elections."},
+    "decline": {"why": "It lies outside the five components.", "ground": "components"},
+    "redirect": {
+        "to": "The Electoral Assistance Division",
+        "why": "It asks for elections.",
+        "ground": "components",
+    },
     "withdraw": {"why": "A new request will follow."},
 }
 DECISIONS = ("accept", "accept_in_part", "decline", "redirect")

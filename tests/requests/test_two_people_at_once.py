@@ -54,7 +54,7 @@ def test_of_two_decisions_at_once_one_holds_and_the_other_is_refused():
 
     answers = at_once(
         lambda: actions.accept(thing, by=one, at=NOON, why="In line."),
-        lambda: actions.decline(thing, by=other, at=NOON, why="Outside the components."),
+        lambda: actions.decline(thing, by=other, at=NOON, why="No donor.", ground="funds"),
     )
 
     assert sum(isinstance(answer, MoveNotAllowed) for answer in answers) == 1

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from techcoop.journal.actions import record
 from techcoop.people.models import User
@@ -15,6 +17,8 @@ from techcoop.requests.notices import Wording
 from techcoop.requests.policies import may_decide, may_formulate, may_screen, may_withdraw
 from techcoop.requests.practices import refuse_without_verdicts, said_in_writing
 from techcoop.requests.queries import verdicts_of
+
+NO_GROUND = _("A request is declined or passed on for one of the listed grounds: please choose one.")
 
 
 @transaction.atomic
@@ -46,6 +50,12 @@ class Said:
         """What this act must say, by the name of its field."""
         return {name: getattr(self, name) for name in SAYS[act]}
 
+    def coded_ground(self) -> Ground:
+        """The ground on which a request is not taken up: one of the list, and never none."""
+        if self.ground not in Ground.values:
+            raise ValidationError({"ground": NO_GROUND})
+        return Ground(self.ground)
+
 
 TAKING_UP = ("accept", "accept_in_part")
 SAYS = {"accept": ("why",), "accept_in_part": ("part", "why"), "decline": ("why",), "redirect": ("to", "why")}
@@ -66,15 +76,17 @@ def accept_in_part(
 
 
 @transaction.atomic
-def decline(state_request: StateRequest, *, by: User, at: datetime, why: str) -> StateRequest:
-    """Refuse the request, with written reasons."""
-    return decide(state_request, "decline", by=by, at=at, said=Said(why=why))
+def decline(state_request: StateRequest, *, by: User, at: datetime, why: str, ground: str) -> StateRequest:
+    """Refuse the request on a ground, with written reasons."""
+    return decide(state_request, "decline", by=by, at=at, said=Said(why=why, ground=ground))
 
 
 @transaction.atomic
-def redirect(state_request: StateRequest, *, by: User, at: datetime, to: str, why: str) -> StateRequest:
-    """Pass the request on to those who can answer it better, and say why."""
-    return decide(state_request, "redirect", by=by, at=at, said=Said(to=to, why=why))
+def redirect(
+    state_request: StateRequest, *, by: User, at: datetime, to: str, why: str, ground: str
+) -> StateRequest:
+    """Pass the request on to those who can answer it better, on a ground, and say why."""
+    return decide(state_request, "redirect", by=by, at=at, said=Said(to=to, why=why, ground=ground))
 
 
 @transaction.atomic
@@ -95,8 +107,8 @@ def decide(
     changed = notices.say_in(state_request, act, words)
     if act in TAKING_UP:
         refuse_without_verdicts(verdicts_of(state_request))
-    if said.ground and act not in TAKING_UP:
-        state_request.ground = Ground(said.ground)
+    else:
+        state_request.ground = said.coded_ground()
     state_request.decided_by, state_request.decided_at, state_request.status_since = by, at, at
     state_request.save(update_fields=["decided_by", "decided_at", "status_since", "ground", *changed])
     wording = wording or notices.drafted(state_request, act, at=at)

@@ -1,16 +1,13 @@
 """What is kept of requests: nothing in the programme begins without one."""
 
+from techcoop.requests.models.cases import StateRequestQuerySet
 from techcoop.requests.models.channels import Channel, Urgency
 from techcoop.requests.models.drafts import WHO_DRAFTS, Origin, RequestDraft, RequestDraftQuerySet
 from techcoop.requests.models.grounds import Ground
 from techcoop.requests.models.handovers import Handover
 from techcoop.requests.models.letters import FIELDS, FIELDS_OF, LetterTemplate, Occasion, SentLetter
 from techcoop.requests.models.reminders import Reminder
-from techcoop.requests.models.requests import (
-    StateRequest,
-    StateRequestQuerySet,
-    words_of_the_request,
-)
+from techcoop.requests.models.requests import StateRequest, words_of_the_request
 from techcoop.requests.models.screening import Question, ScreeningVerdict, Verdict
 
 __all__ = [

@@ -1,13 +1,10 @@
 """Requests for assistance: nothing in the programme begins without one."""
 
-import re
-from collections.abc import Collection
-
 import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchQuery, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Func, GeneratedField, Q
 from django.utils.translation import gettext_lazy as _
@@ -16,47 +13,12 @@ from techcoop.accountability.models import Recommendation
 from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
 from techcoop.programme.models import Component, FormOfAssistance
+from techcoop.requests.models.cases import StateRequestQuerySet
 from techcoop.requests.models.channels import Channel, Urgency
 from techcoop.requests.models.grounds import Ground
 from techcoop.requests.models.guards import EVERY_QUESTION_HAS_A_VERDICT
-from techcoop.requests.statuses import LIFECYCLE, TAKEN_UP, UNDECIDED, RequestStatus
-
-
-def case_of(state_ids: Collection[int]) -> Q:
-    """What these States ask for, or organisations that have no other members."""
-    beyond = State.objects.exclude(pk__in=state_ids)
-    within = RegionalOrganization.objects.filter(members__in=state_ids).exclude(members__in=beyond)
-    return Q(state_id__in=state_ids) | Q(organization__in=within)
-
-
-class StateRequestQuerySet(models.QuerySet["StateRequest"]):
-    """Words about requests."""
-
-    def undecided(self) -> "StateRequestQuerySet":
-        return self.filter(status__in=UNDECIDED)
-
-    def taken_up(self) -> "StateRequestQuerySet":
-        return self.filter(status__in=TAKEN_UP)
-
-    def visible_to(self, user: User) -> "StateRequestQuerySet":
-        """What a person may see: the requests of the States that the roles held today cover."""
-        if user.can_everywhere(Permission.SEE_REQUESTS):
-            return self
-        return self.of_states(user.states_for(Permission.SEE_REQUESTS))
-
-    def of_states(self, state_ids: Collection[int]) -> "StateRequestQuerySet":
-        """The requests of these States, and of organisations that have no other members."""
-        return self.filter(case_of(state_ids))
-
-    def mentioning(self, text: str) -> "StateRequestQuerySet":
-        """The requests with words that begin so, in whatever language."""
-        words = re.findall(r"\w+", text)
-        if not words:
-            return self
-        wanted = SearchQuery(" & ".join(f"{word}:*" for word in words), search_type="raw", config="simple")
-        return self.filter(Q(search=wanted) | Q(reference__icontains=text.strip()))
+from techcoop.requests.statuses import LIFECYCLE, RequestStatus
 
 
 def words_of_the_request() -> Func:
@@ -189,6 +151,18 @@ class StateRequest(models.Model):
             models.CheckConstraint(
                 condition=Q(ground="") | Q(status__in=["declined", "redirected"]),
                 name="a_ground_stands_where_a_request_was_not_taken_up",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=["declined", "redirected"]) | Q(ground__in=Ground.values),
+                name="a_request_is_not_taken_up_on_one_of_the_grounds",
+            ),
+            models.CheckConstraint(
+                condition=Q(components__contained_by=Component.values),
+                name="the_components_of_a_request_are_of_the_five",
+            ),
+            models.CheckConstraint(
+                condition=Q(forms__contained_by=FormOfAssistance.values),
+                name="the_forms_of_a_request_are_of_the_seven",
             ),
         ]
         indexes = [

@@ -1,0 +1,52 @@
+"""Whose cases requests are, and the words that narrow them."""
+
+import re
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from django.contrib.postgres.search import SearchQuery
+from django.db import models
+from django.db.models import Q
+
+from techcoop.atlas.models import RegionalOrganization, State
+from techcoop.people.models import User
+from techcoop.people.roles import Permission
+from techcoop.requests.statuses import TAKEN_UP, UNDECIDED
+
+if TYPE_CHECKING:
+    from techcoop.requests.models.requests import StateRequest  # noqa: F401
+
+
+def case_of(state_ids: Collection[int]) -> Q:
+    """What these States ask for, or organisations that have no other members."""
+    beyond = State.objects.exclude(pk__in=state_ids)
+    within = RegionalOrganization.objects.filter(members__in=state_ids).exclude(members__in=beyond)
+    return Q(state_id__in=state_ids) | Q(organization__in=within)
+
+
+class StateRequestQuerySet(models.QuerySet["StateRequest"]):
+    """Words about requests."""
+
+    def undecided(self) -> "StateRequestQuerySet":
+        return self.filter(status__in=UNDECIDED)
+
+    def taken_up(self) -> "StateRequestQuerySet":
+        return self.filter(status__in=TAKEN_UP)
+
+    def visible_to(self, user: User) -> "StateRequestQuerySet":
+        """What a person may see: the requests of the States that the roles held today cover."""
+        if user.can_everywhere(Permission.SEE_REQUESTS):
+            return self
+        return self.of_states(user.states_for(Permission.SEE_REQUESTS))
+
+    def of_states(self, state_ids: Collection[int]) -> "StateRequestQuerySet":
+        """The requests of these States, and of organisations that have no other members."""
+        return self.filter(case_of(state_ids))
+
+    def mentioning(self, text: str) -> "StateRequestQuerySet":
+        """The requests with words that begin so, in whatever language."""
+        words = re.findall(r"\w+", text)
+        if not words:
+            return self
+        wanted = SearchQuery(" & ".join(f"{word}:*" for word in words), search_type="raw", config="simple")
+        return self.filter(Q(search=wanted) | Q(reference__icontains=text.strip()))
