@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from techcoop.evaluation.models.guards import stays_once_concluded
 from techcoop.evaluation.statuses import CONCLUDED, EVALUATION_LIFECYCLE, EvaluationStatus
 from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
@@ -121,6 +122,9 @@ class Evaluation(models.Model):
                 | Q(completed_on__isnull=False) & ~Q(conducted_by=""),
                 name="a_final_evaluation_says_who_conducted_it_until_when",
             ),
+            models.CheckConstraint(
+                condition=Q(kind__in=EvaluationKind.values), name="an_evaluation_is_of_one_of_the_kinds"
+            ),
         ]
         indexes = [models.Index(fields=["-completed_on", "-id"])]
         triggers = [follows_the_table(EVALUATION_LIFECYCLE)]
@@ -150,6 +154,7 @@ class Rating(models.Model):
         verbose_name = _("rating")
         verbose_name_plural = _("ratings")
         ordering = ("evaluation", "criterion")
+        triggers = [stays_once_concluded("evaluation_id", "criterion", "mark")]
         constraints = [
             models.UniqueConstraint(
                 fields=["evaluation", "criterion"], name="an_evaluation_marks_a_criterion_once"
@@ -158,6 +163,10 @@ class Rating(models.Model):
                 condition=Q(criterion="sustainability", mark__in=MARKS_OF_SUSTAINABILITY)
                 | ~Q(criterion="sustainability") & ~Q(mark__in=MARKS_OF_SUSTAINABILITY),
                 name="sustainability_has_marks_of_its_own",
+            ),
+            models.CheckConstraint(
+                condition=Q(criterion__in=Criterion.values, mark__in=Mark.values),
+                name="a_rating_gives_a_known_mark_on_one_of_the_six_criteria",
             ),
         ]
 

@@ -3,10 +3,12 @@
 import pgtrigger
 from django.contrib.postgres.functions import RandomUUID
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.atlas.models import State
 from techcoop.evaluation.models.evaluation import Criterion, Evaluation
+from techcoop.evaluation.models.guards import no_finding_without_evidence, stays_once_concluded
 from techcoop.evaluation.statuses import CONCLUDED
 from techcoop.journal.models import keeps_row_history
 from techcoop.people.models import User
@@ -50,29 +52,29 @@ class Finding(models.Model):
         verbose_name_plural = _("findings")
         ordering = ("evaluation", "number")
         constraints = [
-            models.UniqueConstraint(fields=["evaluation", "number"], name="a_finding_has_a_number_of_its_own")
+            models.UniqueConstraint(
+                fields=["evaluation", "number"], name="a_finding_has_a_number_of_its_own"
+            ),
+            models.CheckConstraint(
+                condition=Q(criterion__in=Criterion.values), name="a_finding_goes_by_one_of_the_six_criteria"
+            ),
+            models.CheckConstraint(
+                condition=Q(component__in=["", *Component.values]),
+                name="a_finding_is_about_one_of_the_five_components_or_all",
+            ),
         ]
         triggers = [
-            # Held at the end of the transaction, so that a finding and its evidence come together.
-            pgtrigger.Trigger(
-                name="no_finding_without_evidence",
-                when=pgtrigger.After,
-                operation=pgtrigger.Insert,
-                timing=pgtrigger.Deferred,
-                func="""
-                    IF EXISTS (SELECT FROM evaluation_finding WHERE id = NEW.id)
-                        AND NOT EXISTS (SELECT FROM evaluation_evidence WHERE finding_id = NEW.id)
-                    THEN RAISE EXCEPTION 'there is no finding without evidence';
-                    END IF;
-                    RETURN NULL;
-                """,
-            )
+            no_finding_without_evidence(pgtrigger.Insert, "NEW.id"),
+            stays_once_concluded(
+                "evaluation_id", "number", "statement", "criterion", "component", "state_id", "is_strength"
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.evaluation}: {self.number}"
 
 
+@keeps_row_history()
 class Evidence(models.Model):
     """What a finding rests on."""
 
@@ -92,6 +94,22 @@ class Evidence(models.Model):
         verbose_name = _("evidence")
         verbose_name_plural = _("evidence")
         ordering = ("pk",)
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=["document", "interviews", "observation", "data"]),
+                name="evidence_is_of_one_of_the_four_kinds",
+            )
+        ]
+        triggers = [
+            no_finding_without_evidence(pgtrigger.Update | pgtrigger.Delete, "OLD.finding_id"),
+            stays_once_concluded(
+                "finding_id",
+                "kind",
+                "description",
+                "is_confidential",
+                evaluation="SELECT evaluation_id FROM evaluation_finding WHERE id = OLD.finding_id",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.get_kind_display()
@@ -110,6 +128,13 @@ class Lesson(models.Model):
         verbose_name = _("lesson")
         verbose_name_plural = _("lessons")
         ordering = ("pk",)
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(component__in=["", *Component.values]),
+                name="a_lesson_is_about_one_of_the_five_components_or_all",
+            )
+        ]
+        triggers = [stays_once_concluded("evaluation_id", "statement", "component")]
 
     def __str__(self) -> str:
         return opening(self.statement)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.evaluation.models.evaluation import Evaluation
 from techcoop.evaluation.models.finding import Finding
+from techcoop.evaluation.models.guards import stays_once_concluded
 from techcoop.evaluation.statuses import CONCLUDED, FOLLOW_UP_LIFECYCLE, OPEN_FOLLOW_UP, FollowUpStatus
 from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
@@ -82,7 +83,10 @@ class EvaluationRecommendation(models.Model):
                 name="an_accepted_recommendation_has_an_owner_and_a_date",
             ),
         ]
-        triggers = [follows_the_table(FOLLOW_UP_LIFECYCLE)]
+        triggers = [
+            follows_the_table(FOLLOW_UP_LIFECYCLE),
+            stays_once_concluded("evaluation_id", "number", "text", "addressee"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.evaluation}: {self.number}"
@@ -100,3 +104,18 @@ class EvaluationRecommendation(models.Model):
     def move(self, act: str) -> None:
         """Move along the table of the follow-up, or refuse."""
         self.status = FOLLOW_UP_LIFECYCLE.after(self.status, act)
+
+
+class RestsOn(EvaluationRecommendation.findings.through):  # type: ignore[name-defined,misc]
+    """That a recommendation rests on a finding; it does not come loose once the evaluation is concluded."""
+
+    class Meta:
+        proxy = True
+        triggers = [
+            stays_once_concluded(
+                "evaluationrecommendation_id",
+                "finding_id",
+                evaluation="SELECT evaluation_id FROM evaluation_evaluationrecommendation"
+                " WHERE id = OLD.evaluationrecommendation_id",
+            )
+        ]
