@@ -78,7 +78,8 @@ def decide(request: HttpRequest, reference: str, act: str) -> HttpResponse:
     now = timezone.now()
     form = DECISIONS[act].form(request.POST or None)
     draft = Drafting(request, state_request, act, at=now)
-    if not form.is_valid() or not draft.is_right():
+    # What comes too late is said on the form: no letter can be imagined for it any more.
+    if hasattr(request, "too_late") or not form.is_valid() or not draft.is_right():
         return _decision_page(request, state_request, act, {"form": form, "wording": draft.form})
     said = actions.Said(**form.cleaned_data)
     letter, wording = draft.letter(notices.imagined(state_request, act, said.words(act)))
