@@ -65,7 +65,7 @@ def test_a_confidential_paper_is_read_at_the_desk_of_its_state_only(client, made
 
 def test_a_paper_about_two_states_asks_for_the_clearance_for_both(client):
     both = (a_state(), a_state("Utopia"))
-    project, memo = a_project_with_a_memo(states=both, by=a_coordinator())
+    project, memo = a_project_with_a_memo(scope="regional", states=both, by=a_coordinator())
     for person, status in ((a_desk_officer(both[0]), 404), (a_desk_officer(*both), 200)):
         client.force_login(person)
 
