@@ -7,16 +7,12 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-import django
+from django.core.files.storage import default_storage
+from django.utils import timezone
 
-django.setup()
-
-from django.core.files.storage import default_storage  # noqa: E402 - only after django.setup()
-from django.utils import timezone  # noqa: E402
-
-from techcoop.intake import actions  # noqa: E402
-from techcoop.intake.models import Import  # noqa: E402
-from techcoop.people.queries import the_machine  # noqa: E402
+from techcoop.intake import actions
+from techcoop.intake.models import Import
+from techcoop.people.queries import the_machine
 
 
 def handed_in(path: Path) -> Import:
@@ -52,7 +48,3 @@ def main() -> None:
     }
     default_storage.delete(record_import.stored_as)
     print(json.dumps(answer))
-
-
-if __name__ == "__main__":
-    main()

@@ -4,19 +4,15 @@ import json
 from random import Random
 from typing import Any
 
-import django
+from django.db import connection
 
-django.setup()
-
-from django.db import connection  # noqa: E402 - only after django.setup()
-
-from bench.index_file import SEED, vocabulary  # noqa: E402
-from bench.timing import in_turns  # noqa: E402
-from techcoop.accountability.models import Theme  # noqa: E402
-from techcoop.atlas.models import State  # noqa: E402
-from techcoop.desk.queries import unaddressed  # noqa: E402
-from techcoop.matching.queries import proposals, subjects, subjects_of_themes  # noqa: E402
-from techcoop.people.models import User  # noqa: E402
+from bench.index_file import SEED, vocabulary
+from bench.timing import in_turns
+from techcoop.accountability.models import Theme
+from techcoop.atlas.models import State
+from techcoop.desk.queries import unaddressed
+from techcoop.matching.queries import proposals, subjects, subjects_of_themes
+from techcoop.people.models import User
 
 TEXTS, WORDS = 120, 30
 # What the matcher looks through, asked of the index alone: texts to a State with a subject or word of it.
@@ -124,7 +120,3 @@ def main() -> None:
             }
         )
     )
-
-
-if __name__ == "__main__":
-    main()

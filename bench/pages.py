@@ -6,17 +6,13 @@ import sys
 from collections.abc import Callable
 from urllib.parse import quote_plus
 
-import django
 from django.core.wsgi import get_wsgi_application
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-django.setup()
-
-from django.db import connection  # noqa: E402 - only after django.setup()
-from django.test.utils import CaptureQueriesContext  # noqa: E402
-
-from bench.bare import BareHandler  # noqa: E402
-from bench.site import Answer, asking, signed_in  # noqa: E402
-from bench.timing import in_turns  # noqa: E402
+from bench.bare import BareHandler
+from bench.site import Answer, asking, signed_in
+from bench.timing import in_turns
 
 PAGES = {
     "projects": ("/projects/", ("all",)),
@@ -77,7 +73,3 @@ def main() -> None:
             {name: measure(name, ask, bare, rounds=max(5, rounds // len(PAGES[name][1]))) for name in PAGES}
         )
     )
-
-
-if __name__ == "__main__":
-    main()

@@ -4,17 +4,13 @@ import json
 from random import Random
 from typing import Any
 
-import django
+from django.db import connection
 
-django.setup()
-
-from django.db import connection  # noqa: E402 - only after django.setup()
-
-from bench.index_file import SEED, vocabulary  # noqa: E402
-from bench.timing import in_turns  # noqa: E402
-from techcoop.accountability import queries  # noqa: E402
-from techcoop.accountability.models import Mechanism, Recommendation  # noqa: E402
-from techcoop.atlas.models import State  # noqa: E402
+from bench.index_file import SEED, vocabulary
+from bench.timing import in_turns
+from techcoop.accountability import queries
+from techcoop.accountability.models import Mechanism, Recommendation
+from techcoop.atlas.models import State
 
 MANY = 300
 SIZE = 25
@@ -86,7 +82,3 @@ def main() -> None:
     answer = {"ratio": pair.ratio, "ours_ms": pair.ours_ms, "raw_ms": pair.raw_ms, "p95_ms": pair.share(95)}
     answer["ratio_of_sums"] = sum(pair.ours) / sum(pair.raw)
     print(json.dumps(answer))
-
-
-if __name__ == "__main__":
-    main()

@@ -6,16 +6,12 @@ from collections.abc import Callable
 from time import perf_counter, process_time
 from typing import Any
 
-import django
+from django.db import connection
 
-django.setup()
-
-from django.db import connection  # noqa: E402 - only after django.setup()
-
-from techcoop.evaluation.actions import snapshot  # noqa: E402
-from techcoop.evaluation.queries import Period  # noqa: E402
-from techcoop.evaluation.synthesis import gather, write  # noqa: E402
-from techcoop.evaluation.synthesis.printing import WRITERS, printed  # noqa: E402
+from techcoop.evaluation.actions import snapshot
+from techcoop.evaluation.queries import Period
+from techcoop.evaluation.synthesis import gather, write
+from techcoop.evaluation.synthesis.printing import WRITERS, printed
 
 FIRST, LAST = 2006, 2026
 
@@ -53,7 +49,3 @@ def main() -> None:
     answer["print_s"] = perf_counter() - composed
     answer["rss_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps(answer))
-
-
-if __name__ == "__main__":
-    main()
