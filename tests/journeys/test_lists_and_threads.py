@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from techcoop.web.links import page_of
 from tests.atlas.makers import a_state
 from tests.desk.test_the_thread import a_whole_thread
 from tests.journeys.steps import Journey
@@ -48,3 +49,12 @@ def test_the_thread_runs_from_the_request_and_from_the_recommendation(journey):
         journey.then_everybody_can_use_the_page()
         page.locator("ol.thread").get_by_role("link", name=project.code).first.press("Enter")
         page.get_by_role("heading", name=project.title).first.wait_for()
+
+
+def test_what_resembles_a_request_comes_after_its_page_and_leaves_its_title(journey):
+    one, other = (a_registered_request(a_state(), subject="Inspection of prisons") for _twice in range(2))
+    journey.page.goto(page_of(one))
+
+    journey.page.locator("#similar").get_by_text(other.reference).wait_for()
+
+    assert journey.page.title().startswith(f"{one.reference} Inspection of prisons")

@@ -1,5 +1,7 @@
 """Several requests are given to one officer, or brought to mind, in one act: all that were ticked or none."""
 
+from datetime import timedelta
+
 import pytest
 from django.core import mail
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -93,6 +95,16 @@ def test_officers_are_reminded_once_a_day_by_name_of_who_asked(client):
     assert [one.to for one in mail.outbox] == [[officer.email]]
     assert all(one.reference in mail.outbox[0].body for one in things)
     assert f"{a_coordinator()} asks you to look at it." in mail.outbox[0].body
+
+
+def test_only_what_was_brought_to_mind_says_so_in_its_history():
+    first, second = three_requests()[:2]
+    actions.bring_to_mind([first], by=a_coordinator(), at=days_later(1))
+
+    made = actions.bring_to_mind([first, second], by=a_coordinator(), at=days_later(1) + timedelta(hours=1))
+
+    acts = [[one.act for one in history(thing)].count("bring_to_mind") for thing in (first, second)]
+    assert (made, acts) == (1, [1, 1])
 
 
 def test_what_nobody_has_is_brought_to_the_mind_of_the_coordination(client):

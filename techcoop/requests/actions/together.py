@@ -36,17 +36,19 @@ def bring_to_mind(state_requests: Collection[StateRequest], *, by: User, at: dat
     """Remind the officers of these, or the coordinators where nobody has one; nobody twice on one day."""
     rows = _locked(state_requests)
     require(all(may_bring_to_mind(by, one) for one in rows))
-    before = Reminder.objects.count()
     due = reminders_of(rows, at.date())
     Reminder.objects.bulk_create(
         (Reminder(**vars(one), made_at=at, asked_by=by) for one in due), ignore_conflicts=True
     )
-    made = Reminder.objects.count() - before
-    if made:
-        for one in rows:
+    # Who was reminded today already is not told again, whoever asked for it.
+    made = Reminder.objects.filter(state_request__in=rows, made_at=at, asked_by=by)
+    told = list(made.values_list("state_request", flat=True))
+    for one in rows:
+        if one.pk in told:
             record("bring_to_mind", one, by=by, at=at)
+    if told:
         worker.configure_task(SEND).defer()
-    return made
+    return len(told)
 
 
 def require_all_can_be_assigned(rows: Collection[StateRequest], officer: User, *, field: str) -> None:
