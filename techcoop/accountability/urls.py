@@ -8,6 +8,7 @@ app_name = "accountability"
 urlpatterns = [
     path("", views.recommendations, name="recommendations"),
     path("counts/", views.counts, name="counts"),
+    path("citations/", views.citations, name="citations"),
     path("treaties/", views.treaties, name="treaties"),
     path("treaties/standings/", views.standings, name="standings"),
     path("general-comments/", views.general_comments, name="general_comments"),

@@ -24,6 +24,7 @@ TABLE = {
     "accountability:treaties": FACTS,
     "accountability:account": FACTS,
     "accountability:counts": FACTS,
+    "accountability:citations": FACTS,
     "accountability:standings": FACTS,
     "accountability:general_comments": FACTS,
     "accountability:paragraphs": FACTS,

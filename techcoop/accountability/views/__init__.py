@@ -2,6 +2,7 @@
 
 from techcoop.accountability.views.accounts import account
 from techcoop.accountability.views.calendars import calendar, close_calendar, feed, open_calendar
+from techcoop.accountability.views.citing import citations
 from techcoop.accountability.views.comments import general_comment, general_comments, paragraphs
 from techcoop.accountability.views.counting import counts
 from techcoop.accountability.views.details import recommendation
@@ -12,6 +13,7 @@ from techcoop.accountability.views.standings import standings, treaties
 
 __all__ = [
     "calendar",
+    "citations",
     "close_calendar",
     "feed",
     "institutions",

@@ -126,4 +126,5 @@ RECOMMENDATIONS = Listing(
     ),
     order="-year",
     page_size=25,
+    picks="pk",
 )

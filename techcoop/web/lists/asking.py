@@ -87,10 +87,10 @@ class Asked:
         return iter(grouped.values())
 
 
-def without(asked: Asked, left_out: Chosen) -> str:
-    """The address of the same list without this one choice."""
-    dropped = (left_out.filter.key, left_out.raw)
-    return asked.address(pairs=[pair for pair in asked.pairs() if pair != dropped])
+def without(asked: Asked, *left_out: Chosen) -> str:
+    """The address of the same list without these choices."""
+    dropped = {(one.filter.key, one.raw) for one in left_out}
+    return asked.address(pairs=[pair for pair in asked.pairs() if pair not in dropped])
 
 
 def ask(listing: Listing, parameters: QueryDict) -> Asked:
@@ -129,12 +129,21 @@ def _understood(one: Filter, offered: dict, raws: list[str], complaints: list[st
 
 
 def _value(one: Filter, offered: dict, raw: str) -> tuple[Any, Text]:
+    if one.field == "pk":
+        return _as_key(raw), raw
     if one.kind in ("text", PICKED):
         return raw[:LONGEST_TEXT], raw[:LONGEST_TEXT]
     if one.kind == "day":
         when = date.fromisoformat(raw)
         return when, short_day(when)
     return raw, offered[raw]
+
+
+def _as_key(raw: str) -> int:
+    """A key as it may stand in the tables; anything else is not possible."""
+    if not (raw.isascii() and raw.isdigit() and len(raw) < 19):
+        raise ValueError(raw)
+    return int(raw)
 
 
 def _sort(listing: Listing, raw: str, complaints: list[str]) -> str:

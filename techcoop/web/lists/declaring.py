@@ -93,7 +93,7 @@ class Filter:
 
 @dataclass(frozen=True)
 class Listing:
-    """A list page as a declaration; where `picks` names a field of text, rows can be ticked by it."""
+    """A list page as a declaration; rows can be ticked by the field of text or the key named in `picks`."""
 
     columns: tuple[Column, ...]
     filters: tuple[Filter, ...] = ()

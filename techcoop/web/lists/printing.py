@@ -43,12 +43,12 @@ def _cell(cell: Cell) -> str:
     return f"<td{look}{way}>{text}</td>"
 
 
-def print_tick(name: str, ticked: bool) -> SafeString:
-    """The box that ticks the row of this name; it belongs to the form beside the table."""
+def print_tick(name: Any, ticked: bool, *, row: Any) -> SafeString:
+    """The box that ticks the row of this name and heading; it belongs to the form beside the table."""
     marked = " checked" if ticked else ""
     return mark_safe(
-        f'<input type="checkbox" form="picked" name="{PICKED}" value="{escape(name)}"'
-        f' aria-label="{escape(gettext("Tick"))} {escape(name)}"{marked}>'
+        f'<input type="checkbox" form="picked" name="{PICKED}" value="{escaped(name)}"'
+        f' aria-label="{escape(gettext("Tick"))} {escaped(row)}"{marked}>'
     )
 
 

@@ -1,5 +1,6 @@
 """From an address to the page of a list: what was asked, what was found, and every link on the page."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -10,10 +11,11 @@ from django.http import QueryDict
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from techcoop.web.lists.asking import Asked, Chosen, ask, without
+from techcoop.web.lists.asking import Asked, ask, without
 from techcoop.web.lists.declaring import PICKED, Column, Listing, Text
 from techcoop.web.lists.kept import Kept
 from techcoop.web.lists.printing import Cell, print_rows, print_tick
+from techcoop.web.writing import number
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ def page_of_rows(listing: Listing, asked: Asked, things: Any, *, total: int, pla
         total=total,
         first=start + 1,
         last=min(start + listing.page_size, total),
-        chips=tuple(_chip(one, asked) for one in asked.chosen),
+        chips=tuple(_chips(asked)),
         complaints=_complaints(asked, pages),
         filters=asked.panel,
         sort=asked.sort,
@@ -145,8 +147,7 @@ def _complaints(asked: Asked, pages: int) -> tuple[str, ...]:
 def _rows(listing: Listing, things: Any, *, ticked: set[str]) -> tuple[tuple[Cell, ...], ...]:
     plans = [(one.reader(), one.writer(), one.link, _look(one), one.heads) for one in listing.columns]
     if listing.picks:
-        name = attrgetter(listing.picks)
-        plans.insert(0, (name, lambda value: print_tick(value, value in ticked), None, "tick", False))
+        plans.insert(0, (_ticking(listing, ticked), None, None, "tick", False))
     return tuple(
         tuple(
             Cell(written(value(thing)) if written else value(thing), link(thing) if link else "", look, heads)
@@ -154,6 +155,18 @@ def _rows(listing: Listing, things: Any, *, ticked: set[str]) -> tuple[tuple[Cel
         )
         for thing in things
     )
+
+
+def _ticking(listing: Listing, ticked: set[str]) -> Callable[[Any], SafeString]:
+    name = attrgetter(listing.picks)
+    heading = next(one for one in listing.columns if one.heads)
+    read, written = heading.reader(), heading.writer() or str
+
+    def box(thing: Any) -> SafeString:
+        value = name(thing)
+        return print_tick(value, str(value) in ticked, row=written(read(thing)))
+
+    return box
 
 
 def _look(column: Column) -> str:
@@ -168,15 +181,21 @@ def _heading(column: Column, asked: Asked) -> Heading:
     return Heading(column.label, _look(column), asked.address(sort=turned), current)
 
 
-def _chip(chosen: Chosen, asked: Asked) -> Chip:
-    return Chip(chosen.filter.label, chosen.label, without(asked, chosen))
+def _chips(asked: Asked) -> Iterator[Chip]:
+    """One for each choice; one for all the ticked rows together."""
+    ticked = [one for one in asked.chosen if one.filter.key == PICKED]
+    for one in asked.chosen:
+        if one not in ticked:
+            yield Chip(one.filter.label, one.label, without(asked, one))
+    if ticked:
+        yield Chip(ticked[0].filter.label, number(len(ticked)), without(asked, *ticked))
 
 
 def _steps(asked: Asked, wanted: int, pages: int):
     shown = sorted({1, pages, *range(max(1, wanted - 1), min(pages, wanted + 1) + 1)})
     previous = 0
-    for number in shown:
-        if number - previous > 1:
+    for place in shown:
+        if place - previous > 1:
             yield Step(None)
-        yield Step(number, asked.address(page=number), number == wanted)
-        previous = number
+        yield Step(place, asked.address(page=place), place == wanted)
+        previous = place
