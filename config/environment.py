@@ -1,6 +1,7 @@
 """What the environment says of secrets and of the database; what is not safe is refused."""
 
 import os
+from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -26,11 +27,23 @@ if not DEMONSTRATION and (
     raise ImproperlyConfigured("A demonstration secret does not start a production system.")
 
 
+def site(origins: list[str], data: Path) -> str:
+    """The address that links lead to: that of the system, else where it runs with this data or ran last."""
+    if origins:
+        return origins[0]
+    told = data / "up.lock"
+    return (told.read_text().strip() if told.exists() else "") or "http://127.0.0.1:8000"
+
+
 def database(address: str) -> dict:
     """A PostgreSQL address, as Django wants it."""
     parts = urlsplit(address)
     if parts.scheme not in ("postgresql", "postgres"):
         raise ImproperlyConfigured("DATABASE_URL must begin with postgresql://")
+    try:
+        port = str(parts.port or "")
+    except ValueError as error:
+        raise ImproperlyConfigured(f"DATABASE_URL names no port: {error}.") from error
     options = {key: values[-1] for key, values in parse_qs(parts.query).items()}
     return {
         "ENGINE": "django.db.backends.postgresql",
@@ -38,7 +51,7 @@ def database(address: str) -> dict:
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": options.pop("host", "") or parts.hostname or "",
-        "PORT": str(parts.port or ""),
+        "PORT": port,
         "OPTIONS": {**options, "pool": {"min_size": 1, "max_size": 8}},
         "TEST": {"NAME": os.environ.get("TECHCOOP_TEST_DATABASE")},
     }

@@ -1,10 +1,13 @@
 """What keeps a production system from starting with sign-ins that everybody knows."""
 
+from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db.models import QuerySet
 
 from techcoop.people.models import User
+from techcoop.protection.fields import require_keys
+from techcoop.protection.keys import CannotOpen
 
 # Accounts of the demonstration end so; nobody can receive mail there.
 DEMONSTRATION_DOMAIN = "@demo.techcoop.invalid"
@@ -23,3 +26,13 @@ def refuse_known_sign_ins() -> None:
         f"This database has sign-ins that everybody knows ({DEMONSTRATION_DOMAIN}). "
         "Production starts with a database of its own."
     )
+
+
+def refuse_missing_keys() -> None:
+    """Stop a system that could not open what is sealed in its database."""
+    try:
+        require_keys(apps.get_models())
+    except CannotOpen as error:
+        raise ImproperlyConfigured(
+            f"{error} Name in TECHCOOP_PROTECTION_KEYS every key that has sealed something."
+        ) from error

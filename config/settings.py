@@ -12,6 +12,7 @@ from config.environment import (  # noqa: F401 - Django reads them here
     PROTECTION_KEYS,
     SECRET_KEY,
     database,
+    site,
 )
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,8 +21,7 @@ DATA = Path(os.environ.get("TECHCOOP_DATA", ROOT / "var"))
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("TECHCOOP_HOSTS", "127.0.0.1 localhost" if DEMONSTRATION else "").split()
 CSRF_TRUSTED_ORIGINS = os.environ.get("TECHCOOP_ORIGINS", "").split()
-# Where mails lead to.
-SITE = (CSRF_TRUSTED_ORIGINS or ["http://127.0.0.1:8000"])[0]
+SITE = site(CSRF_TRUSTED_ORIGINS, DATA)
 
 DATABASES = {"default": database(os.environ.get("DATABASE_URL", "postgresql:///techcoop"))}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"}}

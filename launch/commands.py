@@ -15,22 +15,22 @@ def manage(place: Place, arguments: list[str]) -> int:
     """Any management command, on whatever state the database is in."""
     environment.install()
     with database(place) as address:
-        return django(place, address, arguments)
+        return django(place, address, "./tcp manage", arguments)
 
 
 def import_records(place: Place, arguments: list[str]) -> int:
     """Files from outside, shown first and then applied."""
-    return on_a_prepared_database(place, ["import_records", *arguments])
+    return on_a_prepared_database(place, "./tcp import", ["import_records", *arguments])
 
 
 def review(place: Place, arguments: list[str]) -> int:
     """The draft of the synthesis report."""
-    return on_a_prepared_database(place, ["review", *arguments])
+    return on_a_prepared_database(place, "./tcp review", ["review", *arguments])
 
 
 def audit(place: Place, arguments: list[str]) -> int:
     """Whether the seals of the journal still hold."""
-    return on_a_prepared_database(place, ["audit", *arguments])
+    return on_a_prepared_database(place, "./tcp audit", ["audit", *arguments])
 
 
 def bench(place: Place, arguments: list[str]) -> int:
@@ -46,17 +46,17 @@ def bench(place: Place, arguments: list[str]) -> int:
         return run(place, address, ["-m", "bench", *arguments], folder=str(ROOT))
 
 
-def on_a_prepared_database(place: Place, arguments: list[str]) -> int:
+def on_a_prepared_database(place: Place, spoken: str, arguments: list[str]) -> int:
     """A management command that needs the tables to be as the code expects them."""
     environment.install()
     with database(place) as address:
         prepare(place, address, seed=False)
-        return django(place, address, arguments)
+        return django(place, address, spoken, arguments)
 
 
-def django(place: Place, address: str, arguments: list[str]) -> int:
+def django(place: Place, address: str, spoken: str, arguments: list[str]) -> int:
     """A management command, in the folder where it was typed, so that names of files mean what they say."""
-    return run(place, address, ["-m", "django", *arguments])
+    return run(place, address, ["-m", "launch.inside.manage", spoken, *arguments])
 
 
 def run(place: Place, address: str, arguments: list[str], *, folder: str | None = None) -> int:

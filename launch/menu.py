@@ -12,6 +12,7 @@ from launch.place import ROOT, Place
 
 Command = Callable[[Place, list[str]], int]
 Menu = dict[str, tuple[Command, str]]
+MISTAKEN = 2  # what the person at the keyboard must mend
 
 
 class Refusal(Exception):
@@ -25,18 +26,44 @@ def run(menu: Menu, typed: list[str]) -> int:
         if not words or words[0] in ("help", "-h", "--help"):
             print(listing(menu))
             return 0
-        if words[0] not in menu:
-            raise Refusal(f"There is no command “{words[0]}”.\n\n{listing(menu)}")
+        command = named(words[0], menu)
+        require_room(data)
         signal.signal(signal.SIGTERM, stop)
         signal.signal(signal.SIGHUP, stop)
-        return menu[words[0]][0](Place(data), words[1:])
+        return command(Place(data), words[1:])
     except Refusal as refusal:
         print(refusal, file=sys.stderr)
+        return MISTAKEN
     except subprocess.CalledProcessError as failure:
-        print(f"This failed: {' '.join(map(str, failure.cmd))[:200]}", file=sys.stderr)
+        return told(failure)
     except KeyboardInterrupt:
         return 130
+
+
+def named(word: str, menu: Menu) -> Command:
+    """The command that is meant."""
+    if word not in menu:
+        raise Refusal(f"There is no command “{word}”.\n\n{listing(menu)}")
+    return menu[word][0]
+
+
+def told(failure: subprocess.CalledProcessError) -> int:
+    """Name the program that failed, unless it has said itself what is to be mended."""
+    if failure.returncode == MISTAKEN:
+        return MISTAKEN
+    print(f"This failed: {' '.join(map(str, failure.cmd))[:200]}", file=sys.stderr)
     return 1
+
+
+def require_room(folder: Path) -> None:
+    """Say at once that nothing can be kept in the folder that was named."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = error.strerror
+        raise Refusal(f"No data can be kept in {folder} ({why}); name a folder with --data.") from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise Refusal(f"Nothing can be written in {folder}; name another folder with --data.")
 
 
 def stop(number: int, frame: FrameType | None) -> None:

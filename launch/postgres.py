@@ -89,10 +89,10 @@ class Cluster:
     def start(self) -> None:
         """Start the server; after a crash it may take some attempts until the remains of the old are gone."""
         self.make()
-        self.open_sockets()
-        ordinary.give(self.files)
         if self.process() and not (self.sockets / ".s.PGSQL.5432").exists():
             self.stop()  # somebody has tidied the folder of its socket away; nobody reaches it any more
+        self.open_sockets()
+        ordinary.give(self.files)
         until = time.monotonic() + PATIENCE_S
         while time.monotonic() < until:
             self.process()
@@ -168,6 +168,8 @@ class Cluster:
             until = time.monotonic() + PATIENCE_S / 2
             while self.process() and time.monotonic() < until:
                 time.sleep(0.02)
+        with suppress(OSError):  # not empty: the server is still there
+            self.sockets.rmdir()
 
     def have(self, database: str) -> str:
         """The address of a database of this name, made when it is not there."""

@@ -19,7 +19,7 @@ def prepare(place: Place, address: str, *, seed: bool) -> list[list[str]]:
     compile_messages()
     stamp = place.folder("prepared") / f"{hashlib.sha256(address.encode()).hexdigest()[:16]}.json"
     with alone(place.data / "prepared" / "lock"):
-        mark = f"{state_of_the_code()} {made_at(place)} {is_demonstration()}"
+        mark = f"{state_of_the_code()} {made_at(place)} {is_demonstration()} {known_keys()}"
         last = json.loads(stamp.read_text()) if stamp.exists() else {}
         # A command that needs no demonstration takes one for as good as none.
         if last.get("mark") == mark and (last.get("seeded") or not seed):
@@ -38,6 +38,11 @@ def made_at(place: Place) -> str:
     """What tells this embedded server from one that was deleted."""
     version = place.data / "postgres" / "cluster" / "PG_VERSION"
     return str(version.stat().st_mtime_ns) if version.exists() else ""
+
+
+def known_keys() -> str:
+    """What tells other keys of protection apart: whether they fit is seen before anything starts."""
+    return hashlib.sha256(os.environ.get("TECHCOOP_PROTECTION_KEYS", "").encode()).hexdigest()
 
 
 def state_of_the_code() -> str:

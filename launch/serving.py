@@ -17,6 +17,7 @@ from launch.preparing import prepare
 from launch.processes import Processes
 
 PATIENCE_S = 60
+DEFAULT_PORT = 8000
 
 
 def up(place: Place, arguments: list[str]) -> int:
@@ -43,11 +44,25 @@ def up(place: Place, arguments: list[str]) -> int:
 def read(arguments: list[str]) -> argparse.Namespace:
     """The options of ./tcp up."""
     parser = argparse.ArgumentParser(prog="./tcp up")
-    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--port", type=port, default=DEFAULT_PORT, help=f"default: {DEFAULT_PORT}")
     parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--workers", type=int, default=2, help="processes that answer")
+    parser.add_argument("--workers", type=at_least_one, default=2, help="processes that answer")
     parser.add_argument("--empty", action="store_true", help="no demonstration; kept for this data folder")
     return parser.parse_args(arguments)
+
+
+def port(text: str) -> int:
+    """The number of a port, as it was typed."""
+    if not (text.isdecimal() and 1 <= int(text) <= 65535):
+        raise argparse.ArgumentTypeError(f"“{text}” is no port; a port is a number from 1 to 65535.")
+    return int(text)
+
+
+def at_least_one(text: str) -> int:
+    """How many there are to be, as it was typed."""
+    if not (text.isdecimal() and int(text)):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 on.")
+    return int(text)
 
 
 @contextmanager
@@ -72,6 +87,8 @@ def refuse_a_taken_port(options: argparse.Namespace) -> None:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((options.host, options.port))
+        except socket.gaierror as error:
+            raise Refusal(f"This machine knows no address “{options.host}” ({error.strerror}).") from error
         except OSError as error:
             raise Refusal(
                 f"Port {options.port} is not free ({error.strerror}); choose another with --port."

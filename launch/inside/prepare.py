@@ -8,17 +8,20 @@ from django.conf import settings
 from django.core.management import call_command, get_commands
 from django.db import transaction
 
+from launch.inside.sentences import in_a_sentence
+
 
 def main(*, seed: bool) -> None:
     """Migrate, make the table of the cache, collect the style sheets, and fill an empty demonstration."""
     django.setup()
-    from config.safety import refuse_known_sign_ins  # noqa: PLC0415 - only after django.setup()
+    from config.safety import refuse_known_sign_ins, refuse_missing_keys  # noqa: PLC0415 - only after django.setup()
 
     print("Bringing the tables to what the code expects …", flush=True)
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
     refuse_known_sign_ins()
+    refuse_missing_keys()
     if seed and settings.DEMONSTRATION and "seed_demonstration" in get_commands() and is_empty():
         print("Letting an invented programme happen in it …", flush=True)
         with transaction.atomic():
@@ -40,6 +43,7 @@ def sign_ins() -> list[list[str]]:
 
 
 if __name__ == "__main__":
-    main(seed="--seed" in sys.argv)
+    with in_a_sentence():
+        main(seed="--seed" in sys.argv)
     with open(sys.argv[1], "w", encoding="utf-8") as answer:
         json.dump(sign_ins(), answer)

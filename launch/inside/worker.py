@@ -2,6 +2,8 @@
 
 import django
 
+from launch.inside.sentences import in_a_sentence
+
 
 def main() -> None:
     """Work until asked to stop; what is being done then is finished first."""
@@ -17,4 +19,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with in_a_sentence():
+        main()

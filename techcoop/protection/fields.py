@@ -1,5 +1,6 @@
 """A model field whose text is sealed in the database and plain only in the hands of the programme."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import FieldError
@@ -45,11 +46,29 @@ class EncryptedTextField(models.TextField):
         raise FieldError(f"{self.place} is sealed: it can be asked whether it is there, nothing else.")
 
 
+def sealed_fields(model: type[models.Model]) -> list[EncryptedTextField]:
+    """The columns of a table whose texts are sealed."""
+    return [field for field in model._meta.concrete_fields if isinstance(field, EncryptedTextField)]
+
+
+def require_keys(tables: Iterable[type[models.Model]]) -> None:
+    """Open one text of every key that has sealed in these tables; one that does not fit is told."""
+    keys.newest()
+    for model in tables:
+        for field in sealed_fields(model):
+            raw = models.functions.Cast(field.name, models.TextField())
+            rows = model._default_manager.annotate(sealed=raw).exclude(sealed=None)
+            words = ("sealed", models.Value(":"), models.Value(1))
+            key = models.Func(*words, function="split_part", output_field=models.TextField())
+            named = rows.annotate(sealed_by=key).order_by("sealed_by").distinct("sealed_by")
+            for _key, sealed in named.values_list("sealed_by", "sealed"):
+                keys.unseal(sealed, place=field.place)
+
+
 def reseal(model: type[models.Model], *, batch: int = 500) -> int:
     """Rewrite with the newest key every sealed text of a model that an older key still holds."""
-    fields = [field for field in model._meta.concrete_fields if isinstance(field, EncryptedTextField)]
     rewritten = 0
-    for field in fields:
+    for field in sealed_fields(model):
         raw = models.functions.Cast(field.name, models.TextField())
         rows = model._default_manager.annotate(sealed=raw).values_list("pk", "sealed")
         stale = [key for key, sealed in rows.iterator() if sealed and not keys.sealed_with_newest(sealed)]

@@ -20,7 +20,7 @@ class CannotOpen(Exception):
 
 def seal(text: str, *, place: str) -> str:
     """The text as only a holder of the key can read it, bound to the place where it is kept."""
-    name, key = next(iter(_keyring(tuple(settings.PROTECTION_KEYS)).items()))
+    name, key = newest()
     nonce = os.urandom(NONCE_BYTES)
     sealed = key.encrypt(nonce, text.encode(), place.encode())
     return f"{name}:{base64.b64encode(nonce + sealed).decode()}"
@@ -31,7 +31,7 @@ def unseal(sealed: str, *, place: str) -> str:
     name, _, body = sealed.partition(":")
     key = _keyring(tuple(settings.PROTECTION_KEYS)).get(name)
     if key is None:
-        raise CannotOpen(f"The key “{name}” that sealed {place} is not in PROTECTION_KEYS.")
+        raise CannotOpen(f"The key “{name}” that sealed {place} is not in TECHCOOP_PROTECTION_KEYS.")
     try:
         raw = base64.b64decode(body, validate=True)
         return key.decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], place.encode()).decode()
@@ -42,7 +42,12 @@ def unseal(sealed: str, *, place: str) -> str:
 
 def sealed_with_newest(sealed: str) -> bool:
     """Whether a rotation has already reached this text."""
-    return sealed.startswith(f"{next(iter(_keyring(tuple(settings.PROTECTION_KEYS))))}:")
+    return sealed.startswith(f"{newest()[0]}:")
+
+
+def newest() -> tuple[str, AESGCM]:
+    """The name of the key that seals, and the key."""
+    return next(iter(_keyring(tuple(settings.PROTECTION_KEYS)).items()))
 
 
 @lru_cache(maxsize=4)
@@ -56,9 +61,9 @@ def _keyring(lines: tuple[str, ...]) -> dict[str, AESGCM]:
             key = b""
         if not name or len(key) != KEY_BYTES or name in ring:
             raise ImproperlyConfigured(
-                f"PROTECTION_KEYS: “{name}” must be a name of its own, a colon and 32 bytes in base64."
+                f"TECHCOOP_PROTECTION_KEYS: “{name}” must be a name of its own, a colon, 32 bytes in base64."
             )
         ring[name] = AESGCM(key)
     if not ring:
-        raise ImproperlyConfigured("PROTECTION_KEYS is empty: nothing can be sealed.")
+        raise ImproperlyConfigured("TECHCOOP_PROTECTION_KEYS is empty: nothing can be sealed.")
     return ring

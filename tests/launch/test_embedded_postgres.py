@@ -93,3 +93,10 @@ def test_it_is_reached_again_after_its_socket_was_tidied_away(cluster):
 def test_a_database_is_made_once(cluster):
     with cluster.running():
         assert cluster.have("programme") == cluster.have("programme")
+
+
+def test_the_last_who_leaves_takes_the_folder_of_its_socket_away(cluster):
+    with cluster.running():
+        assert cluster.sockets.exists()
+
+    assert not cluster.sockets.exists()

@@ -31,7 +31,7 @@ def test_the_menu_alone_lists_every_command(capsys):
 
 
 def test_what_is_not_in_the_menu_is_refused_with_the_menu(capsys):
-    assert menu.run(MENU, ["fly"]) == 1
+    assert menu.run(MENU, ["fly"]) == 2
     assert "There is no command “fly”" in capsys.readouterr().err
 
 
@@ -52,10 +52,19 @@ def test_what_stands_after_two_dashes_is_the_commands_own():
 
 
 def test_a_folder_without_a_name_is_refused(capsys):
-    assert menu.run(MENU, ["go", "--data"]) == 1
+    assert menu.run(MENU, ["go", "--data"]) == 2
     assert "--data needs" in capsys.readouterr().err
 
 
 def test_a_refusal_is_a_sentence_not_a_traceback(capsys):
-    assert menu.run(MENU, ["stay"]) == 1
+    assert menu.run(MENU, ["stay"]) == 2
     assert capsys.readouterr().err == "Not now.\n"
+
+
+@pytest.mark.parametrize("under", ["", "/var"], ids=["a file", "below a file"])
+def test_a_folder_in_which_nothing_can_be_kept_is_refused(under, tmp_path, capsys):
+    file = tmp_path / "file"
+    file.touch()
+
+    assert menu.run(MENU, ["go", "--data", f"{file}{under}"]) == 2
+    assert f"No data can be kept in {file}{under}" in capsys.readouterr().err

@@ -7,7 +7,7 @@ from django.core.exceptions import FieldError, ImproperlyConfigured
 from django.db import connection, models
 
 from techcoop.protection import keys
-from techcoop.protection.fields import EncryptedTextField, reseal
+from techcoop.protection.fields import EncryptedTextField, require_keys, reseal
 
 OLD = "old:" + base64.b64encode(b"o" * 32).decode()
 NEW = "new:" + base64.b64encode(b"n" * 32).decode()
@@ -132,3 +132,19 @@ def test_keys_that_are_no_keys_stop_the_programme(settings, lines):
 
     with pytest.raises(ImproperlyConfigured):
         keys.seal("text", place="a.b")
+
+
+def test_keys_that_open_everything_are_enough(table, settings):
+    Witness.objects.create(name=NAME)
+    settings.PROTECTION_KEYS = [NEW, OLD]
+
+    require_keys([Witness])
+
+
+@pytest.mark.parametrize("keyring", [[NEW], [OLD.replace("b2", "c2", 1)]], ids=["missing", "another"])
+def test_a_key_that_does_not_open_what_it_sealed_is_told_at_the_start(table, settings, keyring):
+    Witness.objects.create(name=NAME)
+    settings.PROTECTION_KEYS = keyring
+
+    with pytest.raises(keys.CannotOpen, match="protection_tests_witness.name"):
+        require_keys([Witness])

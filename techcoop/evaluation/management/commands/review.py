@@ -14,7 +14,7 @@ from techcoop.evaluation.queries import Period
 from techcoop.evaluation.synthesis import gather, write
 from techcoop.evaluation.synthesis.printing import WRITERS, printed
 
-SITE = "http://127.0.0.1:8000"
+BEGINNING = "what links begin with; else as TECHCOOP_ORIGINS or ./tcp up on this data: %(default)s"
 
 
 class Command(BaseCommand):
@@ -27,7 +27,7 @@ class Command(BaseCommand):
         parser.add_argument("--to", dest="last", type=int, required=True, metavar="YEAR")
         parser.add_argument("--language", default="en", choices=settings.WHOLE_LANGUAGES)
         parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the files go")
-        parser.add_argument("--site", default=SITE, metavar="ADDRESS", help="what goes before addresses")
+        parser.add_argument("--site", default=settings.SITE, metavar="ADDRESS", help=BEGINNING)
 
     def handle(self, *args: Any, **options: Any) -> None:
         first, last, language = options["first"], options["last"], options["language"]
