@@ -89,18 +89,31 @@ INSERT INTO journal_entry (at, act, thing_kind, thing_id, thing_name, number, st
          AS step (number, act, status, why)
    WHERE asked.reference LIKE 'TB-%';
 
+INSERT INTO assessments_needsassessment (title, by_mission, terms_of_reference, mission_places, mission_team, outset,
+    context, why_no_recommendation, status, status_since, drafted_by_id, approved_on, approved_by_id, submission,
+    created_at, created_by_id, state_id, state_request_id)
+  SELECT 'Needs behind ' || reference, false, '', '', '', '{}', pg_temp.words(id, 16, 40), 'None was weighed.', 'approved',
+         received_on + 60, created_by_id, received_on + 60, decided_by_id, gen_random_uuid(), received_on + 30,
+         created_by_id, state_id, id
+    FROM requests_staterequest WHERE reference LIKE 'TB-%' AND status = 'formulation';
+
+-- A project stands on a request that was taken up and on the assessment of its needs: some requests have several.
+CREATE TEMPORARY TABLE grounds ON COMMIT DROP AS
+  SELECT assessment.id AS assessment, asked.id AS asked, asked.received_on, asked.state_id,
+         row_number() OVER (ORDER BY asked.id) - 1 AS place, count(*) OVER () AS many
+    FROM assessments_needsassessment AS assessment JOIN requests_staterequest AS asked
+      ON asked.id = assessment.state_request_id WHERE asked.reference LIKE 'TB-%';
 INSERT INTO projects_project (code, legacy_code, title, summary, language, scope, mandate, why_no_recommendation,
     forms, starts_on, starts_precision, ends_on, ends_precision, status, status_since, approved_on, approved_by_id,
-    submission, created_at, created_by_id, state_request_id)
+    submission, created_at, created_by_id, state_request_id, assessment_id)
   SELECT a_state.iso3 || '-B-' || n, '', 'Project for ' || pg_temp.words(n, 21, 6), pg_temp.words(n, 22, 60), 'en',
          'national', '', '', ARRAY['F' || 1 + n % 7, 'F' || 1 + (n + 3) % 7], day, 'day', day + 700, 'day', drawn.status,
-         day, day, officer.approver, gen_random_uuid(), day, officer.id, asked.id
+         day, day, officer.approver, gen_random_uuid(), day, officer.id, grounds.asked, grounds.assessment
     FROM generate_series(1, current_setting('bench.requests')::int) AS n
     CROSS JOIN officer
-    CROSS JOIN (SELECT min(id) AS id FROM requests_staterequest WHERE reference LIKE 'TB-%') AS first
-    JOIN requests_staterequest AS asked ON asked.id = first.id + n - 1
-    JOIN a_state ON a_state.id = asked.state_id
-    CROSS JOIN LATERAL (SELECT asked.received_on + 120 AS day,
+    JOIN grounds ON grounds.place = n % grounds.many
+    JOIN a_state ON a_state.id = grounds.state_id
+    CROSS JOIN LATERAL (SELECT grounds.received_on + 120 AS day,
          (ARRAY['approved','operational','operational','completed','closed'])[1 + pg_temp.draw(n, 23, 5)] AS status) AS drawn;
 
 INSERT INTO projects_projectstate (project_id, state_id)
@@ -135,7 +148,7 @@ INSERT INTO delivery_activitycost (activity_id, family, amount)
 
 INSERT INTO evaluation_evaluation (title, kind, project_id, conducted_by, began_on, completed_on, method, status,
     status_since, submission, created_by_id, created_at)
-  SELECT 'Evaluation of ' || code, 'final', id, 'Independent evaluators', ends_on, ends_on + 60, '', 'final', ends_on,
+  SELECT 'Evaluation of ' || code, 'final', id, 'Independent evaluators', ends_on, ends_on + 60, '', 'draft', ends_on,
          gen_random_uuid(), created_by_id, ends_on
     FROM projects_project WHERE code LIKE '%-B-%' AND id % 10 = 0;
 INSERT INTO evaluation_finding (evaluation_id, number, statement, criterion, component, state_id, is_strength)
@@ -146,3 +159,5 @@ INSERT INTO evaluation_finding (evaluation_id, number, statement, criterion, com
          generate_series(1, 3) AS n;
 INSERT INTO evaluation_evidence (finding_id, kind, description, is_confidential)
   SELECT id, 'document', 'Report', false FROM evaluation_finding;
+-- What an evaluation says is written while it is drafted; then it is concluded.
+UPDATE evaluation_evaluation SET status = 'final';

@@ -19,6 +19,8 @@ from techcoop.journal.actions import record, require_unchanged
 from techcoop.lifecycle import only_while
 from techcoop.people.models import User
 from techcoop.people.policies import made_before, require
+from techcoop.programme.models import FundFamily
+from techcoop.programme.queries import NO_FUND_YET, gives_nothing_yet
 from techcoop.projects.models import Project
 from techcoop.projects.statuses import ProjectStatus
 
@@ -170,6 +172,8 @@ def _written(activity: Activity, values: dict, *, also: tuple[str, ...] = ()) ->
 
 def _write_outcome(activity: Activity, what: Outcome, *, also: tuple[str, ...] = ()) -> list[str]:
     """Write what came of an activity, and say what changed; a cost that nobody knows has no row."""
+    if what.costs.get(FundFamily.VOLUNTARY_FUND) and gives_nothing_yet(activity.ends_on):
+        raise ValidationError({"voluntary_fund": NO_FUND_YET})
     plain = {name: value for name, value in _fields(what).items() if name != "costs"}
     changed = _written(activity, plain, also=also)
     there = dict(activity.costs.values_list("family", "amount"))

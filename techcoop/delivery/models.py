@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -12,8 +13,50 @@ from techcoop.delivery.statuses import LIFECYCLE, ActivityStatus
 from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
-from techcoop.programme.models import FormOfAssistance, FundFamily
+from techcoop.programme.models import VOLUNTARY_FUND_SINCE, FormOfAssistance, FundFamily
 from techcoop.projects.models import Project
+from techcoop.projects.models.guards import ONLY_NOTED
+
+
+def lies_within_its_project(operation: pgtrigger.Operation, activities: str) -> pgtrigger.Trigger:
+    """Refuse days outside those of a project that is carried out; nobody vouches for an older record's."""
+    return pgtrigger.Trigger(
+        name="an_activity_lies_within_its_project",
+        when=pgtrigger.After,
+        operation=operation,
+        func=f"""
+            IF EXISTS (
+                SELECT FROM delivery_activity AS activity
+                  JOIN projects_project AS project ON project.id = activity.project_id
+                 WHERE {activities} AND activity.status <> 'cancelled'
+                   AND project.status NOT IN ({ONLY_NOTED})
+                   AND (activity.starts_on < project.starts_on OR activity.ends_on > project.ends_on)
+            ) THEN
+                RAISE EXCEPTION 'an activity lies within the dates of its project';
+            END IF;
+            RETURN NULL;
+        """,
+    )
+
+
+def no_voluntary_fund_before_it_was(operation: pgtrigger.Operation, activity: str) -> pgtrigger.Trigger:
+    """Refuse a cost to a fund that was not there yet."""
+    return pgtrigger.Trigger(
+        name="no_voluntary_fund_before_1988",
+        when=pgtrigger.After,
+        operation=operation,
+        func=f"""
+            IF EXISTS (
+                SELECT FROM delivery_activitycost AS cost
+                  JOIN delivery_activity AS activity ON activity.id = cost.activity_id
+                 WHERE activity.id = {activity} AND activity.ends_on < DATE '{VOLUNTARY_FUND_SINCE}'
+                   AND cost.family = 'voluntary_fund' AND cost.amount > 0
+            ) THEN
+                RAISE EXCEPTION 'the Voluntary Fund has given money since 1988';
+            END IF;
+            RETURN NULL;
+        """,
+    )
 
 
 class ActivityQuerySet(models.QuerySet["Activity"]):
@@ -87,7 +130,14 @@ class Activity(models.Model):
             models.Index(fields=["project", "starts_on"]),
             models.Index(fields=["-starts_on", "-id"]),
         ]
-        triggers = [follows_the_table(LIFECYCLE)]
+        triggers = [
+            follows_the_table(LIFECYCLE),
+            lies_within_its_project(
+                pgtrigger.Insert | pgtrigger.UpdateOf("project_id", "starts_on", "ends_on", "status"),
+                "activity.id = NEW.id",
+            ),
+            no_voluntary_fund_before_it_was(pgtrigger.UpdateOf("ends_on"), "NEW.id"),
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -118,6 +168,19 @@ class ActivityCost(models.Model):
                 condition=Q(family__in=FundFamily.values), name="a_cost_falls_to_one_of_the_families_of_funds"
             ),
         ]
+        triggers = [no_voluntary_fund_before_it_was(pgtrigger.Insert | pgtrigger.Update, "NEW.activity_id")]
 
     def __str__(self) -> str:
         return f"{self.activity}: {self.get_family_display()}"
+
+
+class ProjectOfActivities(Project):
+    """A project in which activities lie: its days do not leave them outside."""
+
+    class Meta:
+        proxy = True
+        triggers = [
+            lies_within_its_project(
+                pgtrigger.UpdateOf("starts_on", "ends_on", "status"), "activity.project_id = NEW.id"
+            )
+        ]

@@ -1,5 +1,7 @@
 """What the programme consists of: five components, seven forms of assistance, two families of funds."""
 
+from datetime import date
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -36,6 +38,10 @@ class FundFamily(models.TextChoices):
     REGULAR_BUDGET = "regular_budget", _("Regular budget")
     VOLUNTARY_FUND = "voluntary_fund", _("Voluntary Fund")
     NOT_RECORDED = "not_recorded", _("Not recorded")
+
+
+# It was set up on 16 November 1987 (Commission on Human Rights, resolution 1987/38) and has given since 1988.
+VOLUNTARY_FUND_SINCE = date(1988, 1, 1)
 
 
 class Scope(models.TextChoices):

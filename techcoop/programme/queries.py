@@ -4,16 +4,24 @@ from datetime import date
 
 from django.db.models import QuerySet
 from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
 
-from techcoop.programme.models import Parameter, SustainableGoal
+from techcoop.programme.models import VOLUNTARY_FUND_SINCE, Parameter, SustainableGoal
 from techcoop.web.rows import rows_of
 
 FIRST_YEAR = 1955  # the programme began with General Assembly resolution 926 (X)
+
+NO_FUND_YET = _("The Voluntary Fund has given money since 1988; this was over before.")
 
 
 def years() -> list[tuple[int, str]]:
     """The years of the programme as choices: from those that are planned back to its first."""
     return [(year, str(year)) for year in range(localdate().year + 5, FIRST_YEAR - 1, -1)]
+
+
+def gives_nothing_yet(last: date | None) -> bool:
+    """Whether something was over before the Voluntary Fund gave anything; an open end is not."""
+    return last is not None and last < VOLUNTARY_FUND_SINCE
 
 
 def parameter(name: str, *, on: date) -> Parameter:

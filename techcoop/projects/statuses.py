@@ -34,6 +34,9 @@ LIFECYCLE = Lifecycle(
     move("terminate", (S.OPERATIONAL, S.SUSPENDED), S.TERMINATED),
 )
 
+# What a project has to have before it is carried out is not asked of these.
+NOT_CARRIED_OUT = [S.DRAFT.value, S.CANCELLED.value, S.LEGACY.value]
+
 # What is said beside the move is written down: these need reasons.
 WITH_REASONS = ("suspend", "cancel", "terminate")
 

@@ -9,7 +9,7 @@ from launch.inside import diagrams
 from techcoop.lifecycle import Lifecycle, MoveNotAllowed
 
 LIFECYCLES = dict(diagrams.lifecycles())
-MODELS = [model for model in apps.get_models() if hasattr(model, "move")]
+MODELS = [model for model in apps.get_models() if hasattr(model, "move") and not model._meta.proxy]
 
 
 def table_of(model) -> Lifecycle:

@@ -1,4 +1,4 @@
-"""What a concluded evaluation says is neither reworded nor taken out, whoever writes it."""
+"""What a concluded evaluation says is neither reworded nor taken out nor added to, whoever writes it."""
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -10,6 +10,7 @@ from tests.evaluation.makers import (
     a_drafted_evaluation,
     a_final_evaluation,
     a_finding,
+    a_recommendation,
     an_answered_evaluation,
 )
 from tests.people.makers import NOON, an_evaluator
@@ -37,7 +38,7 @@ def written_past_the_acts(change):
 def test_nothing_is_reworded(model, other):
     a_final_evaluation(marks={"impact": "highly_satisfactory"})
 
-    with pytest.raises(DatabaseError, match="is not rewritten"):
+    with pytest.raises(DatabaseError, match="stays as it is"):
         model.objects.update(**other)
 
 
@@ -45,8 +46,42 @@ def test_nothing_is_reworded(model, other):
 def test_nothing_is_taken_out(model):
     an_answered_evaluation(marks={"impact": "highly_satisfactory"})
 
-    with pytest.raises(DatabaseError, match="is not rewritten"):
+    with pytest.raises(DatabaseError, match="stays as it is"):
         model.objects.all()._raw_delete("default")
+
+
+def added_to(evaluation):
+    """One more of everything that an evaluation says."""
+    finding = evaluation.findings.get()
+    return {
+        Finding: {"evaluation": evaluation, "number": 9, "statement": "Late.", "criterion": "impact"},
+        Evidence: {"finding": finding, "kind": "data", "description": "Late."},
+        Lesson: {"evaluation": evaluation, "statement": "Late."},
+        Rating: {"evaluation": evaluation, "criterion": "impact", "mark": "satisfactory"},
+        EvaluationRecommendation: {
+            "evaluation": evaluation,
+            "number": 9,
+            "text": "Late.",
+            "addressee": "All",
+        },
+    }
+
+
+@pytest.mark.parametrize("model", [model for model, _other in REWORDED])
+def test_nothing_is_added(model):
+    late = added_to(a_final_evaluation())[model]
+
+    with pytest.raises(DatabaseError, match="stays as it is"):
+        model.objects.create(**late)
+
+
+def test_no_recommendation_rests_on_more_than_it_did():
+    evaluation = a_drafted_evaluation()
+    recommendation, other = a_recommendation(evaluation, a_finding(evaluation)), a_finding(evaluation)
+    actions.finalise(evaluation, by=an_evaluator(), at=NOON)
+
+    with pytest.raises(DatabaseError, match="stays as it is"):
+        recommendation.findings.add(other)
 
 
 def test_no_finding_of_a_draft_loses_its_last_evidence():

@@ -81,12 +81,19 @@ class Risk(Row):
         ordering = ("pk",)
         constraints = [
             models.CheckConstraint(
+                condition=Q(kind__in=RiskKind.values), name="a_risk_is_of_one_of_the_kinds"
+            ),
+            models.CheckConstraint(
+                condition=Q(response__in=RiskResponse.values),
+                name="a_risk_is_answered_in_one_of_the_four_ways",
+            ),
+            models.CheckConstraint(
                 condition=Q(
                     likelihood__range=(LEAST, MOST),
                     impact__range=(LEAST, MOST),
                 ),
                 name="likelihood_and_impact_go_from_one_to_five",
-            )
+            ),
         ]
 
     def __str__(self) -> str:

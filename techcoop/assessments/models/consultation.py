@@ -2,6 +2,7 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.assessments.models.assessment import NeedsAssessment
@@ -75,9 +76,15 @@ class Consultation(Row):
         ordering = ("held_on", "pk")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(classification=Classification.STRICTLY_CONFIDENTIAL),
+                condition=Q(voice__in=Voice.values), name="who_was_heard_is_one_of_the_known_voices"
+            ),
+            models.CheckConstraint(
+                condition=Q(groups__contained_by=Group.values), name="groups_that_were_heard_are_of_the_list"
+            ),
+            models.CheckConstraint(
+                condition=Q(classification=Classification.STRICTLY_CONFIDENTIAL),
                 name="who_was_heard_is_always_strictly_confidential",
-            )
+            ),
         ]
 
     def __str__(self) -> str:

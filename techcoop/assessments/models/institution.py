@@ -1,6 +1,7 @@
 """The scan of institutions: who in the country is there to protect rights, and how well."""
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.assessments.models.assessment import NeedsAssessment
@@ -74,6 +75,19 @@ class Institution(Row):
         verbose_name = _("institution")
         verbose_name_plural = _("institutions")
         ordering = ("pk",)
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=InstitutionKind.values), name="an_institution_is_of_one_of_the_kinds"
+            ),
+            models.CheckConstraint(
+                condition=Q(independence__in=Independence.values, ability__in=Ability.values),
+                name="an_institution_is_judged_by_the_known_degrees",
+            ),
+            models.CheckConstraint(
+                condition=Q(accreditation__in=Accreditation.values),
+                name="an_accreditation_is_one_of_the_known",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

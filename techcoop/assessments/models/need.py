@@ -1,6 +1,7 @@
 """The needs that an assessment found."""
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.models import Recommendation
@@ -30,6 +31,12 @@ class Need(Row):
         verbose_name = _("need")
         verbose_name_plural = _("needs")
         ordering = ("pk",)
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(component__in=Component.values),
+                name="a_need_belongs_to_one_of_the_five_components",
+            ),
+        ]
 
     def __str__(self) -> str:
         return opening(self.statement)

@@ -32,6 +32,7 @@ class WeighedInput(models.Model):
         verbose_name_plural = _("inputs weighed")
         ordering = ("pk",)
         constraints = [
+            models.CheckConstraint(condition=Q(source__in=Input.values), name="an_input_is_one_of_the_four"),
             models.UniqueConstraint(
                 fields=["assessment", "source"], name="an_input_is_weighed_once_in_an_assessment"
             ),

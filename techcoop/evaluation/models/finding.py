@@ -107,7 +107,8 @@ class Evidence(models.Model):
                 "kind",
                 "description",
                 "is_confidential",
-                evaluation="SELECT evaluation_id FROM evaluation_finding WHERE id = OLD.finding_id",
+                evaluation="SELECT evaluation_id FROM evaluation_finding"
+                " WHERE id IN (OLD.finding_id, NEW.finding_id)",
             ),
         ]
 

@@ -116,6 +116,6 @@ class RestsOn(EvaluationRecommendation.findings.through):  # type: ignore[name-d
                 "evaluationrecommendation_id",
                 "finding_id",
                 evaluation="SELECT evaluation_id FROM evaluation_evaluationrecommendation"
-                " WHERE id = OLD.evaluationrecommendation_id",
+                " WHERE id IN (OLD.evaluationrecommendation_id, NEW.evaluationrecommendation_id)",
             )
         ]

@@ -17,7 +17,8 @@ from techcoop.lifecycle import only_while
 from techcoop.matching.actions import judge
 from techcoop.people.models import User
 from techcoop.people.policies import made_before, require
-from techcoop.programme.models import Scope
+from techcoop.programme.models import FundFamily, Scope
+from techcoop.programme.queries import NO_FUND_YET, gives_nothing_yet
 from techcoop.projects.actions.procedure import locked
 from techcoop.projects.models import (
     AddressedRecommendation,
@@ -197,7 +198,14 @@ def _refuse_contradictions(what: Particulars, state_request: StateRequest | None
         raise ValidationError({"region": _("Only a regional project names a region.")})
     if what.starts_on and what.ends_on and what.ends_on < what.starts_on:
         raise ValidationError({"ends_on": _("It ends before it starts.")})
+    _refuse_money_of_no_fund(what)
     _refuse_who_does_not_manage(what.desk_officer, what.reach_ids)
+
+
+def _refuse_money_of_no_fund(what: Particulars) -> None:
+    """What was over before the Voluntary Fund gave anything had nothing of it."""
+    if what.required.get(FundFamily.VOLUNTARY_FUND) and gives_nothing_yet(what.ends_on):
+        raise ValidationError({"required": NO_FUND_YET})
 
 
 def _refuse_who_does_not_manage(officer: User | None, reached: Collection[int]) -> None:

@@ -16,6 +16,7 @@ from techcoop.people.models import User
 from techcoop.people.queries import people_who_can
 from techcoop.people.roles import Permission
 from techcoop.programme.models import Component, FormOfAssistance, FundFamily, Scope
+from techcoop.programme.queries import NO_FUND_YET, gives_nothing_yet
 from techcoop.projects.actions import Particulars, Structure
 from techcoop.projects.actions.drafting import reach_of
 from techcoop.projects.models import Project, StructureKind
@@ -159,6 +160,9 @@ class ProjectForm(CreatingForm):
         starts_on, ends_on = cleaned.get("starts_on"), cleaned.get("ends_on")
         if starts_on and ends_on and ends_on < starts_on:
             self.add_error("ends_on", _("It ends before it starts."))
+        fund = f"money_{FundFamily.VOLUNTARY_FUND}"
+        if cleaned.get(fund) and gives_nothing_yet(ends_on):
+            self.add_error(fund, NO_FUND_YET)
         return cleaned
 
     def _check_shares(self, cleaned: dict[str, Any]) -> None:

@@ -1,4 +1,23 @@
-"""Rules about projects that the database holds over several tables."""
+"""Rules about projects that the database holds over several tables, at the end of the transaction."""
+
+import pgtrigger
+
+from techcoop.assessments.statuses import AssessmentStatus
+from techcoop.programme.models import VOLUNTARY_FUND_SINCE
+from techcoop.projects.statuses import NOT_CARRIED_OUT
+from techcoop.requests.statuses import TAKEN_UP
+
+GROUNDS = ("state_request_id", "assessment_id")
+
+
+def listed(statuses: object) -> str:
+    """Statuses as a list of the database."""
+    return ", ".join(f"'{one}'" for one in statuses)  # type: ignore[attr-defined]
+
+
+ONLY_NOTED = listed(NOT_CARRIED_OUT)
+APPROVED_ONCE = listed((AssessmentStatus.APPROVED.value, AssessmentStatus.SUPERSEDED.value))
+REQUESTS_TAKEN_UP = listed(one.value for one in TAKEN_UP)
 
 
 def components_sum_to_one_hundred(*projects: str) -> str:
@@ -7,10 +26,68 @@ def components_sum_to_one_hundred(*projects: str) -> str:
         IF 100 <> ANY (
             SELECT coalesce(
                 (SELECT sum(per_cent) FROM projects_projectcomponent WHERE project_id = project.id),
-                CASE WHEN project.status IN ('draft', 'cancelled', 'legacy') THEN 100 ELSE 0 END
+                CASE WHEN project.status IN ({ONLY_NOTED}) THEN 100 ELSE 0 END
             ) FROM projects_project AS project WHERE project.id IN ({", ".join(projects)})
         ) THEN
             RAISE EXCEPTION 'the components of a project sum to one hundred per cent';
         END IF;
         RETURN NULL;
     """
+
+
+def keeps_its_grounds(operation: pgtrigger.Operation, projects: str) -> pgtrigger.Trigger:
+    """Refuse to carry a project out, or to go on, without what its approval asked for."""
+    return _refused(
+        "a_project_beyond_draft_keeps_its_grounds",
+        operation,
+        f"project.id IN ({projects}) AND project.status NOT IN ({ONLY_NOTED})",
+        {
+            "a project beyond its draft stands on a request that was taken up": f"""
+                project.state_request_id IS NOT NULL AND NOT EXISTS (
+                    SELECT FROM requests_staterequest AS asked
+                     WHERE asked.id = project.state_request_id AND asked.status IN ({REQUESTS_TAKEN_UP}))""",
+            "a project beyond its draft rests on an approved assessment of the needs": f"""
+                project.state_request_id IS NOT NULL AND NOT EXISTS (
+                    SELECT FROM assessments_needsassessment AS assessment
+                     WHERE assessment.id = project.assessment_id AND assessment.status IN ({APPROVED_ONCE})
+                       AND assessment.state_request_id = project.state_request_id)""",
+            "a project beyond its draft names a national structure that it strengthens": """
+                NOT EXISTS (SELECT FROM projects_nationalstructure WHERE project_id = project.id)""",
+        },
+    )
+
+
+def no_voluntary_fund_before_it_was(operation: pgtrigger.Operation, project: str) -> pgtrigger.Trigger:
+    """Refuse money of a fund that was not there yet."""
+    return _refused(
+        "no_voluntary_fund_before_1988",
+        operation,
+        f"project.id = {project}",
+        {
+            "the Voluntary Fund has given money since 1988": f"""
+                project.ends_on < DATE '{VOLUNTARY_FUND_SINCE}' AND EXISTS (
+                    SELECT FROM projects_projectmoney
+                     WHERE project_id = project.id AND family = 'voluntary_fund'
+                       AND greatest(required, available, spent) > 0)"""
+        },
+    )
+
+
+def _refused(
+    name: str, operation: pgtrigger.Operation, projects: str, breaches: dict[str, str]
+) -> pgtrigger.Trigger:
+    """Looked at in the end, so that a project and its parts come, change and go together."""
+    asked = "\n".join(
+        f"""
+        IF EXISTS (SELECT FROM projects_project AS project WHERE {projects} AND {breach}) THEN
+            RAISE EXCEPTION '{sentence}';
+        END IF;"""
+        for sentence, breach in breaches.items()
+    )
+    return pgtrigger.Trigger(
+        name=name,
+        when=pgtrigger.After,
+        operation=operation,
+        timing=pgtrigger.Deferred,
+        func=f"{asked}\n        RETURN NULL;",
+    )

@@ -9,8 +9,13 @@ from techcoop.accountability.models import Recommendation
 from techcoop.atlas.models import State
 from techcoop.journal.models import keeps_row_history
 from techcoop.programme.models import Component, FundFamily
-from techcoop.projects.models.guards import components_sum_to_one_hundred
+from techcoop.projects.models.guards import (
+    components_sum_to_one_hundred,
+    keeps_its_grounds,
+    no_voluntary_fund_before_it_was,
+)
 from techcoop.projects.models.project import Project
+from techcoop.requests.models import StateRequest
 
 
 @keeps_row_history()
@@ -98,6 +103,13 @@ class NationalStructure(models.Model):
         verbose_name = _("national structure")
         verbose_name_plural = _("national structures")
         ordering = ("name",)
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=StructureKind.values),
+                name="a_national_structure_is_of_one_of_the_kinds",
+            )
+        ]
+        triggers = [keeps_its_grounds(pgtrigger.Update | pgtrigger.Delete, "OLD.project_id")]
 
     def __str__(self) -> str:
         return self.name
@@ -157,6 +169,20 @@ class ProjectMoney(models.Model):
                 name="money_of_a_project_is_of_one_of_the_families_of_funds",
             ),
         ]
+        triggers = [no_voluntary_fund_before_it_was(pgtrigger.Insert | pgtrigger.Update, "NEW.project_id")]
 
     def __str__(self) -> str:
         return f"{self.project}: {self.get_family_display()}"
+
+
+class RequestOfProjects(StateRequest):
+    """A request on which projects stand: while they are carried out, it is not undone."""
+
+    class Meta:
+        proxy = True
+        triggers = [
+            keeps_its_grounds(
+                pgtrigger.UpdateOf("status"),
+                "SELECT id FROM projects_project WHERE state_request_id = NEW.id",
+            )
+        ]

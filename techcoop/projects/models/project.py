@@ -19,8 +19,13 @@ from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.programme.models import FormOfAssistance, Scope
-from techcoop.projects.models.guards import components_sum_to_one_hundred
-from techcoop.projects.statuses import LIFECYCLE, ProjectStatus
+from techcoop.projects.models.guards import (
+    GROUNDS,
+    components_sum_to_one_hundred,
+    keeps_its_grounds,
+    no_voluntary_fund_before_it_was,
+)
+from techcoop.projects.statuses import LIFECYCLE, NOT_CARRIED_OUT, ProjectStatus
 from techcoop.requests.models import StateRequest
 
 
@@ -146,7 +151,7 @@ class Project(models.Model):
         ordering = ("-starts_on", "-pk")
         constraints = [
             models.CheckConstraint(
-                condition=Q(status__in=["draft", "cancelled", "legacy"])
+                condition=Q(status__in=NOT_CARRIED_OUT)
                 | Q(state_request__isnull=False)
                 | Q(scope="global") & ~Q(mandate=""),
                 name="a_project_stands_on_a_request",
@@ -160,9 +165,19 @@ class Project(models.Model):
                 name="the_programme_began_in_1955",
             ),
             models.CheckConstraint(
-                condition=Q(status__in=["draft", "cancelled", "legacy"])
+                condition=Q(status__in=NOT_CARRIED_OUT)
                 | Q(approved_on__isnull=False, approved_by__isnull=False),
                 name="an_approved_project_says_who_and_when",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=NOT_CARRIED_OUT) | Q(starts_on__isnull=False, ends_on__isnull=False),
+                name="a_project_beyond_draft_says_when_it_starts_and_ends",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=NOT_CARRIED_OUT)
+                | Q(assessment__isnull=False)
+                | Q(scope="global", state_request=None),
+                name="a_project_beyond_draft_names_its_assessment_of_needs",
             ),
             models.CheckConstraint(
                 condition=~Q(approved_by=models.F("created_by")),
@@ -203,6 +218,8 @@ class Project(models.Model):
                 timing=pgtrigger.Deferred,
                 func=components_sum_to_one_hundred("NEW.id"),
             ),
+            keeps_its_grounds(pgtrigger.Insert | pgtrigger.UpdateOf("status", *GROUNDS), "NEW.id"),
+            no_voluntary_fund_before_it_was(pgtrigger.UpdateOf("ends_on"), "NEW.id"),
         ]
 
     def __str__(self) -> str:

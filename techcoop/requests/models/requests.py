@@ -164,6 +164,12 @@ class StateRequest(models.Model):
                 condition=Q(forms__contained_by=FormOfAssistance.values),
                 name="the_forms_of_a_request_are_of_the_seven",
             ),
+            models.CheckConstraint(
+                condition=Q(channel__in=Channel.values), name="a_request_comes_by_one_of_the_known_ways"
+            ),
+            models.CheckConstraint(
+                condition=Q(urgency__in=Urgency.values), name="a_request_is_ordinary_or_urgent"
+            ),
         ]
         indexes = [
             models.Index(fields=["-received_on", "-id"]),
