@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import product
 
 SMALLEST = 5
 Place = tuple[int, int]
@@ -15,7 +17,7 @@ class Safe:
 
 
 def suppressed(rows: list[list[int]]) -> Safe:
-    """Leave out cells of one to four people, then others until no line gives a cell away.
+    """Leave out cells of one to four people, then others until nothing that is shown gives such people away.
 
     The last column and the last row are sums, and count as cells of their lines.
     """
@@ -26,7 +28,7 @@ def suppressed(rows: list[list[int]]) -> Safe:
         for column, value in enumerate(line)
         if 0 < value < SMALLEST
     }
-    while more := next(_giveaways(whole, hidden), None):
+    while hidden and (more := next(_giveaways(whole, hidden), None)):
         hidden.add(more)
     return Safe(
         tuple(
@@ -43,18 +45,34 @@ def with_sums(rows: list[list[int]]) -> list[list[int]]:
 
 
 def _giveaways(whole: list[list[int]], hidden: set[Place]) -> Iterator[Place]:
-    """The next cell to leave out, in a line in which a single one is hidden and so can be reckoned."""
-    for line in _lines(whole):
-        if len([place for place in line if place in hidden]) == 1:
-            yield min((place for place in line if place not in hidden), key=lambda at: _cost(whole, at))
+    """The next cell to leave out, where hidden ones can be told apart from what is shown.
+
+    The signed lines of a table with its sums are all nought together, so that some lines less some columns
+    leave only hidden cells. Where these all count the same way, their sum is told: it may not be small.
+    """
+    for adds, takes in _combinations(len(whole), len(whole[0])):
+        more, less = adds & hidden, takes & hidden
+        if bool(more) == bool(less):
+            continue
+        told = sum(whole[row][column] for row, column in more | less)
+        if 0 < told < SMALLEST or len(more | less) == 1:
+            yield min((adds | takes) - hidden, key=lambda at: _cost(whole, at))
 
 
-def _lines(whole: list[list[int]]) -> Iterator[list[Place]]:
-    height, width = len(whole), len(whole[0]) if whole else 0
-    for row in range(height):
-        yield [(row, column) for column in range(width)]
-    for column in range(width):
-        yield [(row, column) for row in range(height)]
+@cache
+def _combinations(height: int, width: int) -> tuple[tuple[frozenset[Place], frozenset[Place]], ...]:
+    """Which cells are added and which taken away by every choice of lines less a choice of columns."""
+    lines = (product((False, True), repeat=height), product((False, True), repeat=width))
+    found = []
+    for rows, columns in sorted(product(*lines), key=lambda chosen: sum(chosen[0]) + sum(chosen[1])):
+        counts: dict[bool, set[Place]] = {True: set(), False: set()}
+        for row, column in product(range(height), range(width)):
+            if rows[row] != columns[column]:
+                is_sum = (row == height - 1) != (column == width - 1)
+                counts[rows[row] != is_sum].add((row, column))
+        if counts[True] or counts[False]:
+            found.append((frozenset(counts[True]), frozenset(counts[False])))
+    return tuple(found)
 
 
 def _cost(whole: list[list[int]], place: Place) -> tuple[bool, int, Place]:

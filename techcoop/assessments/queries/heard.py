@@ -1,6 +1,6 @@
 """Who was heard, as far as everybody may know: when, which voice, how many, and never who."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -76,17 +76,18 @@ def heard_for(assessment: NeedsAssessment) -> tuple[Heard, ...]:
 
 
 def balance_of(heard: Iterable[Heard]) -> Balance:
-    """The balance by voice, sex and group, without the cells that hold fewer than five people."""
+    """The balance by voice, sex and group: of no fewer than five people, in either table or between them."""
+    heard = tuple(heard)
+    lines = _lines(heard)
+    # The groups cut across the voices: where a voice hides somebody, a group might bring them to light.
+    is_whole = all(None not in line.counts for line in lines)
+    return Balance(lines, _of_groups(heard, may_count=is_whole))
+
+
+def _lines(heard: tuple[Heard, ...]) -> tuple[BalanceLine, ...]:
     by_voice: dict[Voice, list[Heard]] = defaultdict(list)
-    by_group: dict[str, list[Heard]] = defaultdict(list)
     for one in heard:
         by_voice[one.voice].append(one)
-        for group in one.groups:
-            by_group[group].append(one)
-    return Balance(_lines(by_voice), _of_groups(by_group))
-
-
-def _lines(by_voice: dict[Voice, list[Heard]]) -> tuple[BalanceLine, ...]:
     voices = [voice for voice in Voice if voice in by_voice]
     sums = [
         [sum(getattr(one, sex) for one in by_voice[voice]) for sex in ("women", "men", "others")]
@@ -95,14 +96,27 @@ def _lines(by_voice: dict[Voice, list[Heard]]) -> tuple[BalanceLine, ...]:
     safe = suppressed(sums).rows
     return tuple(
         BalanceLine(voice.label, len(by_voice[voice]), safe[place]) for place, voice in enumerate(voices)
-    ) + tuple(BalanceLine("", sum(map(len, by_voice.values())), line) for line in safe[len(voices) :])
+    ) + tuple(BalanceLine("", len(heard), line) for line in safe[len(voices) :])
 
 
-def _of_groups(by_group: dict[str, list[Heard]]) -> tuple[tuple[str | Promise, int, int | None], ...]:
+def _of_groups(
+    heard: tuple[Heard, ...], *, may_count: bool
+) -> tuple[tuple[str | Promise, int, int | None], ...]:
     """People in the conversations in which a group took part; groups overlap, so nothing is summed."""
-    found = []
-    for group in sorted(by_group, key=lambda one: list(GROUPS).index(one) if one in GROUPS else len(GROUPS)):
-        people = sum(one.people for one in by_group[group])
-        shown = None if people < SMALLEST else people
-        found.append((GROUPS.get(group, group), len(by_group[group]), shown))
+    found, shown = [], set[str]()
+    named = {group for one in heard for group in one.groups}
+    for group in sorted(named, key=lambda one: list(GROUPS).index(one) if one in GROUPS else len(GROUPS)):
+        own = [one for one in heard if group in one.groups]
+        if is_counted := may_count and _tells_of_nobody(heard, shown | {group}):
+            shown.add(group)
+        people = sum(one.people for one in own) if is_counted else None
+        found.append((GROUPS.get(group, group), len(own), people))
     return tuple(found)
+
+
+def _tells_of_nobody(heard: tuple[Heard, ...], groups: set[str]) -> bool:
+    """Whether voices and these groups, taken from each other in any way, leave five people or nobody."""
+    apart = Counter[tuple[Voice, frozenset[str]]]()
+    for one in heard:
+        apart[one.voice, frozenset(groups.intersection(one.groups))] += one.people
+    return not any(0 < people < SMALLEST for people in apart.values())
