@@ -28,6 +28,9 @@ urlpatterns = [
     path("<int:key>/recommendations/", findings.add_recommendation, name="add_recommendation"),
     path("findings/<int:key>/evidence/", findings.add_evidence, name="add_evidence"),
     path("findings/<int:key>/remove/", findings.remove_finding, name="remove_finding"),
+    path("findings/<int:key>/revise/", findings.revise_finding, name="revise_finding"),
+    path("lessons/<int:key>/revise/", findings.revise_lesson, name="revise_lesson"),
+    path("recommendations/<int:key>/revise/", findings.revise_recommendation, name="revise_recommendation"),
     path("recommendations/<int:key>/respond/", findings.respond, name="respond"),
     path("recommendations/<int:key>/<str:act>/", findings.follow_up, name="follow_up"),
     *(

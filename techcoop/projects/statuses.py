@@ -37,6 +37,9 @@ LIFECYCLE = Lifecycle(
 # What a project has to have before it is carried out is not asked of these.
 NOT_CARRIED_OUT = [S.DRAFT.value, S.CANCELLED.value, S.LEGACY.value]
 
+# While these last, it is said what became of the structures that the project strengthens.
+WITH_OUTCOMES = (S.OPERATIONAL, S.COMPLETED)
+
 # What is said beside the move is written down: these need reasons.
 WITH_REASONS = ("suspend", "cancel", "terminate")
 
@@ -54,6 +57,7 @@ ACT_LABELS = {
     "close": _("Accounts closed"),
     "cancel": _("Cancelled"),
     "terminate": _("Terminated"),
+    "tell_outcomes": _("Said what became of the national structures"),
     "attach": _("Document added"),
     "keep_the_year": _("Account of the States frozen for the year"),
 }

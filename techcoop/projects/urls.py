@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from techcoop.projects.views import addressing, lists, moving, project, proposed
+from techcoop.projects.views import addressing, lists, moving, project, proposed, strengthening
 
 MOVES = ("start", "suspend", "resume", "complete", "close", "cancel", "terminate")
 
@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern] = [
     path("<str:code>/revise/", project.revise, name="revise"),
     path("<str:code>/recommendations/", addressing.address, name="address"),
     path("<str:code>/rationales/", addressing.explain, name="explain"),
+    path("<str:code>/structures/", strengthening.tell_outcomes, name="tell_outcomes"),
     path("<str:code>/approve/", moving.approve, name="approve"),
     path("<str:code>/attach/", moving.attach, name="attach"),
     *(path(f"<str:code>/{act}/", moving.move, {"act": act}, name=act) for act in MOVES),

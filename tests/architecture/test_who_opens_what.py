@@ -85,7 +85,7 @@ TABLE = {
     "projects:projects": LISTS,
     "projects:draft_on_mandate": (403,) * 5,
     **{f"projects:{name}": OVER for name in ("revise", "address", "explain", "start", "cancel", "resume")},
-    **{f"projects:{name}": WORK for name in ("attach", "suspend", "complete", "terminate")},
+    **{f"projects:{name}": WORK for name in ("attach", "suspend", "complete", "terminate", "tell_outcomes")},
     **{f"projects:{name}": (404, 404, 404, 403, 403) for name in ("approve", "close")},
     "requests:requests": LISTS,
     "requests:request": CASE,

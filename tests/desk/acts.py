@@ -23,6 +23,7 @@ from techcoop.evaluation.models import Finding
 from techcoop.lifecycle import MoveNotAllowed
 from techcoop.people.models import User
 from techcoop.projects import actions as projects
+from techcoop.projects.models import NationalStructure
 from techcoop.requests import actions as requests
 from techcoop.requests.models import Ground
 from tests.atlas.makers import a_state
@@ -85,6 +86,9 @@ BY_NAME: dict[str, Callable[[Random], Any]] = {
     "on": lambda draw: date(2026, 2, 20),
     "act": lambda draw: draw.choice(("begin", "implement", "overtake")),
     "marks": lambda draw: {},
+    "outcomes": lambda draw: dict.fromkeys(
+        NationalStructure.objects.values_list("pk", flat=True), "It works."
+    ),
     "rationales": lambda draw: dict.fromkeys(_recommendations(), "It serves it."),
     "cite": lambda draw: _recommendations(),
     "leave": lambda draw: draw.choice(((), _recommendations())),

@@ -27,6 +27,7 @@ from techcoop.evaluation.actions.reviews import (
     snapshot,
     start_again,
 )
+from techcoop.evaluation.actions.rewording import revise_finding, revise_lesson, revise_recommendation
 
 __all__ = [
     "MARKS",
@@ -56,6 +57,9 @@ __all__ = [
     "remove_finding",
     "respond",
     "revise",
+    "revise_finding",
+    "revise_lesson",
+    "revise_recommendation",
     "snapshot",
     "start_again",
 ]

@@ -1,6 +1,6 @@
 """Writing down what an evaluation found, on what evidence, what was learnt and what it recommends."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from uuid import UUID
 
@@ -54,6 +54,18 @@ class Advice:
     findings: tuple[Finding, ...]
 
 
+def check_place(what: Observation, evaluation: Evaluation) -> None:
+    """A finding is about a State in which the project works, where the evaluation is of one."""
+    if what.state and evaluation.state_ids and what.state.pk not in evaluation.state_ids:
+        raise ValidationError({"state": FOREIGN_STATE})
+
+
+def check_grounds(what: Advice, evaluation: Evaluation) -> None:
+    """A recommendation rests on findings, and on none of another evaluation."""
+    if not what.findings or any(one.evaluation_id != evaluation.pk for one in what.findings):
+        raise ValidationError({"findings": NO_FINDING})
+
+
 @transaction.atomic
 def add_finding(
     evaluation: Evaluation,
@@ -73,18 +85,10 @@ def add_finding(
     evaluation.move("add_finding")
     if not evidence:
         raise ValidationError({"description": NO_EVIDENCE})
-    if what.state and evaluation.state_ids and what.state.pk not in evaluation.state_ids:
-        raise ValidationError({"state": FOREIGN_STATE})
-    finding = Finding.objects.create(
-        evaluation=evaluation,
-        number=_next(Finding.objects.filter(evaluation=evaluation)),
-        statement=what.statement,
-        criterion=what.criterion,
-        component=what.component,
-        state=what.state,
-        is_strength=what.is_strength,
-        submission=submission,
-    )
+    check_place(what, evaluation)
+    number = _next(Finding.objects.filter(evaluation=evaluation))
+    written = {one.name: getattr(what, one.name) for one in fields(what)}
+    finding = Finding.objects.create(evaluation=evaluation, number=number, submission=submission, **written)
     for one in evidence:
         Evidence.objects.create(finding=finding, **asdict(one))
     record("add_finding", evaluation, by=by, at=at, details={"finding": finding.number})
@@ -157,8 +161,7 @@ def add_recommendation(
         require(did(by, "add_recommendation", evaluation, recommendation=made.number))
         return made
     evaluation.move("add_recommendation")
-    if not what.findings or any(one.evaluation_id != evaluation.pk for one in what.findings):
-        raise ValidationError({"findings": NO_FINDING})
+    check_grounds(what, evaluation)
     recommendation = EvaluationRecommendation.objects.create(
         evaluation=evaluation,
         number=_next(EvaluationRecommendation.objects.filter(evaluation=evaluation)),

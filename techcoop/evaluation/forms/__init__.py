@@ -1,7 +1,15 @@
 """What is typed about evaluations and reviews."""
 
 from techcoop.evaluation.forms.evaluations import PlanForm, RatingForm, ReviseForm, WhyForm
-from techcoop.evaluation.forms.findings import AdviceForm, EvidenceForm, FindingForm, LessonForm
+from techcoop.evaluation.forms.findings import (
+    AdviceForm,
+    EvidenceForm,
+    FindingForm,
+    LessonForm,
+    ReviseAdviceForm,
+    ReviseFindingForm,
+    ReviseLessonForm,
+)
 from techcoop.evaluation.forms.responses import AnswerForm
 from techcoop.evaluation.forms.reviews import ReviewForm
 
@@ -14,6 +22,9 @@ __all__ = [
     "PlanForm",
     "RatingForm",
     "ReviewForm",
+    "ReviseAdviceForm",
+    "ReviseFindingForm",
     "ReviseForm",
+    "ReviseLessonForm",
     "WhyForm",
 ]

@@ -1,15 +1,27 @@
 """What is typed about findings, evidence, lessons and recommendations."""
 
+from typing import Any
+
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.atlas.models import State
-from techcoop.evaluation.models import Criterion, Evaluation, Evidence, Finding
+from techcoop.evaluation.actions import Advice, Observation
+from techcoop.evaluation.models import (
+    Criterion,
+    Evaluation,
+    EvaluationRecommendation,
+    Evidence,
+    Finding,
+    Lesson,
+)
 from techcoop.programme.models import Component
+from techcoop.web.editing import EditingForm
 from techcoop.web.forms import CreatingForm
 
 STRENGTH, WEAKNESS = "strength", "weakness"
+OBSERVED = ("statement", "criterion", "component", "state")
 NO_COMPONENT = ("", _("None of the five"))
 
 
@@ -31,8 +43,8 @@ class EvidenceForm(CreatingForm):
     is_confidential = forms.BooleanField(label=_("Show it as a count only"), required=False)
 
 
-class FindingForm(EvidenceForm):
-    """A finding together with what it rests on first; more evidence is added afterwards."""
+class ObservationForm(CreatingForm):
+    """What was found: by which criterion, where, about which component."""
 
     statement = forms.CharField(label=_("Finding"), widget=forms.Textarea)
     bearing = forms.ChoiceField(
@@ -47,15 +59,35 @@ class FindingForm(EvidenceForm):
     state = forms.ModelChoiceField(
         State.objects.none(), label=_("State"), required=False, empty_label=_("No single State")
     )
-    field_order = ("statement", "bearing", "criterion", "component", "state")
 
     def __init__(self, *args: object, evaluation: Evaluation, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["state"].queryset = states_of(evaluation)
 
-    def shows_strength(self) -> bool:
-        """Whether it shows what worked."""
-        return bool(self.cleaned_data["bearing"] == STRENGTH)
+    def observation(self) -> Observation:
+        """What was typed, as an observation."""
+        typed = {name: self.cleaned_data[name] for name in OBSERVED}
+        return Observation(is_strength=self.cleaned_data["bearing"] == STRENGTH, **typed)
+
+
+class FindingForm(ObservationForm, EvidenceForm):
+    """A finding together with what it rests on first; more evidence is added afterwards."""
+
+    field_order = ("statement", "bearing", "criterion", "component", "state")
+
+
+class ReviseFindingForm(EditingForm, ObservationForm):
+    """Write a finding differently, that somebody else may be rewording too."""
+
+    def given(self) -> dict[str, Any]:
+        """What the act is given."""
+        return {"what": self.observation()}
+
+    @staticmethod
+    def typed(finding: Finding) -> dict[str, Any]:
+        """What it says now, to be changed."""
+        bearing = STRENGTH if finding.is_strength else WEAKNESS
+        return {**{name: getattr(finding, name) for name in OBSERVED}, "bearing": bearing}
 
 
 class LessonForm(CreatingForm):
@@ -65,6 +97,19 @@ class LessonForm(CreatingForm):
     component = forms.ChoiceField(
         label=_("Component"), choices=[NO_COMPONENT, *Component.choices], required=False
     )
+
+
+class ReviseLessonForm(EditingForm, LessonForm):
+    """Write a lesson differently, that somebody else may be rewording too."""
+
+    def given(self) -> dict[str, Any]:
+        """What the act is given."""
+        return {name: self.cleaned_data[name] for name in ("statement", "component")}
+
+    @staticmethod
+    def typed(lesson: Lesson) -> dict[str, Any]:
+        """What it says now, to be changed."""
+        return {"statement": lesson.statement, "component": lesson.component}
 
 
 class FindingChoice(forms.ModelMultipleChoiceField):
@@ -88,3 +133,26 @@ class AdviceForm(CreatingForm):
     def __init__(self, *args: object, evaluation: Evaluation, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["findings"].queryset = Finding.objects.filter(evaluation=evaluation)
+
+    def advice(self) -> Advice:
+        """What was typed, as advice."""
+        typed = self.cleaned_data
+        return Advice(typed["text"], typed["addressee"], tuple(typed["findings"]))
+
+
+class ReviseAdviceForm(EditingForm, AdviceForm):
+    """Write a recommendation differently, that somebody else may be rewording too."""
+
+    def given(self) -> dict[str, Any]:
+        """What the act is given."""
+        return {"what": self.advice()}
+
+    @staticmethod
+    def typed(recommendation: EvaluationRecommendation) -> dict[str, Any]:
+        """What it says now, to be changed."""
+        rests_on = recommendation.findings.order_by("number").values_list("pk", flat=True)
+        return {
+            "text": recommendation.text,
+            "addressee": recommendation.addressee,
+            "findings": list(rests_on),
+        }

@@ -73,6 +73,11 @@ class Finding(models.Model):
     def __str__(self) -> str:
         return f"{self.evaluation}: {self.number}"
 
+    @property
+    def part(self) -> str:
+        """What the journal calls this part of the evaluation."""
+        return f"finding-{self.pk}"
+
 
 @keeps_row_history()
 class Evidence(models.Model):
@@ -139,3 +144,8 @@ class Lesson(models.Model):
 
     def __str__(self) -> str:
         return opening(self.statement)
+
+    @property
+    def part(self) -> str:
+        """What the journal calls this part of the evaluation."""
+        return f"lesson-{self.pk}"

@@ -1,13 +1,25 @@
 """Writing down findings, evidence, lessons and recommendations, and answering these."""
 
+from functools import partial
+
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from techcoop.evaluation import actions
-from techcoop.evaluation.forms import AdviceForm, AnswerForm, EvidenceForm, FindingForm, LessonForm, WhyForm
-from techcoop.evaluation.models import EvaluationRecommendation, Finding
+from techcoop.evaluation.forms import (
+    AdviceForm,
+    AnswerForm,
+    EvidenceForm,
+    FindingForm,
+    LessonForm,
+    ReviseAdviceForm,
+    ReviseFindingForm,
+    ReviseLessonForm,
+    WhyForm,
+)
+from techcoop.evaluation.models import Evaluation, EvaluationRecommendation, Finding, Lesson
 from techcoop.evaluation.views.acts import ANSWERED, RECORDED
 from techcoop.evaluation.views.evaluation import evaluation_for, filled, in_time
 from techcoop.journal.queries import last_edit
@@ -16,7 +28,6 @@ from techcoop.web.forms import errors_beside_fields
 from techcoop.web.links import page_of
 
 BOTH = require_http_methods(["GET", "POST"])
-STATES = ("statement", "criterion", "component", "state")
 
 
 def _finding(request, key):
@@ -27,11 +38,11 @@ def _finding(request, key):
     return finding
 
 
-def _recommendation(request, key, act, also=None):
-    """A recommendation, for whoever answers for the programme and may do so now."""
+def _recommendation(request, key, act, whose=ANSWERED, also=None):
+    """A recommendation, for whoever may do this with it now: answer for the programme, else reword it."""
     seen = EvaluationRecommendation.objects.visible_to(request.user)
     found = get_object_or_404(seen.select_related("evaluation__project"), pk=key)
-    in_time(request, found.evaluation, act, ANSWERED, lambda: also and also(found))
+    in_time(request, found.evaluation, act, whose, lambda: also and also(found))
     return found
 
 
@@ -41,12 +52,9 @@ def add_finding(request, key):
     one = evaluation_for(request, key, "add_finding")
     form = FindingForm(request.POST or None, evaluation=one)
     if form.is_valid():
-        typed = form.cleaned_data
-        what = actions.Observation(
-            is_strength=form.shows_strength(), **{name: typed[name] for name in STATES}
-        )
         with errors_beside_fields(form):
-            actions.add_finding(one, what=what, evidence=(_grounds(typed),), **_sent(request, form))
+            found = {"what": form.observation(), "evidence": (_grounds(form.cleaned_data),)}
+            actions.add_finding(one, **found, **_sent(request, form))
             return redirect(page_of(one))
     return filled(request, form, _("Add a finding"), one)
 
@@ -93,12 +101,47 @@ def add_recommendation(request, key):
     one = evaluation_for(request, key, "add_recommendation")
     form = AdviceForm(request.POST or None, evaluation=one)
     if form.is_valid():
-        typed = form.cleaned_data
-        what = actions.Advice(typed["text"], typed["addressee"], tuple(typed["findings"]))
         with errors_beside_fields(form):
-            actions.add_recommendation(one, what=what, **_sent(request, form))
+            actions.add_recommendation(one, what=form.advice(), **_sent(request, form))
             return redirect(page_of(one))
     return filled(request, form, _("Add a recommendation"), one)
+
+
+@BOTH
+def revise_finding(request, key):
+    """Write a finding differently."""
+    finding = _finding(request, key)
+    form = partial(ReviseFindingForm, evaluation=finding.evaluation, initial=ReviseFindingForm.typed(finding))
+    return _reworded(request, finding, form, actions.revise_finding, _("Revise the finding"))
+
+
+@BOTH
+def revise_lesson(request, key):
+    """Write a lesson differently."""
+    seen = Lesson.objects.filter(evaluation__in=Evaluation.objects.visible_to(request.user))
+    lesson = get_object_or_404(seen.select_related("evaluation__project"), pk=key)
+    in_time(request, lesson.evaluation, "add_lesson", RECORDED)
+    form = partial(ReviseLessonForm, initial=ReviseLessonForm.typed(lesson))
+    return _reworded(request, lesson, form, actions.revise_lesson, _("Revise the lesson"))
+
+
+@BOTH
+def revise_recommendation(request, key):
+    """Write a recommendation differently, or let it rest on other findings."""
+    one = _recommendation(request, key, "add_recommendation", RECORDED)
+    form = partial(ReviseAdviceForm, evaluation=one.evaluation, initial=ReviseAdviceForm.typed(one))
+    return _reworded(request, one, form, actions.revise_recommendation, _("Revise the recommendation"))
+
+
+def _reworded(request, said, form, act, title):
+    """Write a part of an evaluation differently, that somebody else may be at, too."""
+    edited = last_edit(said.evaluation, part=said.part)
+    form = form(request.POST or None, edited=edited)
+    if form.is_valid():
+        with errors_beside_fields(form):
+            act(said, seen=edited.number, by=request.user, at=timezone.now(), **form.given())
+            return saved(request, form, page_of(said.evaluation))
+    return filled(request, form, title, said.evaluation)
 
 
 @BOTH
@@ -118,7 +161,8 @@ def respond(request, key):
 @BOTH
 def follow_up(request, key, act):
     """Say what has become of a recommendation."""
-    recommendation = _recommendation(request, key, "follow_up", lambda one: actions.check_follow_up(one, act))
+    check = partial(actions.check_follow_up, act=act)
+    recommendation = _recommendation(request, key, "follow_up", also=check)
     form = WhyForm(request.POST or None, label=_("What was done, or why it is overtaken"))
     if form.is_valid():
         with errors_beside_fields(form):

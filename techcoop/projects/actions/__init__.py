@@ -13,6 +13,7 @@ from techcoop.projects.actions.procedure import (
     terminate,
 )
 from techcoop.projects.actions.proposing import draft_proposed
+from techcoop.projects.actions.strengthening import tell_outcomes
 from techcoop.projects.actions.yearly import keep_the_year
 
 __all__ = [
@@ -32,5 +33,6 @@ __all__ = [
     "revise",
     "start",
     "suspend",
+    "tell_outcomes",
     "terminate",
 ]

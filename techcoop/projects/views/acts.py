@@ -9,7 +9,7 @@ from techcoop.lifecycle import only_while
 from techcoop.people.policies import done_by
 from techcoop.people.roles import Permission
 from techcoop.projects import policies
-from techcoop.projects.statuses import LIFECYCLE, ProjectStatus
+from techcoop.projects.statuses import LIFECYCLE, WITH_OUTCOMES, ProjectStatus
 from techcoop.requests.policies import may_formulate
 from techcoop.requests.statuses import TAKEN_UP
 from techcoop.web.acts import Act
@@ -36,6 +36,8 @@ MOVES = {
     "terminate": gettext_lazy("Terminate"),
 }
 WRITTEN = ("revise", "address", "explain")
+# What moves nothing has its time as well.
+ITS_TIME = {**dict.fromkeys(WRITTEN, (ProjectStatus.DRAFT,)), "tell_outcomes": WITH_OUTCOMES}
 DRAFTED = (policies.may_draft, Permission.DRAFT_PROJECTS)
 MANAGED = (policies.may_manage, Permission.MANAGE_PROJECTS)
 # Whose an act is; what is not named here is managed.
@@ -53,8 +55,11 @@ def acts_of(project, user):
     managed = why_not_yours(project, user, "attach")
     why_not = {name: _why_not(project, user, name) for name in possible if name in WHO}
     moves = [_act(name, MOVES[name], project, why_not.get(name, managed)) for name in possible]
-    attach = _act("attach", _("Add a document"), project, managed)
-    return [*_writing(project, user, "approve" in possible), *moves, attach]
+    beside = [_act("attach", _("Add a document"), project, managed)]
+    if project.status in WITH_OUTCOMES:
+        told = _act("tell_outcomes", _("Say what became of the structures"), project, managed)
+        beside.insert(0, told)
+    return [*_writing(project, user, "approve" in possible), *moves, *beside]
 
 
 def _writing(project, user, is_draft):
@@ -98,8 +103,8 @@ def why_not_yours(project, user, act):
 
 def require_its_time(project, act):
     """Refuse an act that the status does not permit; a document may be added at any time."""
-    if act in WRITTEN:
-        only_while(act, project.status, (ProjectStatus.DRAFT,))
+    if act in ITS_TIME:
+        only_while(act, project.status, ITS_TIME[act])
     elif act in LIFECYCLE.acts:
         LIFECYCLE.after(project.status, act)
 

@@ -11,7 +11,7 @@ from techcoop.assessments.views.choosing import choosing
 from techcoop.journal.queries import last_edit
 from techcoop.projects import actions, queries
 from techcoop.projects.actions.drafting import RATIONALES
-from techcoop.projects.forms import RationalesForm
+from techcoop.projects.forms import TextsForm
 from techcoop.projects.views.project import found
 from techcoop.web.editing import saved
 from techcoop.web.forms import errors_beside_fields, form_page
@@ -45,10 +45,11 @@ def explain(request, code):
     one = found(request, code, "explain")
     addressed = queries.document_of(one).addressed
     edited = last_edit(one, part=RATIONALES)
-    form = RationalesForm(request.POST or None, addressed=addressed, edited=edited)
+    said = {each.recommendation_id: (each.recommendation.text[:300], each.rationale) for each in addressed}
+    form = TextsForm(request.POST or None, said=said, edited=edited)
     if request.method == "POST" and form.is_valid():
         with errors_beside_fields(form):
-            given = {"rationales": form.rationales(), "seen": edited.number}
+            given = {"rationales": form.texts(), "seen": edited.number}
             actions.explain(one, by=request.user, at=timezone.now(), **given)
             return saved(request, form, page_of(one))
     context = {"project": one, "form": form, "title": _("Say how they are served"), "back": page_of(one)}
