@@ -55,7 +55,9 @@ def questions(ask: Callable[[str], Answer], address: str) -> int:
     """How many statements a page sends."""
     with CaptureQueriesContext(connection) as sent:
         ask(address)
-    return sum(one["sql"].lstrip().upper().startswith(("SELECT", "WITH")) for one in sent.captured_queries)
+    return sum(
+        one["sql"].lstrip(" \n(").upper().startswith(("SELECT", "WITH")) for one in sent.captured_queries
+    )
 
 
 def links(answer: Answer) -> set[str]:

@@ -40,6 +40,17 @@ INSERT INTO accountability_treatystatus (state_id, instrument_id, standing, year
     FROM a_state, accountability_instrument AS instrument,
          LATERAL (SELECT pg_temp.draw(a_state.place * 31 + instrument.position, 2, 10) AS drawn) AS chance;
 
+-- Where a State is party, a report to the treaty body every five years; one of three States is late with the last.
+INSERT INTO accountability_reportingcycle (state_id, instrument_id, serial, due_set_in, submitted_on, list_of_issues_on,
+    replies_on, dialogue_on, concluded_on, symbol, follow_up_assessed_on, source_id)
+  SELECT state_id, instrument_id, n, '', coalesce(day, ''), '', '', coalesce(day, ''), coalesce(day, ''), '', '', source_id
+    FROM accountability_treatystatus AS status JOIN accountability_instrument AS instrument ON instrument.id = instrument_id
+    CROSS JOIN generate_series(1, 4) AS n
+    CROSS JOIN LATERAL (SELECT CASE WHEN n < 4 OR pg_temp.draw(status.id, 9, 3) > 0 THEN (year + 5 * n)::text END AS day)
+         AS drawn
+   WHERE source_id = (SELECT max(id) FROM documents_source) AND standing = 'party' AND year + 5 * n < 2026
+     AND EXISTS (SELECT FROM programme_parameter WHERE name = 'accountability.periodic_years.' || instrument.code);
+
 INSERT INTO accountability_recommendation (source_key, state_id, mechanism_id, kind, texts, symbol, paragraph,
     published_on, year, upr_cycle, upr_session, upr_position, recommending_state_ids, theme_ids, affected_groups,
     sdg_targets, source_id)

@@ -48,9 +48,9 @@ SELECT 'money', sum(required)::text, sum(available)::text, sum(spent)::text, ''
   FROM projects_projectmoney WHERE project_id IN (SELECT id FROM here)
 UNION ALL
 SELECT instrument.code, report.serial::text, report.due_on::text, report.status, report.rule
-  FROM accountability_duereport AS report JOIN one ON one.id = report.state_id
+  FROM accountability_duereport AS report
   JOIN accountability_instrument AS instrument ON instrument.id = report.instrument_id
- WHERE report.status IN ('due', 'overdue')
+ WHERE report.status IN ('due', 'overdue') AND report.state_id = (SELECT id FROM one)
 UNION ALL
 (SELECT institution, status, decided_on, review_on::text, '' FROM accountability_accreditation, one
   WHERE state_id = one.id ORDER BY decided_on DESC LIMIT 1)

@@ -1,11 +1,13 @@
 """Things read from SQL written by hand, as Django itself would have read them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any
 
 from django.db import connection
 from django.db.models import Field, Model
+
+from techcoop.web.rows import rows_of
 
 
 class Columns:
@@ -43,3 +45,39 @@ class Columns:
             return known[values[0]]
 
         return read
+
+
+class Together:
+    """Things with those that they point to, in one question; each table is called there as its field is.
+
+    What the question says further of a thing stands behind all columns, in the order of these names.
+    """
+
+    def __init__(self, things: Columns, *, further: tuple[str, ...] = (), **beside: type[Model]) -> None:
+        self.things, self.further = things, further
+        self.beside = {name: Columns(model, name) for name, model in beside.items()}
+
+    @cached_property
+    def sql(self) -> str:
+        """What stands behind SELECT."""
+        return ", ".join(one.sql for one in (self.things, *self.beside.values()))
+
+    def read(self, rows: Iterable[tuple]) -> list[Any]:
+        """The things of what the database answered."""
+        thing, width = self.things.reader(), len(self.things.fields)
+        parts, start = [], width
+        for name, columns in self.beside.items():
+            parts.append((name, columns.reader(), slice(start, start := start + len(columns.fields))))
+        found = []
+        for row in rows:
+            one = thing(row[:width])
+            for name, read, place in parts:
+                setattr(one, name, read(row[place]))
+            for name, value in zip(self.further, row[start:], strict=True):
+                setattr(one, name, value)
+            found.append(one)
+        return found
+
+    def asked(self, question: str, /, **values: Any) -> list[Any]:
+        """The things that the database answers to a question."""
+        return self.read(rows_of(lambda *row: row, question, **values))

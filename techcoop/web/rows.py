@@ -1,9 +1,12 @@
 """Rows of questions that are written by hand, where building them by the ORM takes longer than the answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
+from django.db.models import QuerySet
 
 Row = TypeVar("Row")
 
@@ -13,3 +16,26 @@ def rows_of(row: Callable[..., Row], question: str, /, **values: Any) -> list[Ro
     with connection.cursor() as cursor:
         cursor.execute(question, values)
         return [row(*values) for values in cursor.fetchall()]
+
+
+@dataclass(frozen=True)
+class Named:
+    """A piece of SQL that can stand in several places, its values by name."""
+
+    sql: str
+    values: dict[str, Any]
+
+
+def named(compiled: tuple[str, Sequence[Any]], name: str) -> Named:
+    """A piece of SQL, its values named after the piece."""
+    sql, params = compiled
+    values = {f"{name}{place}": value for place, value in enumerate(params)}
+    return Named(sql % tuple(f"%({key})s" for key in values), values)
+
+
+def keys_of(things: QuerySet, name: str) -> Named:
+    """The keys of these things, as a piece: who may see what is said by their words, not by hand."""
+    try:
+        return named(things.order_by().values("pk").query.sql_with_params(), name)
+    except EmptyResultSet:
+        return Named("SELECT NULL::bigint WHERE false", {})

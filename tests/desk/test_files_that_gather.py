@@ -25,7 +25,7 @@ def test_the_file_of_a_state_puts_accountability_beside_assistance(client, at_mo
     project = an_operational_project(state)
     client.force_login(a_coordinator())
 
-    with at_most_questions(15):
+    with at_most_questions(14):
         page = client.get(f"/states/{state.iso3}/").content.decode()
 
     assert page.index("For what the State accounts") < page.index("What assistance it asked for")

@@ -1,28 +1,27 @@
-"""A question that is written by hand answers in named rows; a value never becomes part of the sentence."""
-
-from typing import NamedTuple
+"""Questions by hand take what a reader may see from the words of a list."""
 
 import pytest
 
-from techcoop.web.rows import rows_of
+from techcoop.atlas.models import State
+from techcoop.web.rows import keys_of, rows_of
+from tests.atlas.makers import a_state
 
 pytestmark = pytest.mark.django_db
 
 
-class Said(NamedTuple):
-    """A word and its length."""
-
-    word: str
-    length: int
+def codes(seen):
+    question = f"SELECT iso3 FROM atlas_state WHERE id IN ({seen.sql}) ORDER BY iso3"
+    return rows_of(str, question, **seen.values)
 
 
-def test_each_answer_becomes_a_row_in_the_order_of_the_question():
-    question = "SELECT word, length(word) FROM unnest(%(words)s::text[]) AS word ORDER BY 2"
+def test_what_a_list_holds_stands_in_a_question_with_its_values_apart():
+    a_state("Arcadia"), a_state("Utopia")
 
-    assert rows_of(Said, question, words=["three", "a"]) == [Said("a", 1), Said("three", 5)]
+    assert codes(keys_of(State.objects.filter(names__en__in=["Arcadia", "100 %s"]), "seen")) == ["XARC"]
 
 
-def test_a_value_is_never_read_as_part_of_the_question():
-    trick = "'; DROP TABLE people_user; --"
+@pytest.mark.parametrize("nothing", [State.objects.none, lambda: State.objects.filter(pk__in=[])])
+def test_a_list_that_can_hold_nothing_finds_nothing(nothing):
+    a_state("Arcadia")
 
-    assert rows_of(Said, "SELECT %(word)s::text, 1", word=trick) == [Said(trick, 1)]
+    assert codes(keys_of(nothing(), "seen")) == []

@@ -1,95 +1,102 @@
 -- Every report of a State to a treaty body, and the one expected next, with the day on which it is due and the
 -- rule that gave the day. A day set by the treaty body goes before every formula. Days known in part count as the
 -- last day that they can be. Periods are parameters: the one in force on the day from which is counted applies.
-CREATE FUNCTION accountability_latest_day(known text) RETURNS date LANGUAGE sql IMMUTABLE AS $$
+CREATE OR REPLACE FUNCTION accountability_latest_day(known text) RETURNS date LANGUAGE sql IMMUTABLE AS $$
     SELECT CASE length(known)
         WHEN 4 THEN make_date(known::int, 12, 31)
         WHEN 7 THEN (make_date(left(known, 4)::int, right(known, 2)::int, 1) + interval '1 month - 1 day')::date
         WHEN 10 THEN make_date(left(known, 4)::int, substr(known, 6, 2)::int, right(known, 2)::int) END
 $$;
 
-CREATE VIEW accountability_duereport AS
-WITH RECURSIVE bound AS (
-    -- Since when the State is bound, as far as that is known.
-    SELECT s.id AS state_id, i.id AS instrument_id, i.code,
-           coalesce(
-               max(accountability_latest_day(a.done_on)) FILTER (WHERE a.kind = 'entry_into_force'),
-               max(accountability_latest_day(a.done_on))
-                   FILTER (WHERE a.kind IN ('ratification', 'accession', 'succession')),
-               max(make_date(t.year, 12, 31))
-           ) AS since,
-           max(accountability_latest_day(a.done_on)) FILTER (WHERE a.kind = 'denunciation') AS denounced_on
-    FROM (SELECT DISTINCT state_id, instrument_id FROM accountability_reportingcycle) c
-    JOIN atlas_state s ON s.id = c.state_id
-    JOIN accountability_instrument i ON i.id = c.instrument_id
-    LEFT JOIN accountability_treatyact a ON a.state_id = s.id AND a.instrument_id = i.id
-    LEFT JOIN accountability_treatystatus t ON t.state_id = s.id AND t.instrument_id = i.id
-    GROUP BY s.id, i.id
-), last AS (
-    SELECT DISTINCT ON (state_id, instrument_id) * FROM accountability_reportingcycle
-    ORDER BY state_id, instrument_id, serial DESC
-), every AS (
-    SELECT id, id AS cycle_id, state_id, instrument_id, serial, due_on AS set_on, submitted_on, dialogue_on,
-           concluded_on, list_of_issues_on, replies_on, follow_up_due_on, follow_up_assessed_on, source_id
-    FROM accountability_reportingcycle
-    UNION ALL
-    -- What comes after the last report that was handed in or reviewed.
-    SELECT -id, NULL, state_id, instrument_id, serial + 1, NULL, '', '', '', '', '', NULL, '', source_id
-    FROM last WHERE submitted_on <> '' OR dialogue_on <> '' OR concluded_on <> ''
-), placed AS (
-    SELECT e.*, b.code, b.since, b.denounced_on,
-           row_number() OVER (PARTITION BY e.state_id, e.instrument_id ORDER BY e.serial) AS place
-    FROM every e JOIN bound b USING (state_id, instrument_id)
-), chain AS (
-    SELECT p.*, NULL::date AS review_on,
-           CASE WHEN p.serial = 1 THEN p.since END AS anchor, 'initial' AS formula, q.value AS period, q.id AS parameter_id,
-           coalesce(p.set_on, CASE WHEN p.serial = 1 THEN (p.since + make_interval(years => q.value))::date END)
-               AS due_on
-    FROM placed p LEFT JOIN LATERAL (
-        SELECT id, value::text::int AS value FROM programme_parameter
-        WHERE name = 'accountability.initial_years.' || p.code AND effective_from <= p.since
-        ORDER BY effective_from DESC LIMIT 1
-    ) q ON true
-    WHERE p.place = 1
-    UNION ALL
-    SELECT p.*, f.review_on, f.anchor, f.formula, q.value, q.id,
-           coalesce(p.set_on, (f.anchor + make_interval(years => q.value))::date)
-    FROM chain c JOIN placed p
-        ON p.state_id = c.state_id AND p.instrument_id = c.instrument_id AND p.place = c.place + 1
-    CROSS JOIN LATERAL (
-        SELECT accountability_latest_day(coalesce(nullif(c.concluded_on, ''), nullif(c.dialogue_on, '')))
-                   AS review_on,
+-- Those of one State. The question is planned once for a connection, and looks at nothing of other States.
+CREATE FUNCTION accountability_reports_of(the_state bigint) RETURNS TABLE (
+    id bigint, instrument_id bigint, serial int, cycle_id bigint, due_on date, rule text, counted_from date,
+    years int, parameter_id bigint, status text, submitted_on varchar, source_id bigint
+) LANGUAGE plpgsql STABLE ROWS 20 AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
+    WITH RECURSIVE bound AS (
+        -- Since when the State is bound, as far as that is known, and from what its later reports are counted.
+        SELECT c.instrument_id, i.code,
+               coalesce(
+                   max(accountability_latest_day(a.done_on)) FILTER (WHERE a.kind = 'entry_into_force'),
+                   max(accountability_latest_day(a.done_on))
+                       FILTER (WHERE a.kind IN ('ratification', 'accession', 'succession')),
+                   max(make_date(t.year, 12, 31))
+               ) AS since,
+               max(accountability_latest_day(a.done_on)) FILTER (WHERE a.kind = 'denunciation') AS denounced_on,
                (SELECT value #>> '{}' FROM programme_parameter
-                WHERE name = 'accountability.counted_from.' || p.code
-                ORDER BY effective_from DESC LIMIT 1) AS counted_from
-    ) r
-    CROSS JOIN LATERAL (
-        SELECT r.review_on,
-               CASE WHEN r.counted_from = 'review' AND r.review_on IS NOT NULL THEN r.review_on
-                    ELSE c.due_on END AS anchor,
-               CASE WHEN r.counted_from = 'review' AND r.review_on IS NOT NULL THEN 'review'
-                    ELSE 'due' END AS formula
-    ) f
-    LEFT JOIN LATERAL (
-        SELECT id, value::text::int AS value FROM programme_parameter
-        WHERE name = 'accountability.periodic_years.' || p.code AND effective_from <= f.anchor
-        ORDER BY effective_from DESC LIMIT 1
-    ) q ON true
-)
-SELECT id, state_id, instrument_id, serial::int AS serial, cycle_id, due_on,
-       CASE WHEN set_on IS NOT NULL THEN 'set' WHEN due_on IS NULL THEN 'none' ELSE formula END AS rule,
-       CASE WHEN set_on IS NULL AND due_on IS NOT NULL THEN anchor END AS counted_from,
-       CASE WHEN set_on IS NULL AND due_on IS NOT NULL THEN period END AS years,
-       CASE WHEN set_on IS NULL AND due_on IS NOT NULL THEN parameter_id END AS parameter_id,
-       CASE WHEN follow_up_assessed_on <> '' THEN 'follow_up_assessed'
-            WHEN follow_up_due_on IS NOT NULL AND concluded_on <> '' THEN 'follow_up_due'
-            WHEN concluded_on <> '' THEN 'concluding_observations'
-            WHEN dialogue_on <> '' THEN 'dialogue'
-            WHEN submitted_on <> '' AND replies_on <> '' THEN 'replies'
-            WHEN submitted_on <> '' AND list_of_issues_on <> '' THEN 'list_of_issues'
-            WHEN submitted_on <> '' THEN 'submitted'
-            WHEN due_on < current_date THEN 'overdue'
-            ELSE 'due' END AS status,
-       submitted_on, source_id
-FROM chain
-WHERE cycle_id IS NOT NULL OR due_on IS NOT NULL AND (denounced_on IS NULL OR denounced_on < since);
+                 WHERE name = 'accountability.counted_from.' || i.code
+                 ORDER BY effective_from DESC LIMIT 1) AS counted_from
+        FROM (SELECT DISTINCT instrument_id FROM accountability_reportingcycle WHERE state_id = the_state) c
+        JOIN accountability_instrument i ON i.id = c.instrument_id
+        LEFT JOIN accountability_treatyact a ON a.state_id = the_state AND a.instrument_id = i.id
+        LEFT JOIN accountability_treatystatus t ON t.state_id = the_state AND t.instrument_id = i.id
+        GROUP BY c.instrument_id, i.code
+    ), cycle AS (
+        SELECT * FROM accountability_reportingcycle WHERE state_id = the_state
+    ), last AS (
+        SELECT DISTINCT ON (instrument_id) * FROM cycle ORDER BY instrument_id, serial DESC
+    ), every AS (
+        SELECT id, id AS cycle_id, instrument_id, serial, due_on AS set_on, submitted_on, dialogue_on,
+               concluded_on, list_of_issues_on, replies_on, follow_up_due_on, follow_up_assessed_on, source_id
+        FROM cycle
+        UNION ALL
+        -- What comes after the last report that was handed in or reviewed.
+        SELECT -id, NULL, instrument_id, serial + 1, NULL, '', '', '', '', '', NULL, '', source_id
+        FROM last WHERE submitted_on <> '' OR dialogue_on <> '' OR concluded_on <> ''
+    ), placed AS (
+        SELECT e.*, b.code, b.since, b.denounced_on, row_number() OVER one_after_the_other AS place,
+               -- When the report before was reviewed, where that is what is counted from.
+               CASE WHEN b.counted_from = 'review' THEN
+                   lag(accountability_latest_day(coalesce(nullif(e.concluded_on, ''), nullif(e.dialogue_on, ''))))
+                       OVER one_after_the_other END AS review_on
+        FROM every e JOIN bound b USING (instrument_id)
+        WINDOW one_after_the_other AS (PARTITION BY e.instrument_id ORDER BY e.serial)
+    ), chain AS (
+        SELECT p.*, CASE WHEN p.serial = 1 THEN p.since END AS anchor, q.value AS period, q.id AS parameter_id,
+               coalesce(p.set_on, CASE WHEN p.serial = 1 THEN (p.since + make_interval(years => q.value))::date END)
+                   AS due_on
+        FROM placed p LEFT JOIN LATERAL (
+            SELECT id, value::text::int AS value FROM programme_parameter
+            WHERE name = 'accountability.initial_years.' || p.code AND effective_from <= p.since
+            ORDER BY effective_from DESC LIMIT 1
+        ) q ON true
+        WHERE p.place = 1
+        UNION ALL
+        SELECT p.*, f.anchor, q.value, q.id,
+               coalesce(p.set_on, (f.anchor + make_interval(years => q.value))::date)
+        FROM chain c JOIN placed p ON p.instrument_id = c.instrument_id AND p.place = c.place + 1
+        CROSS JOIN LATERAL (SELECT coalesce(p.review_on, c.due_on) AS anchor) f
+        LEFT JOIN LATERAL (
+            SELECT id, value::text::int AS value FROM programme_parameter
+            WHERE name = 'accountability.periodic_years.' || p.code AND effective_from <= f.anchor
+            ORDER BY effective_from DESC LIMIT 1
+        ) q ON true
+    )
+    SELECT id, instrument_id, serial::int AS serial, cycle_id, due_on,
+           CASE WHEN set_on IS NOT NULL THEN 'set' WHEN due_on IS NULL THEN 'none' WHEN place = 1 THEN 'initial'
+                WHEN review_on IS NOT NULL THEN 'review' ELSE 'due' END AS rule,
+           CASE WHEN set_on IS NULL AND due_on IS NOT NULL THEN anchor END AS counted_from,
+           CASE WHEN set_on IS NULL AND due_on IS NOT NULL THEN period END AS years,
+           CASE WHEN set_on IS NULL AND due_on IS NOT NULL THEN parameter_id END AS parameter_id,
+           CASE WHEN follow_up_assessed_on <> '' THEN 'follow_up_assessed'
+                WHEN follow_up_due_on IS NOT NULL AND concluded_on <> '' THEN 'follow_up_due'
+                WHEN concluded_on <> '' THEN 'concluding_observations'
+                WHEN dialogue_on <> '' THEN 'dialogue'
+                WHEN submitted_on <> '' AND replies_on <> '' THEN 'replies'
+                WHEN submitted_on <> '' AND list_of_issues_on <> '' THEN 'list_of_issues'
+                WHEN submitted_on <> '' THEN 'submitted'
+                WHEN due_on < current_date THEN 'overdue'
+                ELSE 'due' END AS status,
+           submitted_on, source_id
+    FROM chain
+    WHERE cycle_id IS NOT NULL OR due_on IS NOT NULL AND (denounced_on IS NULL OR denounced_on < since);
+END $$;
+
+CREATE VIEW accountability_duereport AS
+SELECT report.id, state.state_id, report.instrument_id, report.serial, report.cycle_id, report.due_on, report.rule,
+       report.counted_from, report.years, report.parameter_id, report.status, report.submitted_on, report.source_id
+FROM (SELECT DISTINCT state_id FROM accountability_reportingcycle) AS state
+CROSS JOIN LATERAL accountability_reports_of(state.state_id) AS report;

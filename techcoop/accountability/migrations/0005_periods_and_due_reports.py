@@ -24,6 +24,6 @@ class Migration(migrations.Migration):
         migrations.RunPython(load, migrations.RunPython.noop),
         migrations.RunSQL(
             (DATA / "due_reports.sql").read_text(encoding="utf-8"),
-            "DROP VIEW accountability_duereport; DROP FUNCTION accountability_latest_day",
+            "DROP VIEW accountability_duereport; DROP FUNCTION accountability_reports_of, accountability_latest_day",
         ),
     ]

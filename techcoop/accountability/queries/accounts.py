@@ -10,6 +10,7 @@ from techcoop.accountability.models import (
     CommunicationCount,
     CycleStatus,
     DueReport,
+    Instrument,
     PeriodicReview,
     Position,
     Recommendation,
@@ -18,8 +19,10 @@ from techcoop.accountability.models import (
     TreatyAct,
     Visit,
 )
-from techcoop.accountability.queries.institutions import Periods, institutions
+from techcoop.accountability.queries.institutions import NEXT_REVIEW, Periods, institutions, review_values
 from techcoop.atlas.models import State
+from techcoop.documents.models import Source
+from techcoop.web.reading import Columns, Together
 
 TO_COME = (CycleStatus.DUE, CycleStatus.OVERDUE)
 
@@ -102,16 +105,33 @@ class InBrief:
     plan: ActionPlan | None
 
 
+DUE = Together(Columns(DueReport, "report"), instrument=Instrument, source=Source)
+DECIDED = Together(Columns(Accreditation, "decided"), further=("next_review_on",), source=Source)
+PLANNED = Together(Columns(ActionPlan, "plan"), source=Source)
+REPORTS_DUE = f"""
+SELECT {DUE.sql} FROM accountability_duereport AS report
+  JOIN accountability_instrument AS instrument ON instrument.id = report.instrument_id
+  JOIN documents_source AS source ON source.id = report.source_id
+ WHERE report.state_id = %(state)s AND report.status = ANY(%(to_come)s)
+ ORDER BY report.due_on, report.id"""
+LAST_DECISION = f"""
+SELECT {DECIDED.sql}, {NEXT_REVIEW} FROM accountability_accreditation AS decided
+  JOIN documents_source AS source ON source.id = decided.source_id
+ WHERE decided.state_id = %(state)s ORDER BY decided.decided_on DESC, decided.institution LIMIT 1"""
+LAST_PLAN = f"""
+SELECT {PLANNED.sql} FROM accountability_actionplan AS plan
+  JOIN documents_source AS source ON source.id = plan.source_id
+ WHERE plan.state_id = %(state)s ORDER BY plan.from_year DESC NULLS LAST, plan.title LIMIT 1"""
+
+
 def account_in_brief(state: State, known: Periods) -> InBrief:
-    """What the file of a State says of its account; four questions."""
-    due = list(
-        DueReport.objects.filter(state=state, status__in=TO_COME).select_related("instrument", "source")
-    )
+    """What the file of a State says of its account; three questions."""
+    due = DUE.asked(REPORTS_DUE, state=state.pk, to_come=list(TO_COME))
     overdue = [one for one in due if one.status == CycleStatus.OVERDUE]
     coming = [one for one in due if one.status == CycleStatus.DUE and one.due_on]
     return InBrief(
         overdue=overdue,
         next_report=coming[0] if coming else None,
-        institution=institutions(known).filter(state=state).first(),
-        plan=ActionPlan.objects.filter(state=state).select_related("source").first(),
+        institution=next(iter(DECIDED.asked(LAST_DECISION, state=state.pk, **review_values(known))), None),
+        plan=next(iter(PLANNED.asked(LAST_PLAN, state=state.pk)), None),
     )

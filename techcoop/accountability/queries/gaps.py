@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import DateField, QuerySet, Value
-from django.db.models.functions import Coalesce, Least, NullIf
+from django.db.models import QuerySet, Value
+from django.db.models.functions import Coalesce, Least
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from techcoop.accountability.models import (
@@ -18,22 +19,19 @@ from techcoop.accountability.models import (
     VisitStatus,
 )
 from techcoop.accountability.queries.institutions import (
+    IS_LAST_DECISION,
+    NEXT_REVIEW,
     Periods,
-    institutions,
     months_later,
     notice_until,
+    review_values,
 )
-from techcoop.atlas.models import State, name_in_language
+from techcoop.atlas.models import State
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.web.links import address
+from techcoop.web.rows import rows_of
 from techcoop.web.writing import known_day, short_day
-
-NO_NUMBER, NO_DAY = Value(0), Value(None, output_field=DateField())
-# As `Visit.known_since` has it: the day of the last thing that is known of a visit.
-KNOWN_SINCE = Coalesce(
-    *(NullIf(day, Value("")) for day in ("begins_on", "answered_on", "requested_on")), Value("")
-)
 
 
 @dataclass(frozen=True)
@@ -99,13 +97,30 @@ class Pointed(NamedTuple):
 
 
 ORDER = ("reports", "visits", "institutions")  # the parts of an account, as its page has them
+# What `long_overdue`, `refused_visits` and `institutions` find, in one question; a file asks it each time.
+NAME = "COALESCE(NULLIF({0}.names ->> %(language)s, ''), {0}.names ->> 'en', '')"
+OVERDUE = f"""
+SELECT 'reports', state.iso3, {NAME.format("state")}, instrument.code, report.serial, report.due_on, ''
+  FROM accountability_duereport AS report
+  JOIN atlas_state AS state ON state.id = report.state_id
+  JOIN accountability_instrument AS instrument ON instrument.id = report.instrument_id
+ WHERE report.state_id = ANY(%(states)s) AND report.status = 'overdue' AND report.due_on < %(long_ago)s"""
+OTHERS = f"""
+SELECT 'visits', state.iso3, {NAME.format("state")}, {NAME.format("mechanism")}, 0, NULL::date,
+       COALESCE(NULLIF(begins_on, ''), NULLIF(answered_on, ''), requested_on)
+  FROM accountability_visit AS visit
+  JOIN atlas_state AS state ON state.id = visit.state_id
+  JOIN accountability_mechanism AS mechanism ON mechanism.id = visit.mechanism_id
+ WHERE visit.state_id = ANY(%(states)s) AND visit.status = 'refused'
+ UNION ALL
+SELECT 'institutions', state.iso3, {NAME.format("state")}, decided.institution, 0, {NEXT_REVIEW}, ''
+  FROM accountability_accreditation AS decided JOIN atlas_state AS state ON state.id = decided.state_id
+ WHERE decided.state_id = ANY(%(states)s) AND {NEXT_REVIEW} <= %(near)s AND {IS_LAST_DECISION}"""
 
 
 def gaps_of(state_ids: Collection[int], known: Periods) -> list[Gap]:
     """What is pointed out about these States; one question, however many they are."""
-    overdue = long_overdue(known).filter(state__in=state_ids)
-    reports = _rows("reports", overdue, "instrument__code", "serial", "due_on")
-    return _in_order(Pointed(*row) for row in reports.union(_other_rows(state_ids, known), all=True))
+    return _in_order(_pointed(f"{OVERDUE} UNION ALL {OTHERS}", state_ids, known))
 
 
 def gaps_of_state(state: State, known: Periods, *, overdue: Iterable[DueReport]) -> list[Gap]:
@@ -115,15 +130,18 @@ def gaps_of_state(state: State, known: Periods, *, overdue: Iterable[DueReport])
         for one in overdue
         if one.due_on and one.due_on < long_ago(known)
     )
-    return _in_order([*reports, *(Pointed(*row) for row in _other_rows([state.pk], known))])
+    return _in_order([*reports, *_pointed(OTHERS, [state.pk], known)])
 
 
-def _other_rows(state_ids: Collection[int], known: Periods) -> QuerySet:
-    """Visits that were refused, and institutions whose review is near."""
-    visits = refused_visits(known.today).filter(state__in=state_ids)
-    near = institutions(known).filter(next_review_on__lte=notice_until(known), state__in=state_ids)
-    return _rows("visits", visits, name_in_language("mechanism__names")).union(
-        _rows("institutions", near, "institution", day="next_review_on"), all=True
+def _pointed(question: str, state_ids: Collection[int], known: Periods) -> list[Pointed]:
+    return rows_of(
+        Pointed,
+        question,
+        states=list(state_ids),
+        language=get_language() or "en",
+        long_ago=long_ago(known),
+        near=notice_until(known),
+        **review_values(known),
     )
 
 
@@ -141,16 +159,3 @@ def as_links_for(user: User, gaps: Iterable[Gap]) -> list[Gap]:
     """The same sentences, which lead to the account of a State where the reader may open it."""
     opens = user.can(Permission.SEE_ACCOUNTABILITY)
     return [one if opens else replace(one, address="") for one in gaps]
-
-
-def _rows(
-    kind: str,
-    rows: QuerySet,
-    what: str | Coalesce,
-    number: str | Value = NO_NUMBER,
-    day: str | Value = NO_DAY,
-) -> QuerySet:
-    """Rows of one kind in the columns that all kinds have."""
-    known = KNOWN_SINCE if kind == "visits" else Value("")
-    state = name_in_language("state__names")
-    return rows.order_by().values_list(Value(kind), "state__iso3", state, what, number, day, known)

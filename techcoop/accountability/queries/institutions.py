@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from techcoop.accountability.models import Accreditation
+from techcoop.accountability.models.accreditations import REVIEWED_AGAIN
 from techcoop.programme.queries import parameters
 
 
@@ -38,6 +39,19 @@ def institutions(known: Periods) -> QuerySet[Any]:
     """The last decision on each institution, with the day of its next review."""
     decided = Accreditation.objects.last_decisions().with_review(known.accreditation_years)
     return decided.select_related("state", "source")
+
+
+# The same for questions that are written by hand, of a decision called so there.
+IS_LAST_DECISION = """NOT EXISTS (
+    SELECT FROM accountability_accreditation AS later WHERE later.state_id = decided.state_id
+       AND later.institution = decided.institution AND later.decided_on > decided.decided_on)"""
+NEXT_REVIEW = """COALESCE(decided.review_on, CASE WHEN decided.status = ANY(%(reviewed_again)s)
+    THEN (accountability_latest_day(decided.decided_on) + make_interval(years => %(years)s))::date END)"""
+
+
+def review_values(known: Periods) -> dict[str, Any]:
+    """What the question for the next review takes."""
+    return {"reviewed_again": list(REVIEWED_AGAIN), "years": known.accreditation_years}
 
 
 def notice_until(known: Periods) -> date:

@@ -1,6 +1,5 @@
 """Search in recommendations: the newest that fit, and of these the best first."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,9 +7,10 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from techcoop.accountability.models import Mechanism, Recommendation
-from techcoop.accountability.queries.reading import Columns
 from techcoop.accountability.queries.words import Asked, query_of
 from techcoop.atlas.models import State
+from techcoop.web.reading import Columns, Together
+from techcoop.web.rows import named
 
 # So many of the newest that fit are ranked by how well they fit; who wants older ones narrows the years.
 MOST_RANKED = 2_000
@@ -31,8 +31,7 @@ def matching(rows: QuerySet[Recommendation], words: str) -> QuerySet[Recommendat
     return rows.none() if asked is None else rows.filter(search=asked)
 
 
-SAID = Columns(Recommendation, "said", without=("search",))
-STATE, MECHANISM = Columns(State, "state"), Columns(Mechanism, "mechanism")
+SAID = Together(Columns(Recommendation, "said", without=("search",)), state=State, mechanism=Mechanism)
 
 # All that fits is fetched and put in order: the quickest way as long as it is not much.
 AT_ONCE = """
@@ -66,27 +65,12 @@ PAGE = f"""
         SELECT id, year, ts_rank(search, {{asked}}) AS fit, count(*) OVER () AS total FROM newest
         ORDER BY fit DESC, year DESC, id DESC OFFSET %(start)s LIMIT %(size)s
     )
-    SELECT best.total, {SAID.sql}, {STATE.sql}, {MECHANISM.sql} FROM best
+    SELECT best.total, {SAID.sql} FROM best
     JOIN accountability_recommendation AS said ON said.id = best.id
     JOIN atlas_state AS state ON state.id = said.state_id
     JOIN accountability_mechanism AS mechanism ON mechanism.id = said.mechanism_id
     ORDER BY best.fit DESC, best.year DESC, best.id DESC
 """
-
-
-@dataclass(frozen=True)
-class Named:
-    """A piece of SQL that can stand in several places, its values by name."""
-
-    sql: str
-    values: dict[str, Any]
-
-
-def named(compiled: tuple[str, Sequence[Any]], name: str) -> Named:
-    """A piece of SQL, its values named after the piece."""
-    sql, params = compiled
-    values = {f"{name}{place}": value for place, value in enumerate(params)}
-    return Named(sql % tuple(f"%({key})s" for key in values), values)
 
 
 def _page(rows: QuerySet[Recommendation], asked: Asked, *, shown: dict[str, int], few: bool) -> list[tuple]:
@@ -115,18 +99,5 @@ def ranked(
     shown = {"most": MOST_RANKED + 1, "start": start, "size": max(0, min(size, MOST_RANKED - start))}
     page = _page(rows, asked, shown=shown, few=of_one_state)
     total = page[0][0] if page else 0
-    return Found(_read(page), min(total, MOST_RANKED), there_are_more=total > MOST_RANKED)
-
-
-def _read(page: list[tuple]) -> list[Recommendation]:
-    """The recommendations with their States and mechanisms."""
-    after_said = 1 + len(SAID.fields)
-    after_state = after_said + len(STATE.fields)
-    states, mechanisms = STATE.reader(), MECHANISM.reader()
-    said = SAID.reader()
-    found = []
-    for row in page:
-        one = said(row[1:after_said])
-        one.state, one.mechanism = states(row[after_said:after_state]), mechanisms(row[after_state:])
-        found.append(one)
-    return found
+    things = SAID.read(row[1:] for row in page)
+    return Found(things, min(total, MOST_RANKED), there_are_more=total > MOST_RANKED)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from urllib.parse import urlencode
 
-from django.db.models import Count, Q, QuerySet, Sum, Value, Window
 from django.utils.translation import gettext as _
 
 from techcoop.accountability.models import (
@@ -15,14 +14,24 @@ from techcoop.accountability.models import (
 from techcoop.accountability.queries import every_mechanism
 from techcoop.atlas.models import State
 from techcoop.delivery.models import Activity
-from techcoop.desk.queries.state_facts import Standing, Tally, standings, tallied
+from techcoop.desk.queries.state_facts import (
+    PROJECTS,
+    REQUESTS,
+    ProjectLine,
+    Standing,
+    Tally,
+    latest,
+    standings,
+    summed,
+    tallied,
+)
 from techcoop.people.models import User
-from techcoop.projects.models import Project, ProjectMoney
+from techcoop.projects.models import Project
 from techcoop.projects.policies import may_see_money
 from techcoop.requests.models import StateRequest
+from techcoop.requests.queries import RequestLine
 from techcoop.web.links import address
-
-LATEST = 8
+from techcoop.web.rows import keys_of
 
 
 @dataclass(frozen=True)
@@ -62,9 +71,9 @@ class Money:
 class Assistance:
     """What the State has asked for and receives."""
 
-    requests: tuple[StateRequest, ...]
+    requests: tuple[RequestLine, ...]
     requests_total: int
-    projects: tuple[Project, ...]
+    projects: tuple[ProjectLine, ...]
     projects_total: int
     activities_total: int
     money: Money | None
@@ -125,37 +134,19 @@ def _by_theme(tally: list[Tally], state: State) -> tuple[Counted, ...]:
 
 
 def assistance(state: State, user: User) -> Assistance:
-    """The right side of the file, as far as the reader may see it; four questions."""
-    projects = Project.objects.visible_to(user).reaching([state.pk])
-    activities = Activity.objects.visible_to(user).filter(state=state)
-    requests, requests_total = _latest(
-        StateRequest.objects.visible_to(user)
-        .filter(state=state)
-        .only("reference", "subject", "status", "received_on"),
-        "-received_on",
-    )
-    latest_projects, projects_total = _latest(projects.only("code", "title", "status"), "-starts_on")
+    """The right side of the file, as far as the reader may see it; three questions."""
+    asked = keys_of(StateRequest.objects.visible_to(user).filter(state=state), "asked")
+    here = keys_of(Project.objects.visible_to(user).reaching([state.pk]), "here")
+    done = keys_of(Activity.objects.visible_to(user).filter(state=state), "done")
+    requests, requests_total = latest(RequestLine, REQUESTS, asked)
+    projects, projects_total = latest(ProjectLine, PROJECTS, here)
+    sums = summed(done, here)
+    money = Money(sums.required, sums.available, sums.spent, projects_total - sums.with_money)
     return Assistance(
         requests=requests,
         requests_total=requests_total,
-        projects=latest_projects,
+        projects=projects,
         projects_total=projects_total,
-        activities_total=activities.count(),
-        money=_money(projects, projects_total) if may_see_money(user) else None,
+        activities_total=sums.activities,
+        money=money if may_see_money(user) else None,
     )
-
-
-def _latest(things: QuerySet, order: str) -> tuple[tuple, int]:
-    """The latest of these things, and how many there are in all; one question."""
-    counted = things.annotate(in_all=Window(Count(Value(1))))
-    latest = tuple(counted.order_by(order, "-pk")[:LATEST])
-    return latest, latest[0].in_all if latest else 0
-
-
-def _money(projects: QuerySet[Project], in_all: int) -> Money:
-    """What projects in this State require, have and report as spent; those of several States count whole."""
-    known = Count("project", filter=Q(required__isnull=False), distinct=True)
-    found = ProjectMoney.objects.filter(project__in=projects.order_by().values("pk")).aggregate(
-        known=known, required=Sum("required"), available=Sum("available"), spent=Sum("spent")
-    )
-    return Money(without=in_all - found.pop("known"), **found)

@@ -26,6 +26,7 @@ from techcoop.requests.queries.letters import (
     templates_in_effect,
     versions_of,
 )
+from techcoop.requests.queries.lines import RequestLine
 from techcoop.requests.queries.lists import (
     MOST_OFFERED,
     answerable,
@@ -60,6 +61,7 @@ __all__ = [
     "MOST_OFFERED",
     "OpenItem",
     "RequestFile",
+    "RequestLine",
     "Similar",
     "Stage",
     "StageTime",

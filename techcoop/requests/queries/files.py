@@ -7,9 +7,8 @@ from techcoop.documents.policies import cleared_classes
 from techcoop.documents.queries import Line, lines_of
 from techcoop.journal.queries import Told, told
 from techcoop.people.models import User
-from techcoop.requests.models import SentLetter, StateRequest
-from techcoop.requests.queries.letters import letters_of
-from techcoop.requests.queries.lines import Answered, Neighbour, answered, neighbours
+from techcoop.requests.models import StateRequest
+from techcoop.requests.queries.lines import Answered, LetterLine, RequestLine, answered, letters, neighbours
 from techcoop.requests.queries.stages import Stage, stages, targets
 from techcoop.requests.queries.turns import Turn, turn_of
 
@@ -22,9 +21,9 @@ class RequestFile:
     turn: Turn
     stages: list[Stage]
     papers: list[Line]
-    letters: list[SentLetter]
+    letters: list[LetterLine]
     recommendations: list[Answered]
-    others: list[Neighbour]
+    others: list[RequestLine]
     history: list[Told]
 
 
@@ -32,8 +31,8 @@ def file_of(state_request: StateRequest, *, reader: User, now: datetime) -> Requ
     """The file as this reader may see it; seven queries, whatever it holds."""
     target_days = targets(now.date())
     entries = told(state_request)
-    letters = list(letters_of(state_request))
-    sent = {one.document_id for one in letters}
+    sent = letters(state_request)
+    papers_sent = {one.document_id for one in sent}
     return RequestFile(
         state_request=state_request,
         turn=turn_of(state_request, target_days=target_days, now=now),
@@ -41,9 +40,9 @@ def file_of(state_request: StateRequest, *, reader: User, now: datetime) -> Requ
         papers=[
             one
             for one in lines_of(state_request, cleared_classes(reader, state_request))
-            if one.pk not in sent
+            if one.pk not in papers_sent
         ],
-        letters=letters,
+        letters=sent,
         recommendations=answered(state_request),
         others=neighbours(state_request),
         history=entries,

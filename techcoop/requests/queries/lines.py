@@ -1,6 +1,6 @@
 """What stands beside a request, as lines of its file: what it answers, and what else was asked for."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from django.utils.translation import get_language
@@ -30,6 +30,11 @@ SELECT reference, subject, received_on, status FROM requests_staterequest
  WHERE (state_id = %(state)s OR organization_id = %(organization)s) AND id <> %(key)s
  ORDER BY received_on DESC, id DESC LIMIT %(most)s"""
 
+LETTERS = """
+SELECT letter.id, letter.subject, letter.written_at, letter.document_id, paper.size_bytes
+  FROM requests_sentletter AS letter JOIN documents_document AS paper ON paper.id = letter.document_id
+ WHERE letter.state_request_id = %(key)s ORDER BY letter.written_at, letter.id"""
+
 
 class Answered(NamedTuple):
     """A recommendation that the request answers."""
@@ -47,8 +52,8 @@ class Answered(NamedTuple):
         return str(Position(self.upr_position).label)
 
 
-class Neighbour(NamedTuple):
-    """Another request of the same State or organisation."""
+class RequestLine(NamedTuple):
+    """A request in one line."""
 
     reference: str
     subject: str
@@ -64,13 +69,28 @@ class Neighbour(NamedTuple):
         return str(RequestStatus(self.status).label)
 
 
+class LetterLine(NamedTuple):
+    """A letter that was sent about the request."""
+
+    pk: int
+    subject: str
+    written_at: datetime
+    document_id: int
+    size_bytes: int
+
+
 def answered(state_request: StateRequest) -> list[Answered]:
     """The recommendations that it answers, the newest first."""
     language = get_language() or "en"
     return rows_of(Answered, ANSWERED, language=language, key=state_request.pk, most=MOST_SHOWN)
 
 
-def neighbours(state_request: StateRequest) -> list[Neighbour]:
+def neighbours(state_request: StateRequest) -> list[RequestLine]:
     """The latest other requests of its requester."""
     who = {"state": state_request.state_id, "organization": state_request.organization_id}
-    return rows_of(Neighbour, NEIGHBOURS, **who, key=state_request.pk, most=MOST_NEIGHBOURS)
+    return rows_of(RequestLine, NEIGHBOURS, **who, key=state_request.pk, most=MOST_NEIGHBOURS)
+
+
+def letters(state_request: StateRequest) -> list[LetterLine]:
+    """The letters that were sent about it, the oldest first."""
+    return rows_of(LetterLine, LETTERS, key=state_request.pk)
