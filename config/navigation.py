@@ -1,6 +1,6 @@
 """The menu, as data: the stages of the programme in their order."""
 
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from django.conf import settings
@@ -11,8 +11,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from config.safety import DEMONSTRATION_DOMAIN, demonstration_accounts
-from techcoop.people.models import User
+from config.safety import demonstration_accounts
+from techcoop.intake.queries import were_imported_since
+from techcoop.people.models import DEMONSTRATION_DOMAIN, User
 from techcoop.people.roles import Permission
 
 
@@ -102,6 +103,7 @@ def navigation(request: HttpRequest) -> dict:
             "roles_address": "",
             "public_address": address_of("publishing:start"),
             "is_invented": False,
+            "is_mixed": False,
         }
     return {
         "menu": [entry(item, request.path) for item in MENU if is_for(request.user, item)],
@@ -109,6 +111,7 @@ def navigation(request: HttpRequest) -> dict:
         "roles_address": address_of("people:roles"),
         "public_address": address_of("publishing:start"),
         "is_invented": request.user.email.endswith(DEMONSTRATION_DOMAIN),
+        "is_mixed": partial(were_imported_since, request.user.created_at),
     }
 
 

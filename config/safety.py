@@ -5,12 +5,9 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db.models import QuerySet
 
-from techcoop.people.models import User
+from techcoop.people.models import DEMONSTRATION_DOMAIN, User
 from techcoop.protection.fields import require_keys
 from techcoop.protection.keys import CannotOpen
-
-# Accounts of the demonstration end so; nobody can receive mail there.
-DEMONSTRATION_DOMAIN = "@demo.techcoop.invalid"
 
 
 def demonstration_accounts() -> QuerySet[User]:

@@ -20,6 +20,10 @@ class Standing(models.TextChoices):
     FORMER = "former", _("Former State")
 
 
+# Services are given at the request of Governments (GA res. 926 (X)): of Member States and observer States.
+ASKING = (Standing.MEMBER, Standing.OBSERVER)
+
+
 class RegionalGroup(models.TextChoices):
     """The five regional groups of Member States."""
 
@@ -68,6 +72,10 @@ class StateQuerySet(models.QuerySet["State"]):
 
     def existing(self) -> "StateQuerySet":
         return self.filter(existed_until=None)
+
+    def asking(self) -> "StateQuerySet":
+        """Those whose Governments ask for assistance: Members of the United Nations, and observer States."""
+        return self.existing().filter(standing__in=ASKING)
 
     def by_name(self) -> "StateQuerySet":
         """In the order of English short names; ICU is not always there, so the key is kept."""

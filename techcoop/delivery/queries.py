@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from django.db.models import Case, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
+from django.db.models import Case, IntegerField, Max, Min, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -115,6 +115,17 @@ def month(first: date, activities: QuerySet[Activity]) -> list[list[Day]]:
         ]
         for week in weeks
     ]
+
+
+def months_nearby(first: date, activities: QuerySet[Activity]) -> tuple[date | None, date | None]:
+    """The nearest months before and after in which something is done; one query."""
+    after = next_month(first)
+    days = activities.exclude(status=ActivityStatus.CANCELLED).aggregate(
+        before=Max("ends_on", filter=Q(starts_on__lt=first)),
+        after=Min("starts_on", filter=Q(starts_on__gte=after)),
+    )
+    before, later = days["before"], days["after"]
+    return before and before.replace(day=1), later and later.replace(day=1)
 
 
 def next_month(first: date) -> date:

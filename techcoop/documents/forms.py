@@ -6,7 +6,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.documents.actions import Paper
-from techcoop.documents.kinds import kind_of
+from techcoop.documents.kinds import require_honest
 from techcoop.documents.models import Classification
 from techcoop.web.forms import CreatingForm
 
@@ -24,7 +24,7 @@ class PaperField(forms.FileField):
             raise ValidationError(
                 _("The file is larger than %(most)s megabytes."), params={"most": LARGEST_MEGABYTES}
             )
-        kind_of(file.read())
+        require_honest(file.name or "", file.read())
         file.seek(0)
         return file
 

@@ -1,4 +1,4 @@
-"""Which kinds of file are kept: known by their first bytes and their content, never by their name."""
+"""Which kinds of file are kept: known by their first bytes and content; a name that belies them is told."""
 
 import io
 import unicodedata
@@ -6,6 +6,7 @@ import zipfile
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -19,17 +20,18 @@ class FileKind:
 
     media_type: str
     ending: str
+    name: str | Promise
     opens_in_browser: bool = False
 
 
-PDF = FileKind("application/pdf", ".pdf", opens_in_browser=True)
-PNG = FileKind("image/png", ".png", opens_in_browser=True)
-JPEG = FileKind("image/jpeg", ".jpg", opens_in_browser=True)
-TIFF = FileKind("image/tiff", ".tif")
-TEXT = FileKind("text/plain", ".txt")
-WORD = FileKind(f"{OFFICE}.wordprocessingml.document", ".docx")
-EXCEL = FileKind(f"{OFFICE}.spreadsheetml.sheet", ".xlsx")
-ODT = FileKind("application/vnd.oasis.opendocument.text", ".odt")
+PDF = FileKind("application/pdf", ".pdf", "PDF", opens_in_browser=True)
+PNG = FileKind("image/png", ".png", _("a picture"), opens_in_browser=True)
+JPEG = FileKind("image/jpeg", ".jpg", _("a picture"), opens_in_browser=True)
+TIFF = FileKind("image/tiff", ".tif", _("a picture"))
+TEXT = FileKind("text/plain", ".txt", _("plain text"))
+WORD = FileKind(f"{OFFICE}.wordprocessingml.document", ".docx", "Word")
+EXCEL = FileKind(f"{OFFICE}.spreadsheetml.sheet", ".xlsx", "Excel")
+ODT = FileKind("application/vnd.oasis.opendocument.text", ".odt", _("OpenDocument text"))
 ALL_KINDS = {one.media_type: one for one in (PDF, PNG, JPEG, TIFF, TEXT, WORD, EXCEL, ODT)}
 
 SIGNATURES = (
@@ -39,12 +41,36 @@ SIGNATURES = (
     (b"II*\x00", TIFF),
     (b"MM\x00*", TIFF),
 )
+# What an ending may stand for; pictures called by one another's name are pictures still.
+PICTURES = (".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".tif", ".tiff")
+ENDINGS = {
+    **dict.fromkeys(PICTURES, (PNG, JPEG, TIFF)),
+    **{one.ending: (one,) for one in (PDF, TEXT, WORD, EXCEL, ODT)},
+}
 NOT_KEPT = _(
     "This kind of file is not kept. Use PDF, Word, Excel, OpenDocument text, plain text or a picture."
 )
 BROKEN = _("The file is broken or was cut short; save it again and try once more.")
 MACROS = _("The file contains macros, which are not kept. Save it without macros and try once more.")
 TOO_DEEP = _("The file unpacks to far more than it seems; it is not kept.")
+
+
+def belies(name: str, kind: FileKind) -> str:
+    """The ending of a name that says another kind than the content is; nothing where they agree."""
+    _stem, dot, ending = name.lower().strip(". ").rpartition(".")
+    expected = ENDINGS.get(f".{ending}", (kind,)) if dot else (kind,)
+    return "" if kind in expected else f".{ending}"
+
+
+def require_honest(name: str, content: bytes) -> None:
+    """Refuse, in a sentence, what is not kept, and what is called something that it is not."""
+    kind = kind_of(content)
+    if ending := belies(name, kind):
+        sentence = _(
+            "The file is called %(ending)s, but its content is %(kind)s: it may be damaged, or was renamed. "
+            "Open it, save it anew in the right kind, and try once more."
+        )
+        raise ValidationError(sentence, params={"ending": ending, "kind": kind.name})
 
 
 def kind_of(content: bytes) -> FileKind:

@@ -40,6 +40,13 @@ def cleared_classes(user: User, thing: Model) -> list[str]:
     ]
 
 
+def closed_papers(user: User, thing: Model) -> int:
+    """How many papers of a thing stay closed to an auditor; others are not told that there are any."""
+    if not user.can_everywhere(Permission.READ_JOURNAL):
+        return 0
+    return Document.objects.of(thing).exclude(classification__in=cleared_classes(user, thing)).count()
+
+
 def may_read(user: User, document: Document) -> bool:
     """Allowed to see what the paper belongs to, and cleared for the class there."""
     owner = _owners.get(document.thing_kind)

@@ -25,6 +25,10 @@ SELECT role, everywhere, ARRAY(
  WHERE user_id = %(person)s AND starts_on <= %(today)s AND (ends_on IS NULL OR ends_on >= %(today)s)"""
 
 
+# Accounts of the demonstration end so, and nobody receives mail there: what they have made is invented.
+DEMONSTRATION_DOMAIN = "@demo.techcoop.invalid"
+
+
 class People(BaseUserManager["User"]):
     """Finds people by their e-mail address, however it is typed."""
 

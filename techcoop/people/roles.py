@@ -162,7 +162,10 @@ ROLES: dict[str, Role] = {
         role(
             "auditor",
             _("Auditor"),
-            _("Reads everything, the journal included; changes nothing."),
+            _(
+                "Reads everything, the journal included, but strictly confidential papers and what "
+                "identifies people at risk: of these, that they exist and who opened them. Changes nothing."
+            ),
             *LOOKING,
             P.SEE_CONFIDENTIAL,
             P.READ_JOURNAL,

@@ -1,7 +1,6 @@
 """The Sustainable Development Goals and their targets, for whoever signs in."""
 
 from django.db.models import Q
-from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -9,10 +8,11 @@ from techcoop.programme import queries
 from techcoop.programme.models import SustainableGoal
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.lists import Column, Filter, Listing, list_page
+from techcoop.web.writing import opening
 
 
 def _goals():
-    return [(one.code, Truncator(one.name).chars(60)) for one in SustainableGoal.objects.filter(goal=None)]
+    return [(one.code, opening(one.name, 60)) for one in SustainableGoal.objects.filter(goal=None)]
 
 
 def _of_goals(rows, codes):

@@ -4,11 +4,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
+from django.db.models import Count as Counting
+from django.db.models import Q
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from techcoop.atlas.models import Region
+from techcoop.people.models import DEMONSTRATION_DOMAIN
 from techcoop.requests.models import Ground, StateRequest
 from techcoop.requests.statuses import TAKEN_UP
+from techcoop.web.writing import number
 
 # What organisations of several States ask for lies in no region.
 REGIONAL = "organisations"
@@ -121,3 +126,19 @@ def region_names() -> dict[str, str]:
 def years_with_requests() -> list[int]:
     """The years in which requests were received, the latest first; one query."""
     return [one.year for one in StateRequest.objects.dates("received_on", "year", order="DESC")]
+
+
+def said_of_invented() -> str:
+    """What must stand over the figures as long as requests of the demonstration are counted; one query."""
+    made_up = Q(created_by__email__endswith=DEMONSTRATION_DOMAIN)
+    found = StateRequest.objects.aggregate(all=Counting("pk"), invented=Counting("pk", filter=made_up))
+    if not found["invented"]:
+        return ""
+    if found["invented"] == found["all"]:
+        return _("Demonstration: every request that is counted here is invented; no State has made it.")
+    sentence = ngettext(
+        "%(number)s of all requests on record is invented for a demonstration; no State has made it.",
+        "%(number)s of all requests on record are invented for a demonstration; no State has made them.",
+        found["invented"],
+    )
+    return sentence % {"number": number(found["invented"])}

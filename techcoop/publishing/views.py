@@ -57,6 +57,7 @@ def requests(request: HttpRequest, language: str) -> HttpResponse:
     counter = queries.counter(year=year, region=region)
     context = {
         "counter": counter,
+        "invented": queries.said_of_invented(),
         "charts": _charts(counter),
         "year": year,
         "region": region,
@@ -117,6 +118,8 @@ def _lines(counter: Counter) -> Iterable[list[Any]]:
     yield from ([_("Region"), one.label, *_figures(one)] for one in counter.regions)
     for ground in counter.grounds:
         yield [_("Ground"), ground.label, "", "", ground.declined, ground.redirected, "", "", "", ""]
+    if invented := queries.said_of_invented():
+        yield [invented, *[""] * 9]
 
 
 def _figures(one: Count) -> list[Any]:

@@ -30,6 +30,11 @@ class Act:
         return self.allowed or self.is_near
 
 
+def act_unless(why_not: str | Promise, name: str, label: str | Promise, address: str, **more: Any) -> Act:
+    """An act that is allowed unless something speaks against it."""
+    return Act(name, label, address, allowed=not why_not, why_not=why_not, **more)
+
+
 # What later stages can do on an earlier thing: they say so at start-up, and the earlier stage knows none.
 _offers: dict[type[Model], list[Callable[[Any, Any], Iterable[Act]]]] = defaultdict(list)
 

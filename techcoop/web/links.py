@@ -25,6 +25,11 @@ def page_of(thing: Model) -> str:
     return _pages[type(thing)](thing)
 
 
+def has_pages(model: type[Model]) -> bool:
+    """Whether things of this kind have a page."""
+    return model in _pages
+
+
 def page_if_any(thing: Model) -> str:
     """The address of the page of this thing, or nothing where its kind has no pages."""
-    return page_of(thing) if type(thing) in _pages else ""
+    return page_of(thing) if has_pages(type(thing)) else ""

@@ -15,6 +15,7 @@ from tests.atlas.makers import a_state
 from tests.people.makers import NOON, a_coordinator, a_desk_officer, a_focal_point, a_stranger
 
 pytestmark = pytest.mark.django_db
+MAY = "2031-05-20"
 SOON = timezone.localdate() + timedelta(days=40)
 
 
@@ -49,6 +50,39 @@ def test_a_month_shows_what_falls_due_of_the_own_states_or_of_all(
     assert "Committee against Torture, session 90" in page
     assert "Utopia" not in page
     assert "Utopia" in month(client, "&states=all")
+
+
+@pytest.mark.parametrize(
+    ("kind", "row"),
+    [
+        ("reporting-cycles", a_report(2, Due=MAY)),
+        ("reporting-cycles", a_report(2, **{"Follow-up due": MAY})),
+        ("reporting-cycles", a_report(2, Dialogue=MAY)),
+        (
+            "mechanism-sessions",
+            {"Mechanism": "CAT", "Session": 9, "Begins": "2031-05-20", "Ends": "2031-06-02"},
+        ),
+    ],
+)
+def test_an_empty_month_leads_to_the_nearest_ones_in_which_something_falls_due(client, kind, row):
+    client.force_login(a_desk_officer(a_state("Arcadia")))
+    facts(kind, row)
+
+    early = client.get("/recommendations/calendar/?month=2030-01").text
+    late = client.get("/recommendations/calendar/?month=2032-02&states=all").text
+
+    assert '<a href="?month=2031-05">The next one: May 2031</a>' in early
+    assert "The last one before: May 2031" in late
+    assert "?month=2031-05&amp;states=all" in late
+
+
+def test_what_falls_due_in_other_states_is_no_near_month(client):
+    client.force_login(a_desk_officer(a_state("Arcadia")))
+    a_state("Utopia")
+    facts("reporting-cycles", a_report(2, State="Utopia", Due=MAY))
+
+    assert "The next one" not in client.get("/recommendations/calendar/?month=2030-01").text
+    assert "The next one" in client.get("/recommendations/calendar/?month=2030-01&states=all").text
 
 
 def test_a_month_that_is_none_is_this_one(client, arcadia):

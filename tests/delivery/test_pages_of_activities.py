@@ -84,6 +84,21 @@ def test_a_month_shows_an_activity_on_each_of_its_days(client):
     assert page.count("Course for judges") == 5
 
 
+def test_an_empty_month_leads_to_the_nearest_months_with_activities_that_one_may_see(client):
+    a_planned_activity(an_operational_project())
+    client.force_login(a_coordinator())
+
+    before = client.get("/activities/calendar/?month=2024-01").text
+    after = client.get("/activities/calendar/?month=2030-01").text
+    client.force_login(a_desk_officer(a_state("Utopia")))
+    elsewhere = client.get("/activities/calendar/?month=2024-01").text
+
+    assert '<a href="?month=2026-04">The next one: April 2026</a>' in before
+    assert "The last one before" not in before
+    assert '<a href="?month=2026-04">The last one before: April 2026</a>' in after
+    assert "The next one" not in elsewhere
+
+
 def test_what_is_over_and_not_recorded_waits_for_the_desk():
     state = a_state()
     activity = a_planned_activity(an_operational_project())

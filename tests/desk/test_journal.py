@@ -8,6 +8,7 @@ from techcoop.journal.actions import record
 from techcoop.journal.models import Entry
 from tests.architecture.one_world import a_world
 from tests.atlas.makers import a_state
+from tests.intake.makers import an_applied_import
 from tests.people.makers import (
     NOON,
     a_coordinator,
@@ -17,6 +18,7 @@ from tests.people.makers import (
     an_administrator,
     an_auditor,
 )
+from tests.requests.makers import a_draft
 
 pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -112,3 +114,17 @@ def test_the_journal_of_a_whole_programme_shows_no_raw_word(client):
     assert raw
     assert not raw & shown
     assert not {"under_assessment", "start_again", "accepted_in_part"} & shown
+
+
+def test_every_thing_to_which_the_journal_leads_opens_for_the_auditor(client):
+    a_world(), an_applied_import(), a_draft(a_state())
+    client.force_login(an_auditor(), backend=BACKEND)
+
+    rows = [row for number in (1, 2, 3, 4) for row in found(client, page=number).rows]
+    ways = {cell.link for row in rows for cell in row if cell.link}
+    closed = {way: client.get(way, follow=True).status_code for way in ways}
+
+    assert len(ways) > 5
+    assert set(closed.values()) == {200}
+    told = {str(cell.text) for row in rows for cell in row if not cell.link}
+    assert "rates.csv" in told

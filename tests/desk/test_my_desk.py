@@ -6,7 +6,19 @@ import pytest
 
 from techcoop.desk.queries import my_desk
 from tests.atlas.makers import a_state
-from tests.people.makers import NOON, a_coordinator, a_desk_officer, a_finance_officer, a_stranger
+from tests.people.makers import (
+    NOON,
+    a_coordinator,
+    a_desk_officer,
+    a_finance_officer,
+    a_focal_point,
+    a_reviewer,
+    a_stranger,
+    a_trustee,
+    an_administrator,
+    an_auditor,
+    an_evaluator,
+)
 from tests.projects.makers import a_completed_project, a_draft_project
 from tests.requests.makers import a_registered_request, an_acknowledged_request
 
@@ -68,3 +80,39 @@ def test_the_desk_takes_few_questions_however_much_waits(client, django_assert_m
 
     with django_assert_max_num_queries(40):
         client.get("/desk/")
+
+
+ROLES = {
+    "coordinator": (a_coordinator, {"/requests/new/", "/requests/clock/"}),
+    "desk officer": (lambda: a_desk_officer(a_state("Utopia")), {"/requests/new/", "/requests/clock/"}),
+    "finance officer": (a_finance_officer, {"/money/secretariat/", "/imports/"}),
+    "reviewer": (a_reviewer, {"/assessments/", "/requests/"}),
+    "trustee": (a_trustee, {"/portfolio/", "/evaluation/"}),
+    "government": (lambda: a_focal_point(a_state()), {"/requests/ask/", "/requests/"}),
+    "evaluator": (an_evaluator, {"/evaluation/", "/evaluation/reviews/"}),
+    "auditor": (an_auditor, {"/journal/", "/requests/"}),
+    "administrator": (an_administrator, {"/people/", "/imports/"}),
+}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_desk_without_work_leads_to_what_its_role_uses_and_each_page_opens(client, role):
+    made, wanted = ROLES[role]
+    client.force_login(made())
+
+    page = client.get("/desk/")
+    offered = [one.address for one in page.context["places"]]
+
+    assert "Nothing waits for you" in page.text
+    assert 2 <= len(offered) <= 3
+    assert wanted <= set(offered)
+    assert {one: client.get(one, follow=True).status_code for one in offered} == dict.fromkeys(offered, 200)
+
+
+def test_without_a_role_it_is_said_who_gives_one(client):
+    client.force_login(a_stranger())
+
+    page = client.get("/desk/")
+
+    assert page.context["places"] == []
+    assert "You hold no role today" in page.text

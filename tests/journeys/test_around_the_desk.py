@@ -5,19 +5,10 @@ import pytest
 from techcoop.requests import actions
 from techcoop.requests.models import StateRequest
 from tests.atlas.makers import a_state
-from tests.journeys.steps import Journey
 from tests.people.makers import NOON, a_coordinator, a_desk_officer, another_coordinator
 from tests.requests.makers import a_declined_request, a_registered_request
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture
-def journey(page, client, live_server):
-    """A coordinator before the window."""
-    journey = Journey(page, client, live_server.url)
-    journey.given_is_signed_in(a_coordinator())
-    return journey
 
 
 def test_a_letter_is_looked_at_changed_and_kept_as_it_was_sent(journey):

@@ -8,19 +8,9 @@ import pytest
 from techcoop.web.links import page_of
 from tests.atlas.makers import a_state
 from tests.desk.test_the_thread import a_whole_thread
-from tests.journeys.steps import Journey
-from tests.people.makers import a_coordinator
 from tests.requests.makers import a_declined_request, a_registered_request
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture
-def journey(page, client, live_server):
-    """A coordinator before the window."""
-    journey = Journey(page, client, live_server.url)
-    journey.given_is_signed_in(a_coordinator())
-    return journey
 
 
 def test_the_file_of_a_list_holds_exactly_what_is_shown(journey):

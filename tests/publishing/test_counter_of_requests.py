@@ -6,8 +6,10 @@ import io
 import pytest
 from django.urls import reverse
 
+from techcoop.people.models import DEMONSTRATION_DOMAIN, User
 from techcoop.publishing import queries
 from techcoop.requests import actions
+from techcoop.requests.models import StateRequest
 from tests.atlas.makers import a_region, a_regional_organization, a_state
 from tests.people.makers import a_coordinator
 from tests.requests.makers import (
@@ -119,3 +121,28 @@ def test_there_is_no_page_in_a_language_that_is_not_whole(client):
 
 def test_an_empty_counter_says_so(client):
     assert "No request was received" in page(client).text
+
+
+def a_request_of_the_demonstration():
+    thing = a_received_request()
+    author = User.objects.create(email=f"clara{DEMONSTRATION_DOMAIN}", name="Clara")
+    StateRequest.objects.filter(pk=thing.pk).update(created_by=author)
+
+
+def test_figures_of_a_demonstration_say_that_they_are_invented(client):
+    a_request_of_the_demonstration()
+    told = "every request that is counted here is invented"
+
+    assert told in page(client).text
+    assert "inventée" in page(client, "fr").text
+    answer = client.get(reverse("publishing:requests_file", args=("en",)))
+    assert told in b"".join(answer.streaming_content).decode()
+
+
+def test_invented_requests_among_others_are_numbered_and_without_any_nothing_is_said(client):
+    a_received_request()
+    assert "invented" not in page(client).text
+
+    a_request_of_the_demonstration()
+
+    assert "1 of all requests on record is invented for a demonstration" in page(client).text

@@ -7,10 +7,11 @@ from django.core import mail
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from techcoop.journal.queries import history
+from techcoop.lifecycle import MoveNotAllowed
 from techcoop.requests import actions, tasks
 from techcoop.requests.models import Reminder, StateRequest
 from tests.atlas.makers import a_state
-from tests.people.makers import a_coordinator, a_desk_officer, a_stranger
+from tests.people.makers import NOON, a_coordinator, a_desk_officer, a_stranger
 from tests.requests.makers import a_registered_request, a_withdrawn_request, days_later
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +51,18 @@ def test_the_ticked_are_given_to_one_officer_and_each_says_so_in_its_history(cli
     assert officers_of(things[:2]) == {officer}
     assert officers_of(things[2:]) != {officer}
     assert [one.act for one in history(things[0])][-1] == "assign"
+
+
+def test_a_closed_one_is_left_out_and_it_is_said_why(client):
+    waiting, closed = a_registered_request(), a_withdrawn_request()
+    client.force_login(a_coordinator())
+
+    page = client.get(GIVE, {"picked": [waiting.reference, closed.reference]})
+
+    assert [one for one, _why in page.context["meant"].unable] == [closed]
+    assert "It is closed: nothing of it waits for an officer." in page.text
+    with pytest.raises(MoveNotAllowed):
+        actions.assign_together([closed], officer=a_desk_officer(a_state()), by=a_coordinator(), at=NOON)
 
 
 def test_an_officer_who_does_not_screen_one_of_them_gets_none(client):

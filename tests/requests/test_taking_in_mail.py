@@ -73,6 +73,14 @@ def test_one_paper_that_is_not_kept_refuses_the_whole_message():
     assert not Document.objects.exists()
 
 
+def test_a_paper_that_is_not_what_its_name_says_is_kept_and_marked():
+    draft, _new = taken_in(with_paper(a_message(), "note.pdf", b"Only some words."))
+
+    marked = Document.objects.of(draft).get(title__startswith="note")
+    assert marked.title == "note (called .pdf, but its content is plain text)"
+    assert (marked.file_name, marked.media_type) == ("note.txt", "text/plain")
+
+
 def test_nobody_without_the_registry_takes_messages_in():
     with pytest.raises(PermissionDenied):
         taken_in(by=a_focal_point(a_state()))

@@ -63,11 +63,13 @@ from techcoop.accountability.queries.institutions import (
     notice_until,
     periods,
 )
+from techcoop.accountability.queries.nearby import months_nearby
 from techcoop.accountability.queries.searching import MOST_RANKED, Found, matching, ranked
 from techcoop.accountability.queries.typed import understood
 from techcoop.accountability.queries.words import are_too_common
 
 __all__ = [
+    "months_nearby",
     "Gathered",
     "gathered_themes",
     "gathers_themes",

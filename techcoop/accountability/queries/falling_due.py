@@ -27,6 +27,7 @@ from techcoop.atlas.models import State
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 
+KNOWN_VISITS = (VisitStatus.ACCEPTED, VisitStatus.DONE)
 WHOLE_DAY = r"^\d{4}-\d{2}-\d{2}$"
 
 
@@ -133,7 +134,7 @@ def _institutions(first: date, last: date, states: Collection[int] | None, today
 
 
 def _visits(first: date, last: date, states: Collection[int] | None) -> Iterator[DueThing]:
-    rows = Visit.objects.filter(status__in=(VisitStatus.ACCEPTED, VisitStatus.DONE))
+    rows = Visit.objects.filter(status__in=KNOWN_VISITS)
     for one in _known(_of(rows.select_related("mechanism"), states), "begins_on", first, last):
         begins, ends = date.fromisoformat(one.begins_on), one.ends_on
         until = date.fromisoformat(ends) if len(ends) == len("2026-03-02") else begins

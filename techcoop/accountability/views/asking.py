@@ -1,7 +1,6 @@
 """How the list of recommendations is declared: its columns and what narrows it."""
 
 from django.db.models import Subquery
-from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -11,6 +10,7 @@ from techcoop.atlas.models import Region, State, name_in_language
 from techcoop.programme.queries import years
 from techcoop.web.links import page_of
 from techcoop.web.lists import Column, Filter, Listing
+from techcoop.web.writing import opening
 
 EXCERPT = 260
 
@@ -77,7 +77,7 @@ def _until(rows, values):
 
 
 def _shortened(text):
-    return Truncator(text).chars(EXCERPT) if len(text) > EXCERPT else text
+    return opening(text, EXCERPT) if len(text) > EXCERPT else text
 
 
 def _position(one):

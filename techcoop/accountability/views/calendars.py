@@ -35,7 +35,8 @@ def calendar(request):
     own = queries.reach_of(request.user)
     everywhere = own is None or request.GET.get("states") == "all"
     states = None if everywhere else own
-    due = queries.falling_due(first, after - timedelta(days=1), states=states, today=timezone.localdate())
+    today = timezone.localdate()
+    due = queries.falling_due(first, after - timedelta(days=1), states=states, today=today)
     feed = queries.calendar_of(request.user)
     context = {
         "days": [(day, list(things)) for day, things in groupby(due, key=lambda one: max(one.on, first))],
@@ -46,6 +47,9 @@ def calendar(request):
         "everywhere": everywhere,
         "feed_address": request.build_absolute_uri(f"{feed.token}.ics") if feed else "",
     }
+    if not due:
+        context["nearby"] = queries.months_nearby(first, after, states=states, today=today)
+        context["more"] = "&states=all" if own is not None and everywhere else ""
     return render(request, "accountability/calendar.html", context)
 
 

@@ -10,7 +10,7 @@ from techcoop.lifecycle import only_while
 from techcoop.people.policies import done_by
 from techcoop.people.roles import Permission
 from techcoop.requests.statuses import TAKEN_UP
-from techcoop.web.acts import Act
+from techcoop.web.acts import Act, act_unless
 
 JUDGING = ("approve", "send_back", "supersede")
 TONES = {
@@ -37,7 +37,7 @@ def _writing(assessment, not_yours):
         ("revise", _("Write the text")),
         ("weigh", _("Weigh recommendations")),
     ):
-        yield Act(name, label, _address(name, assessment), allowed=not not_yours, why_not=not_yours)
+        yield act_unless(not_yours, name, label, _address(name, assessment))
 
 
 def _moving(assessment, not_yours):
@@ -66,12 +66,12 @@ def _judging(contents, user):
         why_not = _why_not_approve(contents, user)
         address = _address("approve", assessment)
         near = {"first": True, "is_near": True}
-        yield Act("approve", _("Approve"), address, allowed=not why_not, why_not=why_not, **near)
+        yield act_unless(why_not, "approve", _("Approve"), address, **near)
     not_yours = why_not_yours(assessment, user, "send_back")
     for name, label in (("send_back", _("Send back")), ("supersede", _("Supersede"))):
         if name in possible:
             address = _address(name, assessment)
-            yield Act(name, label, address, allowed=not not_yours, why_not=not_yours, grave=True)
+            yield act_unless(not_yours, name, label, address, grave=True)
 
 
 def _why_not_approve(contents, user):
@@ -108,7 +108,7 @@ def acts_on_request(state_request, user):
         not_yours = why_not_commission(state_request, user)
         address = reverse("assessments:commission", args=[state_request.pk])
         label = _("Commission an assessment of needs")
-        yield Act("commission", label, address, allowed=not not_yours, why_not=not_yours)
+        yield act_unless(not_yours, "commission", label, address)
 
 
 def why_not_commission(state_request, user):

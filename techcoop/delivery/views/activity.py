@@ -8,7 +8,7 @@ from techcoop.delivery.forms import CorrectForm
 from techcoop.delivery.models import Activity
 from techcoop.delivery.statuses import ACT_LABELS
 from techcoop.delivery.views.acts import acts_of
-from techcoop.documents.policies import cleared_classes
+from techcoop.documents.policies import cleared_classes, closed_papers
 from techcoop.documents.queries import papers_of
 from techcoop.journal.queries import happenings
 from techcoop.projects.policies import may_see_money, may_see_working_notes
@@ -36,6 +36,7 @@ def activity(request, key):
         "costs": queries.costs_of(one) if may_see_money(request.user) else (),
         "corrections": [(entry, _fields_of(entry)) for entry in queries.corrections_of(one)],
         "papers": papers_of(one, cleared_classes(request.user, one)),
+        "closed_papers": closed_papers(request.user, one),
         "history": happenings(one, ACT_LABELS) if may_see_working_notes(request.user, one.project) else None,
     }
     return render(request, "delivery/activity.html", context)

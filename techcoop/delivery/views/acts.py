@@ -9,7 +9,7 @@ from techcoop.delivery.policies import may_record_for
 from techcoop.delivery.statuses import LIFECYCLE
 from techcoop.people.policies import done_by
 from techcoop.people.roles import Permission
-from techcoop.web.acts import Act
+from techcoop.web.acts import act_unless
 from techcoop.web.refusals import possible_while, why_not_now
 
 LABELS = {
@@ -25,21 +25,13 @@ def acts_of(activity, user):
     not_yours = why_not_yours(activity.project, user)
     acts = [_act(activity, name, label, not_yours) for name, label in LABELS.items()]
     attach = reverse("delivery:attach", args=[activity.pk])
-    return [*acts, Act("attach", _("Add a document"), attach, allowed=not not_yours, why_not=not_yours)]
+    return [*acts, act_unless(not_yours, "attach", _("Add a document"), attach)]
 
 
 def _act(activity, name, label, not_yours):
     why_not = not_yours or why_not_now(LIFECYCLE, name, activity.status)
     address = reverse(f"delivery:{name}", args=[activity.pk])
-    return Act(
-        name,
-        label,
-        address,
-        allowed=not why_not,
-        why_not=why_not,
-        first=name == "report",
-        grave=name == "cancel",
-    )
+    return act_unless(why_not, name, label, address, first=name == "report", grave=name == "cancel")
 
 
 def acts_on_project(project, user):
@@ -47,7 +39,7 @@ def acts_on_project(project, user):
     open_now = project.status in OPEN_FOR_ACTIVITIES
     why_not = why_not_yours(project, user) or ("" if open_now else possible_while(OPEN_FOR_ACTIVITIES))
     address = reverse("delivery:plan", args=[project.code])
-    yield Act("plan", _("Plan an activity"), address, allowed=not why_not, why_not=why_not)
+    yield act_unless(why_not, "plan", _("Plan an activity"), address)
 
 
 def why_not_yours(project, user):

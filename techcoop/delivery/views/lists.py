@@ -108,15 +108,14 @@ def activities(request):
 def calendar(request):
     """A month of activities, each on its days."""
     first = MonthForm.first_day(request.GET.get("month"), localdate())
-    weeks = queries.month(first, Activity.objects.visible_to(request.user))
-    return render(
-        request,
-        "delivery/calendar.html",
-        {
-            "first": first,
-            "weeks": weeks,
-            "is_empty": not any(day.activities for week in weeks for day in week),
-            "before": queries.month_before(first),
-            "after": queries.next_month(first),
-        },
-    )
+    seen = Activity.objects.visible_to(request.user)
+    weeks = queries.month(first, seen)
+    context = {
+        "first": first,
+        "weeks": weeks,
+        "before": queries.month_before(first),
+        "after": queries.next_month(first),
+    }
+    if not any(day.activities for week in weeks for day in week):
+        context["nearby"] = queries.months_nearby(first, seen)
+    return render(request, "delivery/calendar.html", context)

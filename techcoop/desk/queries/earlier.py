@@ -24,7 +24,7 @@ def earlier_projects(state_request: StateRequest, user: User) -> list[Panel]:
     """The projects of the same States that the person may see, the latest first; three queries."""
     there = Project.objects.visible_to(user).reaching(state_request.state_ids)
     projects = list(there.order_by(F("starts_on").desc(nulls_last=True), "-pk")[:MOST_SHOWN])
-    activities, marks = _activities(projects), _marks(projects, user)
+    activities, marks = _activities(projects, user), _marks(projects, user)
     lines = tuple(
         Line(one.title, page_of(one), (_standing(one), *activities[one.pk], *marks[one.pk]))
         for one in projects
@@ -43,9 +43,9 @@ def _standing(project: Project) -> str:
     return " · ".join([project.code, str(project.get_status_display()), "–".join(dict.fromkeys(years))])
 
 
-def _activities(projects: list[Project]) -> dict[int, list[str]]:
-    """How many activities were reported, and how many people they reached."""
-    reported = Activity.objects.filter(project__in=projects).exclude(outcome="")
+def _activities(projects: list[Project], user: User) -> dict[int, list[str]]:
+    """How many of the activities that the person may see were reported, and how many people they reached."""
+    reported = Activity.objects.visible_to(user).filter(project__in=projects).exclude(outcome="")
     summed = {"n": Count("pk"), "p": Sum(people_reached()), "u": Count("pk", filter=NOT_COUNTED)}
     said: dict[int, list[str]] = defaultdict(list)
     for key, held, reached, uncounted in reported.order_by().values_list("project").annotate(**summed):

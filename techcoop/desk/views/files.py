@@ -17,7 +17,7 @@ from techcoop.assessments.policies import may_see
 from techcoop.atlas.queries import states_with_region_names
 from techcoop.delivery import queries as delivery
 from techcoop.desk.queries import project_file, state_file
-from techcoop.documents.policies import cleared_classes
+from techcoop.documents.policies import cleared_classes, closed_papers
 from techcoop.documents.queries import papers_of
 from techcoop.evaluation.models import Evaluation
 from techcoop.journal.queries import happenings
@@ -76,6 +76,7 @@ def project(request, code):
         "activities": delivery.for_project(one, request.user)[:MOST_ACTIVITIES],
         "evaluations": Evaluation.objects.visible_to(request.user).filter(project=one),
         "papers": papers_of(one, cleared_classes(request.user, one)),
+        "closed_papers": closed_papers(request.user, one),
         "history": happenings(one, ACT_LABELS) if sees_notes else None,
     }
     return render(request, "desk/project.html", context)

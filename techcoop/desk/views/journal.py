@@ -1,7 +1,9 @@
 """The journal, for those who audit: who did what to which thing, when and why."""
 
 import json
+from dataclasses import replace
 from datetime import datetime, time, timedelta
+from functools import cache
 
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
@@ -10,7 +12,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.text import Truncator, capfirst
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
@@ -19,10 +21,20 @@ from techcoop.desk.views.acts_in_words import in_words, offered
 from techcoop.journal import queries
 from techcoop.people.roles import Permission
 from techcoop.sheets.writers import WRITERS
-from techcoop.web.links import page_if_any
+from techcoop.web.links import has_pages, page_if_any
 from techcoop.web.lists import Column, Filter, Listing, list_page
+from techcoop.web.writing import opening
 
 LONGEST = 160
+# Pages that do not open for all who read the journal: what opens them, or False for those of single people.
+OPENS_WITH = {
+    "intake.import": Permission.IMPORT_RECORDS,
+    "people.user": Permission.MANAGE_PEOPLE,
+    "people.savedview": False,
+    "requests.handover": Permission.REGISTER_REQUESTS,
+    "requests.lettertemplate": Permission.KEEP_TEMPLATES,
+    "requests.requestdraft": Permission.REGISTER_REQUESTS,
+}
 
 
 def _model_of(kind):
@@ -46,17 +58,26 @@ def _status(entry):
     return choices.get(entry.status, entry.status)
 
 
-def _where(entry):
-    """The page that leads to the thing."""
-    return reverse("desk:journal_thing", args=[entry.thing_kind, entry.thing_id])
+@cache
+def _needs(kind):
+    """What its reader must hold for the page of a kind of thing to open; False where none opens by a role."""
+    model = _model_of(kind)
+    return OPENS_WITH.get(kind, True) if model and has_pages(model) else False
+
+
+def _where_for(user):
+    """For this reader, how an entry leads to the page of its thing: not at all where that stays closed."""
+
+    def where(entry):
+        needed = _needs(entry.thing_kind)
+        is_open = needed if isinstance(needed, bool) else user.can_everywhere(needed)
+        return reverse("desk:journal_thing", args=[entry.thing_kind, entry.thing_id]) if is_open else ""
+
+    return where
 
 
 def _details(entry):
     return json.dumps(entry.details, ensure_ascii=False, sort_keys=True) if entry.details else ""
-
-
-def _shortened(text):
-    return Truncator(text).chars(LONGEST)
 
 
 def _moment(entry):
@@ -72,12 +93,23 @@ def _acts():
     return offered(queries.acts_known())
 
 
+def _shortened(text):
+    return opening(text, LONGEST)
+
+
+def listing_for(user):
+    """The journal as this reader may follow it to its things."""
+    thing = Column("thing", _("Thing"), "thing_name", link=_where_for(user), sort="thing_name")
+    columns = tuple(thing if one.key == "thing" else one for one in JOURNAL.columns)
+    return replace(JOURNAL, columns=columns)
+
+
 JOURNAL = Listing(
     columns=(
         Column("at", _("When"), _moment, sort="at", heads=True, look="code"),
         Column("by", _("Who"), "by", sort="by__name"),
         Column("act", _("Act"), lambda one: in_words(one.thing_kind, one.act), sort="act"),
-        Column("thing", _("Thing"), "thing_name", link=_where, sort="thing_name"),
+        Column("thing", _("Thing"), "thing_name", sort="thing_name"),
         Column("kind", _("Kind of thing"), lambda one: _named(one.thing_kind), sort="thing_kind"),
         Column("why", _("Reason"), "why", written=_shortened, look="text"),
         Column("details", _("Details"), _details, written=_shortened, look="words code"),
@@ -124,7 +156,7 @@ def journal(request):
     _let_in(request.user)
     return list_page(
         request,
-        JOURNAL,
+        listing_for(request.user),
         queries.entries(),
         template="desk/journal.html",
         title=_("Journal"),

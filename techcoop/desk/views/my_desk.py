@@ -6,6 +6,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from techcoop.desk.queries import my_desk as desk
+from techcoop.desk.queries.places import places_for
 from techcoop.people.roles import Permission
 
 
@@ -19,7 +20,10 @@ def front(request):
 def my_desk(request):
     """What waits for me and since when."""
     sees_calendar = request.user.can(Permission.SEE_ACCOUNTABILITY)
-    context = {"piles": desk.piles(request.user, localdate()), "sees_calendar": sees_calendar}
+    piles = desk.piles(request.user, localdate())
+    context = {"piles": piles, "sees_calendar": sees_calendar}
+    if not piles:
+        context |= {"places": places_for(request.user), "holds_a_role": bool(request.user.held_roles)}
     return render(request, "desk/my_desk.html", context)
 
 

@@ -9,7 +9,7 @@ from techcoop.evaluation.policies import is_independent, may_plan, may_plan_for,
 from techcoop.evaluation.statuses import EVALUATION_LIFECYCLE, FOLLOW_UP_LIFECYCLE
 from techcoop.people.policies import done_by
 from techcoop.people.roles import Permission
-from techcoop.web.acts import Act
+from techcoop.web.acts import Act, act_unless
 
 RECORDED, ANSWERED = "recorded", "answered"
 
@@ -84,4 +84,4 @@ def acts_on_project(project, user):
     if may_plan(user):
         why_not = why_not_plan(project, user)
         address = f"{reverse('evaluation:plan')}?project={project.code}"
-        yield Act("plan_evaluation", _("Plan an evaluation"), address, allowed=not why_not, why_not=why_not)
+        yield act_unless(why_not, "plan_evaluation", _("Plan an evaluation"), address)

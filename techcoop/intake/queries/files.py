@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -49,6 +50,11 @@ def visible_to(user: User) -> QuerySet[Import]:
     """The imports that somebody may see: all, or none."""
     allowed = user.can_everywhere(Permission.IMPORT_RECORDS)
     return Import.objects.all() if allowed else Import.objects.none()
+
+
+def were_imported_since(at: datetime) -> bool:
+    """Whether a file was taken in after a moment: after the demonstration was made, say; one query."""
+    return Import.objects.filter(applied_at__gt=at).exists()
 
 
 def work_of(record_import: Import) -> Piece:

@@ -137,6 +137,7 @@ def record_import(request, key):
         "acts": _acts(found, work),
         "lines": read(_lines(queries.teller_of(found)), request.GET, found.lines.by_care()),
         "has_refused": bool(found.to_refuse),
+        "examples": EXAMPLES,
     }
     return render(request, "intake/import.html", context)
 

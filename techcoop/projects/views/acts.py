@@ -12,7 +12,7 @@ from techcoop.projects import policies
 from techcoop.projects.statuses import LIFECYCLE, WITH_OUTCOMES, ProjectStatus
 from techcoop.requests.policies import may_formulate
 from techcoop.requests.statuses import TAKEN_UP
-from techcoop.web.acts import Act
+from techcoop.web.acts import act_unless
 
 TONES = {
     "draft": "waiting",
@@ -76,15 +76,7 @@ def _writing(project, user, is_draft):
 
 def _act(name, label, project, why_not):
     address = reverse(f"projects:{name}", args=[project.code])
-    return Act(
-        name,
-        label,
-        address,
-        allowed=not why_not,
-        why_not=why_not,
-        first=name in FIRST,
-        grave=name in GRAVE,
-    )
+    return act_unless(why_not, name, label, address, first=name in FIRST, grave=name in GRAVE)
 
 
 def _why_not(project, user, act):
@@ -120,7 +112,7 @@ def acts_on_request(state_request, user):
     if state_request.status in TAKEN_UP:
         why_not = why_not_draft(state_request, user)
         address = reverse("projects:draft", args=[state_request.pk])
-        yield Act("draft_project", _("Draft a project"), address, allowed=not why_not, why_not=why_not)
+        yield act_unless(why_not, "draft_project", _("Draft a project"), address)
 
 
 def acts_on_assessment(assessment, user):

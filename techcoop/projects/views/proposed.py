@@ -14,7 +14,7 @@ from techcoop.assessments.statuses import AssessmentStatus
 from techcoop.people.policies import done_by
 from techcoop.people.roles import Permission
 from techcoop.projects import actions, policies, queries
-from techcoop.web.acts import Act
+from techcoop.web.acts import act_unless
 from techcoop.web.links import page_of
 from techcoop.web.panels import Line, Panel
 from techcoop.web.refusals import possible_while
@@ -49,7 +49,7 @@ def _line(one, why_not):
     address = reverse("projects:draft_proposed", args=[one.proposal.pk])
     label = _("Draft this project")
     name = f"draft_proposed_{one.proposal.pk}"
-    act = Act(name, label, address, allowed=not why_not, why_not=why_not, post=True, is_near=True)
+    act = act_unless(why_not, name, label, address, post=True, is_near=True)
     return Line(title, acts=(act,))
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from techcoop.documents.actions import Paper, keep
-from techcoop.documents.kinds import kind_of
+from techcoop.documents.kinds import belies, kind_of
 from techcoop.documents.models import Classification
 from techcoop.journal.actions import record
 from techcoop.mailbox.reading import Attachment, Message
@@ -19,6 +19,8 @@ from techcoop.requests.policies import may_draft_for
 from techcoop.requests.queries import state_of_sender
 
 LARGEST_ATTACHMENT = 25 * 2**20
+# Leaves room for what is said of a paper that is not what its name says.
+LONGEST_TITLE = 200
 
 
 @transaction.atomic
@@ -60,8 +62,12 @@ def _refuse_what_is_not_kept(attachment: Attachment) -> None:
 
 
 def _paper(attachment: Attachment) -> Paper:
-    """An attachment; confidential, since nobody has looked at it yet."""
-    title = attachment.name.rsplit(".", 1)[0][:300] or _("Paper")
+    """An attachment; confidential as nobody has looked at it, and marked if it is not what it says."""
+    title = attachment.name.rsplit(".", 1)[0][:LONGEST_TITLE] or _("Paper")
+    kind = kind_of(attachment.content)
+    if ending := belies(attachment.name, kind):
+        words = {"title": title, "ending": ending, "kind": kind.name}
+        title = _("%(title)s (called %(ending)s, but its content is %(kind)s)") % words
     return Paper(title, attachment.name, attachment.content, Classification.CONFIDENTIAL)
 
 

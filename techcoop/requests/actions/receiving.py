@@ -23,7 +23,7 @@ from techcoop.requests.actions.letters import send
 from techcoop.requests.models import StateRequest, Urgency
 from techcoop.requests.notices import Wording
 from techcoop.requests.policies import may_acknowledge, may_register, may_register_for
-from techcoop.requests.practices import missing_for_registration, refuse_former
+from techcoop.requests.practices import missing_for_registration, refuse_who_does_not_ask
 from techcoop.requests.queries import has_paper
 from techcoop.requests.statuses import UNDECIDED
 
@@ -81,7 +81,7 @@ def enter(
     facts: Facts, *, by: User, at: datetime, submission: UUID, endorsed: bool = False
 ) -> tuple[StateRequest, bool]:
     """Give a request its reference and its first entry; whoever calls has asked whether the person may."""
-    refuse_former(facts.requester)
+    refuse_who_does_not_ask(facts.requester)
     year = at.year
     first: dict[str, Any] = {
         **facts.columns(),
@@ -116,7 +116,7 @@ def revise(
     require(may_register(by, state_request) and may_register_for(by, facts.requester))
     only_while("revise", state_request.status, UNDECIDED)
     require_unchanged(state_request, since=seen)
-    refuse_former(facts.requester)
+    refuse_who_does_not_ask(facts.requester)
     columns = facts.columns()
     changed = sorted(name for name, value in columns.items() if getattr(state_request, name) != value)
     for name in changed:

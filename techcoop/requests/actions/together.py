@@ -9,14 +9,17 @@ from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app as worker
 
 from techcoop.journal.actions import record
+from techcoop.lifecycle import only_while
 from techcoop.people.models import User
 from techcoop.people.policies import require
 from techcoop.requests.actions.filing import assign
 from techcoop.requests.models import Reminder, StateRequest
 from techcoop.requests.policies import may_be_assigned, may_bring_to_mind, may_register
 from techcoop.requests.queries import reminders_of
+from techcoop.requests.statuses import TAKEN_UP, UNDECIDED
 from techcoop.web.writing import listed
 
+OPEN = (*UNDECIDED, *TAKEN_UP)
 SEND = "techcoop.requests.send_reminders"
 
 
@@ -27,6 +30,8 @@ def assign_together(
     """Give all of these to one desk officer; recorded for each."""
     rows = _locked(state_requests)
     require(all(may_register(by, one) for one in rows), _("You do not keep the registry of all of these."))
+    for one in rows:
+        only_while("assign", one.status, OPEN)
     require_all_can_be_assigned(rows, officer, field="officer")
     return [assign(one, officer=officer, by=by, at=at) for one in rows]
 

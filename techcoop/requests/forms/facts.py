@@ -18,7 +18,7 @@ from techcoop.people.roles import Permission
 from techcoop.programme.models import Component, FormOfAssistance
 from techcoop.requests.actions import Facts
 from techcoop.requests.models import Channel, StateRequest, Urgency
-from techcoop.requests.practices import refuse_former
+from techcoop.requests.practices import refuse_who_does_not_ask
 from techcoop.requests.queries import requesters_for
 from techcoop.web.editing import EditingForm
 from techcoop.web.forms import DayInput
@@ -50,11 +50,11 @@ class RequesterField(forms.ChoiceField):
             self.initial = next(iter(self.found))
 
     def validate(self, value: Any) -> None:
-        """One of those offered; of one that no longer exists it is said what followed it."""
+        """One of those offered; of one that does not ask, or no longer exists, it is said why."""
         kind, _dash, key = str(value).partition("-")
         if value not in self.found and kind == "state" and key.isdecimal():
-            for former in State.objects.filter(pk=key, existed_until__isnull=False):
-                refuse_former(former)
+            for other in State.objects.filter(pk=key):
+                refuse_who_does_not_ask(other)
         super().validate(value)
 
     def clean(self, value: Any) -> State | RegionalOrganization:

@@ -14,7 +14,7 @@ from techcoop.requests.practices.completeness import (
     missing_for_endorsement,
     missing_for_registration,
     missing_in_draft,
-    refuse_former,
+    refuse_who_does_not_ask,
 )
 from techcoop.requests.practices.letters import check_letter, check_template
 from techcoop.requests.practices.releases import refuse_release, said_in_writing
@@ -31,7 +31,7 @@ __all__ = [
     "missing_for_endorsement",
     "missing_for_registration",
     "missing_in_draft",
-    "refuse_former",
+    "refuse_who_does_not_ask",
     "refuse_release",
     "refuse_without_verdicts",
     "said_in_writing",

@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from techcoop.atlas.models import RegionalOrganization, State
+from techcoop.atlas.models import ASKING, RegionalOrganization, State
 from techcoop.requests.models import StateRequest
 from techcoop.web.writing import listed
 
@@ -22,6 +22,12 @@ NOT_AUTHORITIES = Path(__file__).resolve().parent.parent / "data" / "not_authori
 ONLY_AUTHORITIES = _(
     "Only a Government or a regional organisation asks; a request by the United Nations or by a "
     "non-governmental organisation alone is not taken up. Name the authority whose request it is."
+)
+
+
+NOT_ASKING = _(
+    "%(state)s stands in the list as “%(standing)s”. Assistance is asked for by Member States, observer "
+    "States and regional organisations: choose the State or organisation whose authority has signed."
 )
 
 
@@ -41,10 +47,19 @@ def may_be_an_authority(name: str) -> bool:
     return not _other_bodies().search(f"{name} ")
 
 
-def refuse_former(requester: State | RegionalOrganization) -> None:
-    """A State that no longer exists asks for nothing any more; those that followed it do."""
-    if not isinstance(requester, State) or requester.existed_until is None:
+def refuse_who_does_not_ask(requester: State | RegionalOrganization) -> None:
+    """Member States, observer States and regional organisations ask; others do not, and it is said why."""
+    if not isinstance(requester, State):
         return
+    if requester.existed_until is not None:
+        refuse_former(requester)
+    if requester.standing not in ASKING:
+        words = {"state": requester.name, "standing": requester.get_standing_display()}
+        raise ValidationError(NOT_ASKING, params=words)
+
+
+def refuse_former(requester: State) -> None:
+    """A State that no longer exists asks for nothing any more; those that followed it do."""
     words = {"state": requester.name, "year": str(requester.existed_until)}
     followed_by = listed(one.name for one in requester.successors.by_name())
     if followed_by:

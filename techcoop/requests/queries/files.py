@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from techcoop.documents.policies import cleared_classes
+from techcoop.documents.policies import cleared_classes, closed_papers
 from techcoop.documents.queries import Line, lines_of
 from techcoop.journal.queries import Told, told
 from techcoop.people.models import User
@@ -21,6 +21,7 @@ class RequestFile:
     turn: Turn
     stages: list[Stage]
     papers: list[Line]
+    closed_papers: int
     letters: list[LetterLine]
     recommendations: list[Answered]
     others: list[RequestLine]
@@ -42,6 +43,7 @@ def file_of(state_request: StateRequest, *, reader: User, now: datetime) -> Requ
             for one in lines_of(state_request, cleared_classes(reader, state_request))
             if one.pk not in papers_sent
         ],
+        closed_papers=closed_papers(reader, state_request),
         letters=sent,
         recommendations=answered(state_request),
         others=neighbours(state_request),

@@ -45,7 +45,7 @@ def requesters_for(
     user: User, permission: Permission = Permission.REGISTER_REQUESTS
 ) -> tuple[QuerySet[State], QuerySet[RegionalOrganization]]:
     """For whom a person may register or make requests: States, and organisations with all their members."""
-    states, organizations = State.objects.existing().by_name(), RegionalOrganization.objects.all()
+    states, organizations = State.objects.asking().by_name(), RegionalOrganization.objects.all()
     if user.can_everywhere(permission):
         return states, organizations
     covered = user.states_for(permission)

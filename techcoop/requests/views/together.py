@@ -19,6 +19,7 @@ from techcoop.requests import actions, queries
 from techcoop.requests.forms import AssignTogetherForm, TogetherForm
 from techcoop.requests.models import StateRequest, StateRequestQuerySet
 from techcoop.requests.policies import may_bring_to_mind, may_register
+from techcoop.requests.statuses import CLOSED
 from techcoop.requests.views.fetching import let_registrars_in
 from techcoop.requests.views.lists import listing_for
 from techcoop.web.forms import errors_beside_fields, form_page
@@ -27,6 +28,7 @@ from techcoop.web.writing import number
 
 AT_ONCE = 200
 NOT_MY_REGISTRY = _("You do not keep the registry of its States.")
+NOTHING_TO_DO = _("It is closed: nothing of it waits for an officer.")
 NO_DAY = _("No day is meant for its next step.")
 
 
@@ -44,7 +46,7 @@ class Meant:
 def assign_together(request: HttpRequest) -> HttpResponse:
     """Give several requests to one desk officer."""
     let_registrars_in(request.user)
-    meant = _meant(request, lambda one: "" if may_register(request.user, one) else NOT_MY_REGISTRY)
+    meant = _meant(request, lambda one: _why_not_assign(request.user, one))
     form = AssignTogetherForm(request.POST or None, able=meant.able)
     if form.is_valid():
         with errors_beside_fields(form):
@@ -72,6 +74,12 @@ def bring_to_mind(request: HttpRequest) -> HttpResponse:
         messages.success(request, said if made else _("They were reminded today already."))
         return redirect(_list_of(picked))
     return form_page(request, "requests/bring_to_mind.html", {"form": form, "meant": meant})
+
+
+def _why_not_assign(user: User, one: StateRequest) -> str | Promise:
+    if not may_register(user, one):
+        return NOT_MY_REGISTRY
+    return NOTHING_TO_DO if one.status in CLOSED else ""
 
 
 def _why_not_remind(user: User, one: StateRequest, timed: dict[str, int]) -> str | Promise:

@@ -9,10 +9,9 @@ from django.contrib.auth.hashers import make_password
 from techcoop.atlas.models import Region, State
 from techcoop.people import actions
 from techcoop.people.actions import Term
-from techcoop.people.models import User
+from techcoop.people.models import DEMONSTRATION_DOMAIN, User
 from techcoop.people.queries import the_machine
 
-DOMAIN = "demo.techcoop.invalid"
 SINCE = date(2015, 1, 1)
 
 
@@ -51,7 +50,7 @@ def open_accounts(at: datetime) -> dict[str, User]:
 def _open(part: Part, password: str, at: datetime) -> User:
     machine = the_machine()
     person = actions.open_account(
-        f"{part.key}@{DOMAIN}", name=part.name, language=part.language, by=machine, at=at
+        f"{part.key}{DEMONSTRATION_DOMAIN}", name=part.name, language=part.language, by=machine, at=at
     )
     person.password = password
     person.save(update_fields=["password"])
