@@ -20,6 +20,11 @@ def a_free_port():
         return probe.getsockname()[1]
 
 
+def hears_ctrl_c():
+    """As before a keyboard; whoever runs the tests in the background may have it ignored."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 class Running:
     """What was started, and what it has said."""
 
@@ -30,7 +35,12 @@ class Running:
         command = [ROOT / "tcp", "up", "--data", folder / "data", "--port", str(self.port), "--workers", "1"]
         with self.said.open("wb") as said:
             self.process = subprocess.Popen(
-                [*command, *words], env=given, stdout=said, stderr=said, start_new_session=True
+                [*command, *words],
+                env=given,
+                stdout=said,
+                stderr=said,
+                start_new_session=True,
+                preexec_fn=hears_ctrl_c,
             )
 
     def wait_until_it_runs(self):

@@ -1,5 +1,6 @@
 """A report in PDF says what its records say, and each figure leads to them."""
 
+import re
 import time
 
 import pypdfium2
@@ -30,7 +31,8 @@ def test_every_block_is_printed():
 def test_a_record_of_another_direction_ends_with_its_full_stop_on_its_own_side():
     document = pypdfium2.PdfDocument(report_pdf(a_report(a_record_in_english(), language="ar")))
 
-    text = document[len(document) - 2].get_textpage()
+    pages = (page.get_textpage() for page in document)
+    text = next(one for one in pages if "Tr" in one.get_text_bounded())
     signs = [(text.get_text_range(place, 2), text.get_charbox(place)) for place in range(text.count_chars())]
     left, height = next((box[0], box[1]) for pair, box in signs if pair == "Tr")
     stops = [box[0] for pair, box in signs if pair[0] == "." and abs(box[1] - height) < 2]
@@ -98,3 +100,19 @@ def test_a_long_report_takes_seconds_of_the_processor_at_most():
     report_pdf(a_report(Table("States", ("State", "Projects"), rows, numeric=(1,))))
 
     assert time.process_time() - begin < 4
+
+
+def test_chapters_follow_one_another_and_no_heading_stands_alone_at_the_foot_of_a_page():
+    chapters = [
+        block
+        for number in range(30)
+        for block in (Heading(1, f"Chapter {number}", f"c{number}"), Paragraph((f"Said in {number}. " * 60,)))
+    ]
+
+    document = pypdfium2.PdfDocument(report_pdf(a_report(*chapters)))
+    pages = [page.get_textpage().get_text_bounded() for page in document]
+    told = [page for page in pages if "Said in" in page]
+
+    assert len(told) < 20
+    assert all(len(page) > 1500 for page in told[:-1])
+    assert not any(re.search(r"Chapter \d+\s+TC-|Chapter \d+\s*$", page) for page in told)

@@ -17,6 +17,7 @@ from techcoop.desk.management.demonstration.stories import live
 from techcoop.desk.management.demonstration.story import STAGES, Story
 from techcoop.desk.management.demonstration.words import NEEDS
 from techcoop.intake.management.bar import Bar
+from techcoop.people.models import User
 from techcoop.people.queries import the_machine
 
 SEED = 1955
@@ -49,7 +50,12 @@ class Command(BaseCommand):
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
-        draw, now, machine = Random(SEED), timezone.now(), the_machine()
+        # Two at once: the second waits, and finds what the first has made.
+        machine = User.objects.select_for_update().get(pk=the_machine().pk)
+        if User.objects.filter(is_machine=False).exists():
+            self.stdout.write("There are people here already: the demonstration is for an empty database.")
+            return
+        draw, now = Random(SEED), timezone.now()
         cast = open_accounts(now)
         take_in_treaties(by=machine, at=now)
         desks = [(iso3, cast["desk.africa"]) for iso3 in AFRICA] + [
