@@ -4,8 +4,11 @@ import pghistory.models
 import pytest
 from django.apps import apps
 from django.db import Error, connection, transaction
+from pghistory.trigger import Event
 
+from techcoop.evaluation.models import Lesson
 from tests.architecture.test_life_cycles import MODELS
+from tests.evaluation.makers import a_drafted_evaluation
 
 HISTORIES = [model for model in apps.get_models() if issubclass(model, pghistory.models.Event)]
 AGAINST = ("UPDATE {} SET pgh_label = ''", "DELETE FROM {}", "TRUNCATE {}")
@@ -54,6 +57,29 @@ def test_what_has_a_life_cycle_moves_along_it_in_the_database_too(model):
     names = {trigger.name for trigger in model._meta.triggers}
 
     assert "moves_along_the_table" in names
+
+
+@pytest.mark.parametrize("history", HISTORIES, ids=lambda model: model.__name__)
+def test_what_is_kept_is_what_was_there_before(history):
+    """Else the first words of a record would be gone with its first change."""
+    kept = {one.name: one for one in history.pgh_tracked_model._meta.triggers if isinstance(one, Event)}
+
+    assert {one.row for one in kept.values()} == {"OLD"}
+    assert set(kept) == {"before_update", "delete_delete"}
+
+
+def test_everything_that_a_record_ever_said_can_be_read_back():
+    lesson = Lesson.objects.create(evaluation=a_drafted_evaluation(), statement="First", component="C4")
+    others = Lesson.objects.filter(pk=lesson.pk)
+    for words in ("Second", "Third", "First", "Last"):
+        others.update(statement=words)
+
+    said = [*Lesson.pgh_event_model.objects.order_by("pgh_id").values_list("statement", "component")]
+    assert said == [("First", "C4"), ("Second", "C4"), ("Third", "C4"), ("First", "C4")]
+    assert others.get().statement == "Last"
+
+    others.delete()
+    assert Lesson.pgh_event_model.objects.order_by("pgh_id").last().statement == "Last"
 
 
 def test_row_history_is_kept_by_one_word_only():

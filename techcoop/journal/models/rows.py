@@ -9,11 +9,17 @@ from django.db import models
 
 from techcoop.lifecycle import Lifecycle
 
+# Rows of the label “update” are older: they hold what a change led to, not what was there before.
+BEFORE = "before"
+
 Record = TypeVar("Record", bound=models.Model)
 
 
 def keeps_row_history(*, without: Collection[str] = ()) -> Callable[[type[Record]], type[Record]]:
-    """Keep every earlier row of a record; what is kept is never changed, taken away or emptied."""
+    """Keep each row as it was before it was changed or taken out; what is kept stays, and is never emptied.
+
+    Together with the row as it stands, that is everything the record ever said, its first words too.
+    """
     never_emptied = pgtrigger.Trigger(
         name="row_history_is_never_emptied",
         when=pgtrigger.Before,
@@ -22,7 +28,7 @@ def keeps_row_history(*, without: Collection[str] = ()) -> Callable[[type[Record
         func="RAISE EXCEPTION 'row history is never emptied';",
     )
     tracked: Callable[[type[Record]], type[Record]] = pghistory.track(
-        pghistory.UpdateEvent(),
+        pghistory.UpdateEvent(BEFORE, row=pghistory.Old),
         pghistory.DeleteEvent(),
         exclude=list(without),
         append_only=True,
