@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 import psycopg
 from psycopg.sql import SQL, Identifier, Literal
 
+from techcoop.protection import keys
+
 PORTFOLIO = Path(__file__).parent / "portfolio.sql"
 REQUESTS = 5_000
 ROOT = Path(__file__).resolve().parent.parent
@@ -80,6 +82,8 @@ def fill(connection: psycopg.Connection, *, requests: int) -> None:
     """
     connection.execute("SET LOCAL pgtrigger.ignore = '{}'")
     connection.execute(SQL("SET LOCAL bench.requests = {}").format(Literal(str(requests))))
+    report = keys.seal("Report", place="evaluation_evidence.description")
+    connection.execute(SQL("SET LOCAL bench.report = {}").format(Literal(report)))
     connection.execute(PORTFOLIO.read_text(encoding="utf-8"))
     connection.execute("ANALYZE")
     connection.execute("SET CONSTRAINTS ALL IMMEDIATE")

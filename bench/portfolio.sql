@@ -1,5 +1,6 @@
 -- A seeded portfolio for measurements: set by set, the same on every run. The setting bench.requests says how many
--- requests it holds; there are as many projects, and ten times as many recommendations.
+-- requests it holds; there are as many projects, and ten times as many recommendations. The setting bench.report
+-- is a piece of evidence, sealed as the programme seals it.
 SET LOCAL techcoop.importing = 'accountability';
 
 CREATE FUNCTION pg_temp.draw(n bigint, salt int, below int) RETURNS int LANGUAGE sql IMMUTABLE AS
@@ -169,6 +170,6 @@ INSERT INTO evaluation_finding (evaluation_id, number, statement, criterion, com
     FROM evaluation_evaluation AS evaluation JOIN projects_projectstate AS place USING (project_id),
          generate_series(1, 3) AS n;
 INSERT INTO evaluation_evidence (finding_id, kind, description, is_confidential)
-  SELECT id, 'document', 'Report', false FROM evaluation_finding;
+  SELECT id, 'document', current_setting('bench.report'), false FROM evaluation_finding;
 -- What an evaluation says is written while it is drafted; then it is concluded.
 UPDATE evaluation_evaluation SET status = 'final';

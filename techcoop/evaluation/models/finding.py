@@ -13,6 +13,7 @@ from techcoop.evaluation.statuses import CONCLUDED
 from techcoop.journal.models import keeps_row_history
 from techcoop.people.models import User
 from techcoop.programme.models import Component
+from techcoop.protection.fields import EncryptedTextField
 from techcoop.web.writing import opening
 
 
@@ -91,7 +92,8 @@ class Evidence(models.Model):
 
     finding = models.ForeignKey(Finding, models.CASCADE, related_name="evidence")
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
-    description = models.TextField(_("what it is"))
+    # Open or confidential, it tells of conversations and cases: a stolen database says nothing of them.
+    description = EncryptedTextField(_("what it is"))
     is_confidential = models.BooleanField(_("to be shown as a count only"), default=False)
     submission = models.UUIDField(_("key of the submitted form"), unique=True, db_default=RandomUUID())
 
