@@ -46,10 +46,10 @@ def between():
 
 def citation_of(recommendation: Recommendation) -> list[str]:
     """How the text is cited, part by part: body, title, State, document, paragraph, cycle, session, date."""
-    one = recommendation
+    one, title = recommendation, title_of(recommendation)
     parts = [
-        str(one.mechanism),
-        title_of(one),
+        "" if one.mechanism.kind == MechanismKind.UPR else str(one.mechanism),  # the title names the review
+        title,
         one.state.name,
         one.symbol,
         _("paragraph %(paragraph)s") % {"paragraph": one.paragraph} if one.paragraph else "",

@@ -17,6 +17,8 @@ from techcoop.web.lists.kept import Kept
 from techcoop.web.lists.printing import Cell, print_rows, print_tick
 from techcoop.web.writing import number
 
+MOST_FILTERS, AT_HAND = 5, 3
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -75,6 +77,16 @@ class ListPage:
     picks: bool = False
     narrowed_by: tuple[tuple[str, str], ...] = ()
     kept: Kept | None = None
+
+    @property
+    def seldom_from(self) -> int:
+        """Which filter is the first that waits folded, so that the list itself is seen; 0 where none does."""
+        return AT_HAND + 1 if len(self.filters) > MOST_FILTERS else 0
+
+    @property
+    def seldom_chosen(self) -> bool:
+        """Whether one of those that wait is in force, so that they are shown."""
+        return any(one.value or one.chosen for one in self.filters[AT_HAND:])
 
     @property
     def body(self) -> SafeString:
