@@ -22,6 +22,7 @@ from techcoop.assessments.models import (
 from techcoop.atlas.models import State
 from techcoop.documents.models import Source
 from techcoop.journal.queries import last_edit
+from techcoop.people.models import User
 from techcoop.requests.models import StateRequest
 from tests.atlas.makers import a_state
 from tests.people.makers import NOON, a_coordinator, a_desk_officer, a_reviewer
@@ -79,11 +80,16 @@ def with_every_input(assessment):
     return assessment
 
 
-def scored(assessment, *, first: int = 4, second: int = 3):
-    """The officer of the desk and the coordinator scored every need."""
+def with_assessors(assessment) -> tuple[User, User]:
+    """The officer of the desk and the coordinator are to score the needs."""
     assessors = (a_desk_officer(assessment.state), a_coordinator())
     actions.name_assessors(assessment, people=assessors, by=assessors[0], at=NOON)
-    for assessor, value in zip(assessors, (first, second), strict=True):
+    return assessors
+
+
+def scored(assessment, *, first: int = 4, second: int = 3):
+    """The officer of the desk and the coordinator scored every need."""
+    for assessor, value in zip(with_assessors(assessment), (first, second), strict=True):
         marks = {need.pk: dict.fromkeys(CRITERIA, value) for need in assessment.needs.all()}
         actions.score(assessment, marks=marks, by=assessor, at=NOON)
     return assessment

@@ -17,16 +17,7 @@ from tests.desk.worlds import a_world
 
 pytestmark = pytest.mark.django_db
 ACTS = acts()
-TRIES = 700
-# What decides about assistance, of every stage: these are done, whatever else chance does not bring about.
-DECISIVE = {
-    *("requests register", "requests accept", "requests decline", "requests withdraw", "requests formulate"),
-    *("requests link_recommendation", "assessments approve", "assessments validate", "assessments weigh"),
-    *("projects draft", "projects address", "projects approve", "projects start", "projects close"),
-    *("projects terminate", "delivery plan", "delivery report", "evaluation finalise", "evaluation close"),
-}
-# So many of all acts chance must bring about; the others need what somebody has yet to say in acts.py.
-MOST = 0.75
+TRIES = 500
 
 
 @pytest.fixture
@@ -49,9 +40,7 @@ def test_acts_of_every_kind_are_done_and_leave_accountability_as_it_was(world):
             assert checksum() == before, act
             transaction.set_rollback(True)
 
-    assert {str(act) for act in ACTS} >= DECISIVE
-    assert DECISIVE & never == set()
-    assert len(never) <= (1 - MOST) * len(ACTS), never
+    assert never == set(), "given.py does not yet say what these are given"
 
 
 @settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

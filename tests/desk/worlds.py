@@ -17,6 +17,7 @@ def a_world() -> None:
     """Things in every status, so that every act finds something that it can be done to."""
     state = a_state()
     assessed.a_recommendation(state)
+    people.a_saved_view(listing="/recommendations/", parameters="q=judges", mails=True)
     for make in REQUESTS.values():
         make(state)
     for make in PROJECTS.values():
@@ -29,16 +30,21 @@ def a_world() -> None:
     )
     assessed.an_assessment(state)
     assessed.a_need(assessed.a_begun_assessment(state))
+    to_be_scored = assessed.a_begun_assessment(state)
+    assessed.a_need(to_be_scored)
+    assessed.with_assessors(to_be_scored)
+    assessed.an_approved_proposal(state)
     assessed.a_drafted_assessment(state)
     assessed.a_validated_assessment(state)
     project = PROJECTS["operational"](state)
     a_planned_activity(project)
     a_held_activity(project)
     evaluated.a_planned_evaluation()
-    evaluated.a_finding(evaluated.a_drafted_evaluation())
+    evaluated.a_finding(evaluated.a_written_evaluation())
     evaluated.a_final_evaluation()
     evaluated.an_answered_evaluation()
     evaluated.a_review()
+    evaluated.a_composed_review()
     for act in ("follow_up", "publish"):
         _an_evaluation_before(act)
 

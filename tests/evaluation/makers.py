@@ -60,13 +60,19 @@ def a_recommendation(evaluation: Evaluation, *findings: Finding) -> EvaluationRe
     return actions.add_recommendation(evaluation, what=what, submission=uuid4(), by=an_evaluator(), at=NOON)
 
 
-def a_final_evaluation(*, marks: dict[str, str] | None = None, **about: object) -> Evaluation:
-    """An evaluation with one finding, one lesson, one recommendation, and the marks that are given."""
+def a_written_evaluation(**about: object) -> Evaluation:
+    """A draft with one finding, one lesson, one recommendation."""
     evaluation = a_drafted_evaluation(**about)
     a_recommendation(evaluation, a_finding(evaluation))
     actions.add_lesson(
         evaluation, statement="Plan the follow-up first.", submission=uuid4(), by=an_evaluator(), at=NOON
     )
+    return evaluation
+
+
+def a_final_evaluation(*, marks: dict[str, str] | None = None, **about: object) -> Evaluation:
+    """An evaluation with one finding, one lesson, one recommendation, and the marks that are given."""
+    evaluation = a_written_evaluation(**about)
     actions.rate(evaluation, marks=marks or {}, seen=0, by=an_evaluator(), at=NOON)
     return actions.finalise(evaluation, by=an_evaluator(), at=NOON)
 

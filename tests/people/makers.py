@@ -1,9 +1,12 @@
 """The cast: people of the programme, each with a role and the States that it covers."""
 
 from datetime import UTC, date, datetime
+from typing import Any
+from uuid import uuid4
 
 from techcoop.atlas.models import State
-from techcoop.people.models import Assignment, User
+from techcoop.people.actions import Narrowed, save_view
+from techcoop.people.models import Assignment, SavedView, User
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -70,3 +73,18 @@ def an_administrator() -> User:
 def a_stranger() -> User:
     """Somebody who may sign in and holds no role."""
     return a_person("Sam Stranger")
+
+
+def a_saved_view(
+    owner: User | None = None,
+    *,
+    listing: str = "/requests/",
+    parameters: str = "status=withdrawn",
+    title: str = "Withdrawn",
+    is_shared: bool = False,
+    **different: Any,
+) -> SavedView:
+    """A list that somebody keeps as it is narrowed."""
+    narrowed = Narrowed(listing, parameters, title, is_shared=is_shared)
+    given = {"mails": False, "at": NOON, "submission": uuid4(), **different}
+    return save_view(narrowed, by=owner or a_coordinator(), **given)

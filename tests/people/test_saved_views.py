@@ -8,24 +8,15 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from techcoop.people import actions, tasks
-from techcoop.people.actions import Narrowed
 from techcoop.people.models import SavedView
 from techcoop.people.queries import the_machine
 from tests.accountability.makers import a_recommendation
 from tests.atlas.makers import a_state
-from tests.people.makers import a_coordinator, a_desk_officer, a_focal_point
+from tests.people.makers import a_coordinator, a_desk_officer, a_focal_point, a_saved_view
 from tests.requests.makers import a_registered_request, a_withdrawn_request, days_later
 
 pytestmark = pytest.mark.django_db
 REQUESTS, SEARCH = "/requests/", "/recommendations/"
-
-
-def a_saved_view(
-    owner=None, *, listing=REQUESTS, parameters="status=withdrawn", title="Withdrawn", **different
-):
-    narrowed = Narrowed(listing, parameters, title, is_shared=different.pop("is_shared", False))
-    more = {"mails": False, "at": days_later(0), "submission": uuid4(), **different}
-    return actions.save_view(narrowed, by=owner or a_coordinator(), **more)
 
 
 def page_of_list(client, person, address=REQUESTS):
