@@ -11,12 +11,15 @@ from techcoop.web.editing import EditingForm
 class Texts(forms.Form):
     """A field for each part: how the project serves a recommendation, or what became of a structure."""
 
-    def __init__(self, *args: Any, said: Mapping[int, tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, said: Mapping[int, tuple[str, str]], help_text: str = "", **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         for key, (label, text) in said.items():
             self.fields[f"of_{key}"] = forms.CharField(
                 label=label,
                 initial=text,
+                help_text=help_text,
                 required=False,
                 max_length=4000,
                 widget=forms.Textarea(attrs={"rows": 3}),

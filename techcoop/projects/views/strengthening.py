@@ -21,7 +21,8 @@ def tell_outcomes(request, code):
     structures = one.structures.all()
     said = {each.pk: (f"{each.name} ({each.get_kind_display()})", each.outcome) for each in structures}
     edited = last_edit(one, part=OUTCOMES)
-    form = TextsForm(request.POST or None, said=said, edited=edited)
+    help_text = _("Whether it works, on what law and with what means; what is still to be done. No names.")
+    form = TextsForm(request.POST or None, said=said, help_text=help_text, edited=edited)
     if form.is_valid():
         with errors_beside_fields(form):
             given = {"outcomes": form.texts(), "seen": edited.number}
