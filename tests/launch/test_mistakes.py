@@ -64,6 +64,18 @@ def test_settings_that_cannot_be_are_told_in_a_sentence(given, told):
     assert len(done.stderr.splitlines()) == 1
 
 
+def test_what_cannot_be_a_key_is_told_before_anything_is_begun(tmp_path):
+    given = {"TECHCOOP_PROTECTION_KEYS": "ours:short", "DATABASE_URL": "postgresql://nobody@127.0.0.1:1/none"}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **given}
+    command = [PYTHON, "-m", "launch.inside.prepare", str(tmp_path / "answer")]
+
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "“ours” must be a name of its own, a colon, 32 bytes in base64" in done.stderr
+
+
 def test_the_usage_says_what_was_typed():
     assert "usage: ./tcp review [-h] --from YEAR" in run("./tcp review", "review", "--help").stdout
     assert "usage: ./tcp manage reseal [-h]" in run("./tcp manage", "reseal", "--help").stdout
