@@ -85,16 +85,6 @@ def for_project(project: Project, user: User) -> QuerySet[Activity]:
     return seen.select_related("state").order_by("starts_on", "pk")
 
 
-def spent_by_project(project_ids: list[int]) -> dict[tuple[int, str], Decimal]:
-    """What the activities of projects have cost, by project and family of funds."""
-    found = (
-        ActivityCost.objects.filter(activity__project__in=project_ids, activity__status=ActivityStatus.HELD)
-        .values_list("activity__project", "family")
-        .annotate(total=Sum("amount"))
-    )
-    return {(project_id, family): total for project_id, family, total in found}
-
-
 def month(first: date, activities: QuerySet[Activity]) -> list[list[Day]]:
     """A month in weeks, each day with the activities that run on it; one query."""
     weeks = Calendar(MONDAY).monthdatescalendar(first.year, first.month)

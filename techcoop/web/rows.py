@@ -33,9 +33,10 @@ def named(compiled: tuple[str, Sequence[Any]], name: str) -> Named:
     return Named(sql % tuple(f"%({key})s" for key in values), values)
 
 
-def keys_of(things: QuerySet, name: str) -> Named:
+def keys_of(things: QuerySet, name: str, *further: str) -> Named:
     """The keys of these things, as a piece: who may see what is said by their words, not by hand."""
     try:
-        return named(things.order_by().values("pk").query.sql_with_params(), name)
+        return named(things.order_by().values_list("pk", *further).query.sql_with_params(), name)
     except EmptyResultSet:
-        return Named("SELECT NULL::bigint WHERE false", {})
+        nothing = ", ".join(["NULL::bigint", *("NULL" for _one in further)])
+        return Named(f"SELECT {nothing} WHERE false", {})

@@ -2,9 +2,10 @@
 
 import pytest
 
+from techcoop.desk.queries import project_file
 from tests.accountability.makers import a_recommendation
 from tests.atlas.makers import a_state
-from tests.delivery.makers import a_held_activity
+from tests.delivery.makers import a_held_activity, a_planned_activity
 from tests.people.makers import (
     a_coordinator,
     a_desk_officer,
@@ -50,10 +51,23 @@ def test_the_file_of_a_project_asks_once_which_states_it_reaches(client, at_most
     a_held_activity(project)
     client.force_login(a_coordinator())
 
-    with at_most_questions(24):
+    with at_most_questions(15):
         page = client.get(f"/projects/{project.code}/")
 
     assert project.title in page.text
+
+
+def test_the_money_of_a_project_stands_beside_what_its_held_activities_cost():
+    project = an_operational_project(a_state())
+    a_planned_activity(project)
+    before = project_file.money(project)
+
+    a_held_activity(project)
+
+    planned = {line.family: line.required for line in before}
+    assert {line.family: line.required for line in project_file.money(project)} == planned
+    costs = {line.family: line.cost_of_activities for line in project_file.money(project)}
+    assert costs == {**dict.fromkeys(planned), "Voluntary Fund": 12500}
 
 
 def test_a_request_is_named_to_all_and_opens_for_those_who_may_see_it(client):

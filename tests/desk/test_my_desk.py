@@ -72,14 +72,29 @@ def test_nobody_opens_a_pile_that_is_not_theirs(client):
     assert client.get("/desk/waiting/requests_to_acknowledge/").status_code == 404
 
 
-def test_the_desk_takes_few_questions_however_much_waits(client, django_assert_max_num_queries):
+@pytest.mark.parametrize("number", [1, 7])
+def test_the_desk_asks_as_much_however_much_waits(client, number, at_most_questions):
     state = a_state()
-    for _ in range(4):
+    for _ in range(number):
         a_registered_request(state)
+    a_draft_project(state)
+    a_completed_project(state)
     client.force_login(a_coordinator())
 
-    with django_assert_max_num_queries(40):
-        client.get("/desk/")
+    with at_most_questions(10):
+        assert client.get("/desk/").context["piles"]
+
+
+def test_each_pile_shows_its_oldest_and_counts_all(client):
+    state = a_state()
+    waiting = [a_registered_request(state) for _ in range(7)]
+
+    pile, *others = my_desk.piles(a_desk_officer(state), TODAY)
+
+    assert (pile.count, others) == (7, [])
+    named = [one.reference in shown.label for one, shown in zip(waiting, pile.items, strict=False)]
+    assert named == [True] * 5
+    assert {shown.since for shown in pile.items} == {waiting[0].status_since}
 
 
 ROLES = {

@@ -14,7 +14,7 @@ from techcoop.evaluation.queries import Period, side_by_side
 from techcoop.evaluation.synthesis import compose
 from techcoop.press.blocks import figures_of
 from techcoop.projects.models import Project
-from techcoop.projects.queries import waiting_for
+from techcoop.projects.queries import reaching_state, waiting_for
 from tests.atlas.makers import a_region, a_state
 from tests.delivery.makers import a_planned_activity
 from tests.evaluation.makers import a_planned_evaluation
@@ -54,6 +54,16 @@ def test_it_reaches_every_state_of_its_region_and_no_other(whole):
     assert found("reaching", borduria) == found("reaching") == []
     assert found("reaching_only", arcadia, utopia) == [whole]
     assert found("reaching_only", arcadia) == found("reaching_only", arcadia, borduria) == []
+
+
+def test_the_file_of_a_state_finds_the_same_by_its_own_indexes(whole):
+    utopia, states = a_state("Utopia"), (a_state(), a_state("Utopia"), elsewhere())
+    an_operational_project(), an_operational_project(utopia, scope="regional", region=a_region())
+
+    for state in states:
+        by_index = Project.objects.filter(pk__in=reaching_state(state)).order_by("pk")
+        assert list(by_index) == sorted(found("reaching", state), key=lambda one: one.pk)
+    assert len(found("reaching", utopia)) == 2
 
 
 def test_a_project_that_names_a_state_reaches_that_alone():

@@ -47,8 +47,10 @@ from techcoop.accountability.queries.gaps import (
     current_recommendations,
     gaps_of,
     gaps_of_state,
+    is_current,
     long_overdue,
     refused_visits,
+    reports_with_states,
 )
 from techcoop.accountability.queries.gathering import (
     Gathered,
@@ -89,8 +91,10 @@ __all__ = [
     "current_recommendations",
     "gaps_of",
     "gaps_of_state",
+    "is_current",
     "long_overdue",
     "refused_visits",
+    "reports_with_states",
     "institutions",
     "Periods",
     "months_later",

@@ -15,6 +15,7 @@ from techcoop.accountability.models import (
     DueReport,
     LatestDay,
     Recommendation,
+    ReportingCycle,
     Visit,
     VisitStatus,
 )
@@ -53,6 +54,13 @@ def long_overdue(known: Periods) -> QuerySet[DueReport]:
     return rows.select_related("state", "instrument")
 
 
+def reports_with_states(keys: Collection[int]) -> QuerySet[DueReport]:
+    """These reports; only the States are looked at whose cycles gave them their keys."""
+    cycles = ReportingCycle.objects.filter(pk__in=[abs(key) for key in keys])
+    rows = DueReport.objects.filter(pk__in=keys, state__in=cycles.order_by().values("state"))
+    return rows.select_related("state", "instrument")
+
+
 def refused_visits(today: date) -> QuerySet[Visit]:
     """Visits that a State has refused, each with the last day that it can have been."""
     known = Coalesce(LatestDay("answered_on"), LatestDay("requested_on"), Value(today))
@@ -62,8 +70,18 @@ def refused_visits(today: date) -> QuerySet[Visit]:
 
 def current_recommendations(known: Periods) -> QuerySet[Recommendation]:
     """Recommendations that count as current: in their source still, and not older than the parameter says."""
-    since = known.today.year - known.current_years
-    return Recommendation.objects.filter(withdrawn_on=None, year__gte=since)
+    return Recommendation.objects.filter(withdrawn_on=None, year__gte=current_since(known))
+
+
+def is_current(recommendation: Recommendation, known: Periods) -> bool:
+    """The same of one that was read."""
+    year = recommendation.year
+    return recommendation.withdrawn_on is None and year is not None and year >= current_since(known)
+
+
+def current_since(known: Periods) -> int:
+    """Before this year a recommendation is an old one."""
+    return known.today.year - known.current_years
 
 
 class Pointed(NamedTuple):

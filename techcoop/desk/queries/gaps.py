@@ -5,7 +5,8 @@ from datetime import date
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from techcoop.accountability.queries import long_overdue, periods, refused_visits
+from techcoop.accountability.models import DueReport, Visit
+from techcoop.accountability.queries import long_overdue, periods, refused_visits, reports_with_states
 from techcoop.atlas.models import State
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
@@ -33,13 +34,20 @@ def waiting_for(user: User, today: date) -> list[Waiting]:
             _("Reports long overdue of States that ask or receive"),
             long_overdue(periods(today)).filter(state__in=assisted.values("pk")),
             "due_on",
-            lambda one: f"{one.state}: {one}",
+            in_words,
+            reports_with_states,
         ),
         Waiting(
             "refused-visits",
             _("Visits refused by States that ask or receive"),
             refused_visits(today).filter(state__in=assisted.values("pk")),
             "refused_by",
-            lambda one: f"{one.state}: {one}",
+            in_words,
+            lambda keys: Visit.objects.filter(pk__in=keys).select_related("state", "mechanism"),
         ),
     ]
+
+
+def in_words(one: DueReport | Visit) -> str:
+    """A report or a visit, of which State."""
+    return f"{one.state}: {one}"

@@ -1,9 +1,11 @@
 """My desk: what waits for me and since when, asked of every stage; nothing of it is stored."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
+from django.db.models import Model
 from django.urls import reverse
 from django.utils.functional import Promise
 
@@ -15,9 +17,29 @@ from techcoop.people.models import User
 from techcoop.projects import queries as projects
 from techcoop.requests import queries as requests
 from techcoop.web.links import page_of
+from techcoop.web.rows import keys_of, rows_of
 from techcoop.web.waiting import Waiting
 
 OLDEST = 5
+# The oldest of one pile, with how many lie in it; a day and a moment differ in kind, so both come as text.
+PILE = """(SELECT {place}, row_number() OVER oldest, pk, since::text, count(*) OVER ()
+  FROM ({things}) AS thing (pk, since) WINDOW oldest AS (ORDER BY since, pk) ORDER BY 2 LIMIT %(most)s)"""
+
+
+class Line(NamedTuple):
+    """One of the oldest things in a pile, by its place and its key; it says how many lie there in all."""
+
+    pile: int
+    place: int
+    key: int
+    written: str
+    in_all: int
+
+    @property
+    def since(self) -> date | datetime:
+        """Since when it waits."""
+        is_day = len(self.written) == len("2026-03-02")
+        return (date if is_day else datetime).fromisoformat(self.written)
 
 
 @dataclass(frozen=True)
@@ -50,22 +72,60 @@ def waiting(user: User, today: date) -> list[Waiting]:
 
 
 def piles(user: User, today: date) -> list[Pile]:
-    """What my desk shows: each pile with its count and its oldest things; two queries a pile."""
-    return [pile for one in waiting(user, today) if (pile := _pile(one, today)).count]
+    """What my desk shows: each pile with its count and its oldest things.
+
+    One query for all piles, and one for each kind of thing that lies in them.
+    """
+    every = waiting(user, today)
+    oldest = _oldest(every)
+    things = _things(every, oldest)
+    return [
+        Pile(
+            one.label,
+            reverse("desk:waiting", args=[one.key]),
+            lines[0].in_all,
+            tuple(
+                _item(one, things[one.things.model, line.key], line.since, today)
+                for line in lines
+                if (one.things.model, line.key) in things
+            ),
+        )
+        for one, lines in zip(every, oldest, strict=True)
+        if lines
+    ]
 
 
-def items(one: Waiting, today: date, *, most: int | None = None) -> tuple[Item, ...]:
+def items(one: Waiting, today: date) -> tuple[Item, ...]:
     """The things of a pile, the oldest first."""
-    return tuple(_item(one, thing, today) for thing in one.things.order_by(one.since, "pk")[:most])
+    things = one.things.order_by(one.since, "pk")
+    return tuple(_item(one, thing, getattr(thing, one.since), today) for thing in things)
 
 
-def _pile(one: Waiting, today: date) -> Pile:
-    shown = items(one, today, most=OLDEST + 1)
-    count = one.things.count() if len(shown) > OLDEST else len(shown)
-    return Pile(one.label, reverse("desk:waiting", args=[one.key]), count, shown[:OLDEST])
+def _oldest(every: list[Waiting]) -> list[list[Line]]:
+    """The oldest lines of each pile, pile by pile; one query."""
+    pieces: list[str] = []
+    values: dict[str, Any] = {"most": OLDEST}
+    found: list[list[Line]] = [[] for _one in every]
+    for place, one in enumerate(every):
+        things = keys_of(one.things, f"of{place}_", one.since)
+        pieces.append(PILE.format(place=place, things=things.sql))
+        values |= things.values
+    for line in rows_of(Line, " UNION ALL ".join(pieces), **values) if pieces else ():
+        found[line.pile].append(line)
+    return [sorted(lines) for lines in found]
 
 
-def _item(one: Waiting, thing: Any, today: date) -> Item:
-    since = getattr(thing, one.since)
+def _things(every: list[Waiting], oldest: list[list[Line]]) -> dict[tuple[type[Model], int], Any]:
+    """What lies in the piles, read once for each kind."""
+    keys: dict[type[Model], set[int]] = defaultdict(set)
+    kinds: dict[type[Model], Waiting] = {}
+    for one, lines in zip(every, oldest, strict=True):
+        if lines:
+            kinds.setdefault(one.things.model, one)
+            keys[one.things.model].update(line.key for line in lines)
+    return {(model, thing.pk): thing for model, one in kinds.items() for thing in one.of(keys[model])}
+
+
+def _item(one: Waiting, thing: Any, since: date | datetime, today: date) -> Item:
     day = since.date() if isinstance(since, datetime) else since
     return Item(one.words(thing), page_of(thing), since, (today - day).days)

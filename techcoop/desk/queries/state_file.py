@@ -28,6 +28,7 @@ from techcoop.desk.queries.state_facts import (
 from techcoop.people.models import User
 from techcoop.projects.models import Project
 from techcoop.projects.policies import may_see_money
+from techcoop.projects.queries import reaching_state
 from techcoop.requests.models import StateRequest
 from techcoop.requests.queries import RequestLine
 from techcoop.web.links import address
@@ -136,7 +137,7 @@ def _by_theme(tally: list[Tally], state: State) -> tuple[Counted, ...]:
 def assistance(state: State, user: User) -> Assistance:
     """The right side of the file, as far as the reader may see it; three questions."""
     asked = keys_of(StateRequest.objects.visible_to(user).filter(state=state), "asked")
-    here = keys_of(Project.objects.visible_to(user).reaching([state.pk]), "here")
+    here = keys_of(Project.objects.visible_to(user).filter(pk__in=reaching_state(state)), "here")
     done = keys_of(Activity.objects.visible_to(user).filter(state=state), "done")
     requests, requests_total = latest(RequestLine, REQUESTS, asked)
     projects, projects_total = latest(ProjectLine, PROJECTS, here)

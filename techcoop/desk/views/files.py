@@ -60,7 +60,8 @@ def project(request, code):
     """A project's file: the document, and everything that later stages know of it."""
     one = get_object_or_404(projects.visible_to(request.user), code=code)
     sees_notes = may_see_working_notes(request.user, one)
-    gaps = project_file.gaps_of(one, timezone.localdate()) if sees_notes else ()
+    document = projects.document_of(one)
+    gaps = project_file.gaps_of(document, timezone.localdate()) if sees_notes else ()
     context = {
         "project": one,
         "acts": [*acts_of(one, request.user), *offered(one, request.user)],
@@ -70,7 +71,7 @@ def project(request, code):
         "sees_assessment": bool(one.assessment) and may_see(request.user, one.assessment),
         "sees_request": bool(one.state_request) and may_see_request(request.user, one.state_request),
         "sees_facts": request.user.can(Permission.SEE_ACCOUNTABILITY),
-        "document": projects.document_of(one),
+        "document": document,
         "forms": [FormOfAssistance(form).label for form in one.forms],
         "money": project_file.money(one) if may_see_money(request.user) else None,
         "activities": delivery.for_project(one, request.user)[:MOST_ACTIVITIES],

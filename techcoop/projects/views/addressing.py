@@ -43,7 +43,7 @@ def address(request, code):
 def explain(request, code):
     """Say how a project serves what it addresses."""
     one = found(request, code, "explain")
-    addressed = queries.document_of(one).addressed
+    addressed = queries.addressed_by(one)
     edited = last_edit(one, part=RATIONALES)
     said = {each.recommendation_id: (each.recommendation.text[:300], each.rationale) for each in addressed}
     form = TextsForm(request.POST or None, said=said, edited=edited)

@@ -1,8 +1,9 @@
 """What waits for somebody, computed from statuses; nothing of it is stored."""
 
+from collections.abc import Collection
 from datetime import date
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.journal.models import Entry
@@ -36,7 +37,7 @@ TO_DO = (
 def waiting_for(user: User, today: date) -> list[Waiting]:
     """The own requests, and those in the own scope that nobody has, by what is to be done with them."""
     piles = [
-        Waiting(key, label, _in_scope(user, permission, statuses), words=in_words)
+        Waiting(key, label, _in_scope(user, permission, statuses), words=in_words, reading=with_requesters)
         for key, label, permission, statuses in TO_DO
         if user.can(permission)
     ]
@@ -53,7 +54,8 @@ def _written_to(user: User) -> list[Waiting]:
         last_act=Subquery(latest.values("act")[:1]), written_at=Subquery(latest.values("at")[:1])
     )
     label = _("Requests whose Government has written")
-    return [Waiting("requests_to_answer", label, rows.filter(last_act="write"), "written_at", in_words)]
+    waits = rows.filter(last_act="write")
+    return [Waiting("requests_to_answer", label, waits, "written_at", in_words, with_requesters)]
 
 
 def _drafts(user: User) -> list[Waiting]:
@@ -64,7 +66,12 @@ def _drafts(user: User) -> list[Waiting]:
     )
     return [
         Waiting(
-            key, label, drafts_for(user).filter(origin__in=origins), since="created_at", words=draft_in_words
+            key,
+            label,
+            drafts_for(user).filter(origin__in=origins),
+            since="created_at",
+            words=draft_in_words,
+            reading=drafts_with_requesters,
         )
         for key, label, origins in piles
         if user.can(WHO_DRAFTS[origins[0]])
@@ -74,6 +81,17 @@ def _drafts(user: User) -> list[Waiting]:
 def draft_in_words(draft: RequestDraft) -> str:
     """One draft on a desk: for whom, about what, as far as it is typed."""
     return ": ".join(str(one) for one in (draft.requester, draft) if one)
+
+
+def with_requesters(keys: Collection[int]) -> StateRequestQuerySet:
+    """Requests with whoever asks, as their words need them."""
+    rows = StateRequest.objects.filter(pk__in=keys)
+    return rows.select_related("state", "organization").defer("search")
+
+
+def drafts_with_requesters(keys: Collection[int]) -> QuerySet[RequestDraft]:
+    """Drafts with whoever asks, as their words need them."""
+    return RequestDraft.objects.filter(pk__in=keys).select_related("state", "organization")
 
 
 def in_words(state_request: StateRequest) -> str:
