@@ -27,28 +27,28 @@ from techcoop.requests.models import StateRequest
 WITHOUT_THEME = ""  # the column of what the sources give no known theme
 NO_THEME = "none"  # the same, in an address
 
-# Texts with the same themes to the same State are counted together first, so that only few lines are spread
-# out over the subjects; a text with two themes of one subject counts once in it.
+# A text with two themes of one subject counts once in it; what has no known theme is counted apart.
 COUNTED = """
     WITH addressed AS MATERIALIZED (
         SELECT recommendation_id FROM requests_staterequest_recommendations
         UNION SELECT recommendation_id FROM assessments_needsassessment_recommendations
         UNION SELECT recommendation_id FROM projects_addressedrecommendation
-    ), meaning (theme, subject) AS MATERIALIZED (
-        SELECT * FROM unnest(%(themes)s::bigint[], %(subjects)s::text[])
-    ), alike AS MATERIALIZED (
-        SELECT row_number() OVER () AS place, state_id, theme_ids, count(*) AS made,
-               count(addressed.recommendation_id) AS pointed_at
-          FROM accountability_recommendation AS one
-          LEFT JOIN addressed ON addressed.recommendation_id = one.id
-         WHERE withdrawn_on IS NULL AND kind = %(kind)s AND state_id = ANY(%(states)s)
-         GROUP BY state_id, theme_ids
-    ), spread AS (
-        SELECT DISTINCT place, subject FROM alike
-         CROSS JOIN LATERAL unnest(theme_ids) AS theme JOIN meaning USING (theme)
     )
-    SELECT state_id, coalesce(subject, ''), sum(made)::bigint, sum(made - pointed_at)::bigint
-      FROM alike LEFT JOIN spread USING (place) GROUP BY 1, 2"""
+    SELECT state_id, subject, count(DISTINCT one.id),
+           count(DISTINCT one.id) FILTER (WHERE addressed.recommendation_id IS NULL)
+      FROM accountability_recommendation AS one
+     CROSS JOIN LATERAL unnest(theme_ids) AS theme
+      JOIN unnest(%(themes)s::bigint[], %(subjects)s::text[]) AS meaning (theme, subject) USING (theme)
+      LEFT JOIN addressed ON addressed.recommendation_id = one.id
+     WHERE withdrawn_on IS NULL AND kind = %(kind)s AND state_id = ANY(%(states)s)
+     GROUP BY state_id, subject
+     UNION ALL
+    SELECT state_id, '', count(*), count(*) FILTER (WHERE addressed.recommendation_id IS NULL)
+      FROM accountability_recommendation AS one
+      LEFT JOIN addressed ON addressed.recommendation_id = one.id
+     WHERE withdrawn_on IS NULL AND kind = %(kind)s AND state_id = ANY(%(states)s)
+       AND NOT theme_ids && %(themes)s::bigint[]
+     GROUP BY state_id"""
 
 
 @dataclass(frozen=True)
