@@ -29,7 +29,7 @@ COUNTED = """
                one.acknowledged_on - one.received_on AS days_to_acknowledge,
                CASE WHEN one.decided_at IS NOT NULL THEN one.decided_at::date - one.received_on END
                    AS days_to_decide
-        FROM requests_staterequest AS one
+        FROM requests_staterequest AS one WHERE NOT one.entered_in_error
     )
     SELECT CASE WHEN grouping(year) = 0 THEN 'year' WHEN grouping(region) = 0 THEN 'region'
                 WHEN grouping(ground) = 0 THEN 'ground' ELSE 'all' END,
@@ -40,7 +40,10 @@ COUNTED = """
            count(*) FILTER (WHERE status = 'redirected'),
            count(*) FILTER (WHERE status = 'withdrawn'),
            percentile_cont(0.5) WITHIN GROUP (ORDER BY days_to_acknowledge),
-           percentile_cont(0.5) WITHIN GROUP (ORDER BY days_to_decide)
+           percentile_cont(0.5) WITHIN GROUP (ORDER BY days_to_decide),
+           count(*) FILTER (
+               WHERE days_to_acknowledge IS NULL AND status <> ALL('{received,registered,withdrawn}')
+           )
     FROM asked
     WHERE (%(year)s = 0 OR year = %(year)s) AND (%(region)s = '' OR region = %(region)s)
     GROUP BY GROUPING SETS ((year), (region), (ground), ())
@@ -60,6 +63,8 @@ class Count:
     withdrawn: int
     days_to_acknowledge: float | None
     days_to_decide: float | None
+    # Decided, or weighed, without an acknowledgement of their own: in no median of acknowledgements.
+    never_acknowledged: int
 
     @property
     def pending(self) -> int:
@@ -125,7 +130,12 @@ def region_names() -> dict[str, str]:
 
 def years_with_requests() -> list[int]:
     """The years in which requests were received, the latest first; one query."""
-    return [one.year for one in StateRequest.objects.dates("received_on", "year", order="DESC")]
+    return [
+        one.year
+        for one in StateRequest.objects.filter(entered_in_error=False).dates(
+            "received_on", "year", order="DESC"
+        )
+    ]
 
 
 def said_of_invented() -> str:

@@ -27,16 +27,18 @@ IN_HAND = (S.REGISTERED, S.ACKNOWLEDGED, S.UNDER_ASSESSMENT)
 UNDECIDED = (S.RECEIVED, *IN_HAND)
 CLOSED = (S.DECLINED, S.REDIRECTED, S.WITHDRAWN)
 TAKEN_UP = (S.ACCEPTED, S.ACCEPTED_IN_PART, S.FORMULATION)
+# Not over yet: somebody has it, and its file grows.
+OPEN = (*UNDECIDED, *TAKEN_UP)
 
 LIFECYCLE = Lifecycle(
     move("register", S.RECEIVED, S.REGISTERED),
     move("acknowledge", S.REGISTERED, S.ACKNOWLEDGED),
-    move("screen", (S.REGISTERED, S.ACKNOWLEDGED), S.UNDER_ASSESSMENT),
+    move("screen", S.ACKNOWLEDGED, S.UNDER_ASSESSMENT),
     move("accept", S.UNDER_ASSESSMENT, S.ACCEPTED),
     move("accept_in_part", S.UNDER_ASSESSMENT, S.ACCEPTED_IN_PART),
     move("decline", IN_HAND, S.DECLINED),
     move("redirect", IN_HAND, S.REDIRECTED),
-    move("withdraw", (*UNDECIDED, S.ACCEPTED, S.ACCEPTED_IN_PART), S.WITHDRAWN),
+    move("withdraw", OPEN, S.WITHDRAWN),
     move("formulate", (S.ACCEPTED, S.ACCEPTED_IN_PART), S.FORMULATION),
 )
 

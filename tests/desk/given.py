@@ -79,6 +79,7 @@ BY_NAME: dict[str, Callable[[Random], Any]] = {
     "confirmed": lambda draw: recommendations(),
     "refused": lambda draw: (),
     "component": lambda draw: "C4",
+    "in_error": lambda draw: draw.choice((True, False)),
     "ground": lambda draw: draw.choice(Ground.values),
     "kind": lambda draw: Need,
     "row": lambda draw: one_of(Need, draw),

@@ -63,8 +63,8 @@ def an_acknowledged_request(state: State | None = None, *, at: datetime = NOON, 
 
 def a_request_not_judged(state: State | None = None, *, at: datetime = NOON, **different) -> StateRequest:
     """Under assessment, its screening sheet still empty."""
-    registered = a_registered_request(state, at=at, **different)
-    return actions.screen(registered, by=a_coordinator(), at=at, why="Within the mandate.")
+    acknowledged = an_acknowledged_request(state, at=at, **different)
+    return actions.screen(acknowledged, by=a_coordinator(), at=at, why="Within the mandate.")
 
 
 def a_request_under_assessment(

@@ -60,4 +60,4 @@ def test_a_request_from_before_is_read_and_answered(client):
     client.force_login(a_focal_point(a_state("Borduria")))
 
     assert client.get(f"/requests/{known.reference}/").status_code == 200
-    assert actions.screen(known, by=a_coordinator(), at=NOON).status == "under_assessment"
+    assert actions.acknowledge(known, by=a_coordinator(), at=NOON).status == "acknowledged"

@@ -18,7 +18,7 @@ from tests.people.makers import (
     a_stranger,
     another_focal_point,
 )
-from tests.requests.makers import A_SCAN, a_draft, an_endorsed_request
+from tests.requests.makers import A_SCAN, a_draft, an_endorsed_request, some_facts
 
 pytestmark = pytest.mark.django_db
 HIDDEN = re.compile(r'<input type="hidden" name="([\w-]+)"(?: value="([^"]*)")?')
@@ -171,9 +171,10 @@ def test_what_was_endorsed_cannot_be_typed_over_at_the_desk(client):
     client.force_login(a_desk_officer(made.state))
     there = f"/requests/{made.reference}/revise/"
 
-    assert client.get(there).text.count("disabled") == 7
-    typed = {"subject": "Clearer", "signatory_name": "Nobody", "language": "fr", "urgency": "ordinary"}
+    assert client.get(there).text.count("disabled") == 13
+    typed = {"subject": "Clearer", "signatory_name": "Nobody", "language": "fr", "components": "C4"}
     client.post(there, typed | {"scan_class": "unclassified"})
 
     made.refresh_from_db()
-    assert (made.subject, made.signatory_name) == ("Clearer", "Ines Ferreira")
+    assert (made.subject, made.signatory_name) == (some_facts().subject, "Ines Ferreira")
+    assert (made.language, made.components) == ("fr", ["C4"])

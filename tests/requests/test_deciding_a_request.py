@@ -4,10 +4,9 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
-from techcoop.documents.models import Document
 from techcoop.journal.queries import history
 from techcoop.lifecycle import MoveNotAllowed
-from techcoop.requests import actions
+from techcoop.requests import actions, queries
 from techcoop.requests.statuses import LIFECYCLE
 from tests.atlas.makers import a_state
 from tests.people.makers import (
@@ -20,7 +19,12 @@ from tests.people.makers import (
     an_auditor,
     another_coordinator,
 )
-from tests.requests.makers import BY_STATUS, a_registered_request, a_request_under_assessment
+from tests.requests.makers import (
+    BY_STATUS,
+    a_registered_request,
+    a_request_under_assessment,
+    an_acknowledged_request,
+)
 
 pytestmark = pytest.mark.django_db
 WORDS = {
@@ -91,7 +95,7 @@ def test_a_decision_says_who_when_and_why_and_its_letter_is_kept(act):
 
     assert (decided.decided_by, decided.decided_at) == (a_coordinator(), NOON)
     assert history(decided).last().why == decided.decision_reasons == WORDS[act]["why"]
-    letter = Document.objects.of(decided).get()
+    letter = queries.letters_of(decided).get(occasion=act).document
     assert (letter.media_type, letter.classification) == ("application/pdf", "unclassified")
 
 
@@ -142,4 +146,4 @@ def test_the_second_of_two_officers_is_told_that_the_status_has_changed(client):
 def test_whoever_screens_first_has_the_request():
     officer = a_desk_officer(a_state())
 
-    assert do("screen", a_registered_request(), by=officer).desk_officer == officer
+    assert do("screen", an_acknowledged_request(), by=officer).desk_officer == officer

@@ -22,7 +22,7 @@ from tests.people.makers import (
     another_coordinator,
 )
 from tests.press.makers import text_of
-from tests.requests.makers import a_declined_request, a_registered_request, a_request_under_assessment
+from tests.requests.makers import a_registered_request, a_request_under_assessment
 
 pytestmark = pytest.mark.django_db
 
@@ -30,8 +30,10 @@ pytestmark = pytest.mark.django_db
 def a_desk():
     """Two open requests of an officer, and one that is over."""
     officer, things = a_desk_officer(a_state()), (a_registered_request(), a_request_under_assessment())
-    for thing in (*things, a_declined_request()):
+    over = a_request_under_assessment()
+    for thing in (*things, over):
         actions.assign(thing, officer=officer, by=a_coordinator(), at=NOON)
+    actions.decline(over, by=a_coordinator(), at=NOON, why="Others do it.", ground="duplication")
     return officer, things
 
 

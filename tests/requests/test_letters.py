@@ -12,7 +12,7 @@ from techcoop.requests.models import SentLetter
 from tests.atlas.makers import a_state
 from tests.people.makers import NOON, a_coordinator, a_desk_officer, a_focal_point, a_stranger
 from tests.press.makers import text_of
-from tests.requests.makers import a_declined_request, a_registered_request, an_acknowledged_request
+from tests.requests.makers import a_redirected_request, a_registered_request, an_acknowledged_request
 
 pytestmark = pytest.mark.django_db
 GROUND = {"ground": "components"}
@@ -101,7 +101,7 @@ def test_a_letter_that_was_sent_is_never_changed():
 
 
 def test_a_letter_is_sent_again_and_the_history_says_how(client):
-    sent = queries.letters_of(a_declined_request()).get()
+    sent = queries.letters_of(a_redirected_request()).get()
 
     thing = actions.send_again(sent, by=a_desk_officer(a_state()), at=NOON, how="To the mission, by hand.")
 
@@ -112,7 +112,7 @@ def test_a_letter_is_sent_again_and_the_history_says_how(client):
 
 @pytest.mark.parametrize("someone", [a_stranger, lambda: a_focal_point(a_state())])
 def test_nobody_else_sends_it_again(someone):
-    sent = queries.letters_of(a_declined_request()).get()
+    sent = queries.letters_of(a_redirected_request()).get()
 
     with pytest.raises(PermissionDenied):
         actions.send_again(sent, by=someone(), at=NOON, how="By hand.")
@@ -128,7 +128,7 @@ def test_nobody_else_sends_it_again(someone):
     ],
 )
 def test_a_letter_is_seen_by_those_who_see_the_request(client, someone, status):
-    sent = queries.letters_of(a_declined_request()).get()
+    sent = queries.letters_of(a_redirected_request()).get()
     client.force_login(someone())
     address = reverse("requests:letter", args=(sent.state_request.reference, sent.pk))
 

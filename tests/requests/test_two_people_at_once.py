@@ -59,4 +59,4 @@ def test_of_two_decisions_at_once_one_holds_and_the_other_is_refused():
 
     assert sum(isinstance(answer, MoveNotAllowed) for answer in answers) == 1
     assert len({entry.act for entry in history(thing)} & {"accept", "decline"}) == 1
-    assert Document.objects.of(thing).count() == 1
+    assert Document.objects.of(thing).count() == 2  # the acknowledgement, and one decision

@@ -14,7 +14,7 @@ from techcoop.people.policies import require
 from techcoop.requests import notices
 from techcoop.requests.actions.drafting import close_draft
 from techcoop.requests.actions.receiving import Facts, enter
-from techcoop.requests.models import Channel, RequestDraft, StateRequest
+from techcoop.requests.models import RequestDraft, StateRequest, Way
 from techcoop.requests.policies import may_ask_for, may_draft
 from techcoop.requests.practices import missing_for_endorsement
 from techcoop.requests.queries import has_paper
@@ -33,9 +33,9 @@ def endorse(draft: RequestDraft, facts: Facts, *, by: User, at: datetime, seen: 
         sentence = _("%(who)s has changed the draft since you looked at it. Look at it once more.")
         raise ChangedMeanwhile(sentence % {"who": draft.saved_by})
     lacking = missing_for_endorsement(facts.columns(), has_paper=has_paper(draft))
-    if facts.channel != Channel.ON_LINE or lacking:
+    if lacking:
         raise ValidationError({one.field: one.sentence for one in lacking})
-    state_request, _is_new = enter(facts, by=by, at=at, submission=draft.key, endorsed=True)
+    state_request, _is_new = enter(facts, by=by, at=at, submission=draft.key, way=Way.ON_LINE)
     close_draft(draft.key, into=state_request, by=by, at=at)
     signed = notices.endorsed(state_request, endorsed_by=by, at=at)
     document = keep(notices.as_paper(signed), of=state_request, by=by, at=at)

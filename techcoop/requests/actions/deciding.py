@@ -14,11 +14,13 @@ from techcoop.requests import notices
 from techcoop.requests.actions.letters import send
 from techcoop.requests.models import Ground, StateRequest
 from techcoop.requests.notices import Wording
-from techcoop.requests.policies import may_decide, may_formulate, may_screen, may_withdraw
+from techcoop.requests.policies import may_decide, may_formulate, may_register, may_screen, may_withdraw
 from techcoop.requests.practices import refuse_without_verdicts, said_in_writing
 from techcoop.requests.queries import verdicts_of
 
 NO_GROUND = _("A request is declined or passed on for one of the listed grounds: please choose one.")
+
+NOT_IN_ERROR = _("The Government has endorsed this on line: only the Government takes it back.")
 
 
 @transaction.atomic
@@ -118,15 +120,21 @@ def decide(
 
 
 @transaction.atomic
-def withdraw(state_request: StateRequest, *, by: User, at: datetime, why: str) -> StateRequest:
-    """Record that the Government takes its request back, in its own words."""
+def withdraw(
+    state_request: StateRequest, *, by: User, at: datetime, why: str, in_error: bool = False
+) -> StateRequest:
+    """Record that the Government takes its request back, or that the registry entered it in error."""
     state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
-    require(may_withdraw(by, state_request))
+    require(may_register(by, state_request) if in_error else may_withdraw(by, state_request))
     state_request.move("withdraw")
     said_in_writing({"why": why})
+    if in_error and state_request.endorsed_at:
+        raise ValidationError({"in_error": NOT_IN_ERROR})
     state_request.withdrawal_reasons, state_request.status_since = why.strip(), at
-    state_request.save(update_fields=["status", "status_since", "withdrawal_reasons"])
-    record("withdraw", state_request, by=by, at=at, why=why.strip())
+    state_request.entered_in_error = in_error
+    state_request.save(update_fields=["status", "status_since", "withdrawal_reasons", "entered_in_error"])
+    details = {"in_error": True} if in_error else {}
+    record("withdraw", state_request, by=by, at=at, why=why.strip(), details=details)
     return state_request
 
 

@@ -11,6 +11,7 @@ from techcoop.documents import actions as documents
 from techcoop.documents.actions import Paper
 from techcoop.documents.models import Document
 from techcoop.journal.actions import record
+from techcoop.lifecycle import only_while
 from techcoop.matching.actions import forget, remember
 from techcoop.matching.models import Verdict
 from techcoop.matching.queries import judged_for
@@ -19,6 +20,7 @@ from techcoop.people.policies import require
 from techcoop.requests.models import StateRequest
 from techcoop.requests.policies import may_be_assigned, may_link, may_register, may_screen
 from techcoop.requests.queries import proposed_for
+from techcoop.requests.statuses import OPEN
 
 
 @transaction.atomic
@@ -26,6 +28,7 @@ def assign(state_request: StateRequest, *, officer: User, by: User, at: datetime
     """Give the request to a desk officer."""
     state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
     require(may_register(by, state_request))
+    only_while("assign", state_request.status, OPEN)
     if not may_be_assigned(officer, state_request):
         raise PermissionDenied(_("This person does not screen requests of this State."))
     if state_request.desk_officer_id != officer.pk:
@@ -50,6 +53,7 @@ def link_recommendation(
     """Say that the request answers this recommendation; the recommendation itself stays as it is."""
     state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
     require(may_link(by, state_request, recommendation))
+    only_while("link_recommendation", state_request.status, OPEN)
     if not state_request.recommendations.filter(pk=recommendation.pk).exists():
         _remember(state_request, recommendation, Verdict.CONFIRMED, by=by, at=at)
         state_request.recommendations.add(recommendation)
@@ -65,6 +69,7 @@ def unlink_recommendation(
     """Take back that the request answers this recommendation; it may be proposed again."""
     state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
     require(may_link(by, state_request, recommendation))
+    only_while("unlink_recommendation", state_request.status, OPEN)
     if state_request.recommendations.filter(pk=recommendation.pk).exists():
         state_request.recommendations.remove(recommendation)
         forget(state_request, recommendation)
@@ -80,6 +85,7 @@ def refuse_recommendation(
     """Say that the request does not answer what was proposed, so that it is not proposed again."""
     state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
     require(may_link(by, state_request, recommendation))
+    only_while("refuse_recommendation", state_request.status, OPEN)
     if not state_request.recommendations.filter(pk=recommendation.pk).exists():
         _remember(state_request, recommendation, Verdict.REFUSED, by=by, at=at)
         details = {"recommendation": recommendation.pk, "name": str(recommendation)}
@@ -94,6 +100,7 @@ def reconsider_recommendation(
     """Let what was refused be proposed again."""
     state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
     require(may_link(by, state_request, recommendation))
+    only_while("reconsider_recommendation", state_request.status, OPEN)
     if judged_for(state_request, Verdict.REFUSED).filter(recommendation=recommendation).exists():
         forget(state_request, recommendation)
         details = {"recommendation": recommendation.pk, "name": str(recommendation)}

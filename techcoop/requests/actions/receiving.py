@@ -20,11 +20,15 @@ from techcoop.people.roles import Permission
 from techcoop.requests import notices
 from techcoop.requests.actions.drafting import close_draft
 from techcoop.requests.actions.letters import send
-from techcoop.requests.models import StateRequest, Urgency
+from techcoop.requests.models import StateRequest, Urgency, Way
 from techcoop.requests.notices import Wording
 from techcoop.requests.policies import may_acknowledge, may_register, may_register_for
-from techcoop.requests.practices import missing_for_registration, refuse_who_does_not_ask
-from techcoop.requests.queries import has_paper
+from techcoop.requests.practices import (
+    missing_for_registration,
+    refuse_who_does_not_ask,
+    stays_as_it_was,
+)
+from techcoop.requests.queries import has_paper, way_of
 from techcoop.requests.statuses import UNDECIDED
 
 
@@ -48,6 +52,7 @@ class Facts:
     institution: str = ""
     parallel_requests: str = ""
     urgency: str = Urgency.ORDINARY
+    desk_note: str = ""
 
     def columns(self) -> dict[str, Any]:
         """The same, as the fields of a request."""
@@ -68,7 +73,8 @@ def receive(
 ) -> StateRequest:
     """Enter what has arrived, complete or not; the same submission is the same request."""
     require(may_register_for(by, facts.requester))
-    state_request, is_new = enter(facts, by=by, at=at, submission=submission)
+    way = way_of(submission)
+    state_request, is_new = enter(facts, by=by, at=at, submission=submission, way=way)
     if is_new:
         close_draft(submission, into=state_request, by=by, at=at)
         if scan:
@@ -77,21 +83,20 @@ def receive(
 
 
 @transaction.atomic
-def enter(
-    facts: Facts, *, by: User, at: datetime, submission: UUID, endorsed: bool = False
-) -> tuple[StateRequest, bool]:
+def enter(facts: Facts, *, by: User, at: datetime, submission: UUID, way: Way) -> tuple[StateRequest, bool]:
     """Give a request its reference and its first entry; whoever calls has asked whether the person may."""
     refuse_who_does_not_ask(facts.requester)
     year = at.year
     first: dict[str, Any] = {
         **facts.columns(),
         "reference": lambda: f"TC-{year}-{next_number(f'requests {year}'):04d}",
+        "way": way,
         "desk_officer": _who_takes_it(facts, by),
         "status_since": at,
         "created_by": by,
         "created_at": at,
-        "endorsed_by": by if endorsed else None,
-        "endorsed_at": at if endorsed else None,
+        "endorsed_by": by if way == Way.ON_LINE else None,
+        "endorsed_at": at if way == Way.ON_LINE else None,
     }
     state_request, is_new = StateRequest.objects.get_or_create(submission=submission, defaults=first)
     require(state_request.created_by_id == by.pk)
@@ -119,6 +124,7 @@ def revise(
     refuse_who_does_not_ask(facts.requester)
     columns = facts.columns()
     changed = sorted(name for name, value in columns.items() if getattr(state_request, name) != value)
+    stays_as_it_was(state_request, changed)
     for name in changed:
         setattr(state_request, name, columns[name])
     if changed:

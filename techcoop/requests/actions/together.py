@@ -16,10 +16,9 @@ from techcoop.requests.actions.filing import assign
 from techcoop.requests.models import Reminder, StateRequest
 from techcoop.requests.policies import may_be_assigned, may_bring_to_mind, may_register
 from techcoop.requests.queries import reminders_of
-from techcoop.requests.statuses import TAKEN_UP, UNDECIDED
+from techcoop.requests.statuses import OPEN
 from techcoop.web.writing import listed
 
-OPEN = (*UNDECIDED, *TAKEN_UP)
 SEND = "techcoop.requests.send_reminders"
 
 

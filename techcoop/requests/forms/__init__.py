@@ -7,6 +7,7 @@ from techcoop.requests.forms.deciding import (
     ReasonsForm,
     RedirectForm,
     ScreeningForm,
+    TakeOutForm,
     WithdrawForm,
 )
 from techcoop.requests.forms.drafts import (
@@ -41,6 +42,7 @@ __all__ = [
     "ScreeningForm",
     "SetAsideForm",
     "SheetForm",
+    "TakeOutForm",
     "TemplateForm",
     "TogetherForm",
     "WithdrawForm",

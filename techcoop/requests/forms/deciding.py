@@ -37,7 +37,7 @@ class ReasonsForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """No reason speaks of a release from monitoring."""
         cleaned = super().clean() or {}
-        said_in_writing(cleaned)
+        said_in_writing({name: text for name, text in cleaned.items() if isinstance(text, str)})
         return cleaned
 
 
@@ -72,6 +72,19 @@ class WithdrawForm(ReasonsForm):
     """Record that the requester takes its request back."""
 
     why = forms.CharField(label=_("What the requester wrote"), widget=forms.Textarea, max_length=LONGEST_TEXT)
+
+
+class TakeOutForm(WithdrawForm):
+    """Record a withdrawal at the desk: the requester's, or that of what the registry entered in error."""
+
+    in_error = forms.BooleanField(
+        label=_("It was entered in error"),
+        required=False,
+        help_text=_(
+            "For example for the wrong State, or twice. Say above what was wrong; the request stays in the "
+            "registry and is counted nowhere. Then enter it anew where that is needed."
+        ),
+    )
 
 
 class OfficerForm(forms.Form):

@@ -14,7 +14,7 @@ from techcoop.documents.forms import PaperField
 from techcoop.people.roles import Permission
 from techcoop.requests.actions import Facts, Typed
 from techcoop.requests.forms.deciding import ReasonsForm
-from techcoop.requests.forms.facts import LONGEST_TEXT, FactsForm, WordsForm
+from techcoop.requests.forms.facts import LONGEST_TEXT, ON_LINE, FactsForm, WordsForm
 from techcoop.requests.models import Channel, Origin, RequestDraft
 from techcoop.requests.practices import missing_in_draft
 from techcoop.requests.queries import saved_last, typed_in
@@ -80,6 +80,13 @@ class AskingForm(DraftForm, WordsForm):
 
     origin = Origin.ON_LINE
     permission = Permission.ASK_FOR_ASSISTANCE
+    channel = forms.ChoiceField(
+        label=_("What it arises from"),
+        choices=ON_LINE,
+        initial=Channel.ON_LINE,
+        required=False,
+        help_text=_("A note verbale or letter is attached below."),
+    )
     paper = PaperField(
         label=_("Add a paper"),
         required=False,
@@ -95,6 +102,10 @@ class AskingForm(DraftForm, WordsForm):
         self.fields["document_reference"].label = _("Your own reference")
         self.fields["language"].label = _("Language of the request")
         self.fields["components"].help_text = _("Leave it to the programme where you are not sure.")
+
+    def clean_channel(self) -> str:
+        """Where nothing else is said, the Government asks of its own accord."""
+        return self.cleaned_data["channel"] or str(Channel.ON_LINE)
 
     def check(self, *, has_paper: bool) -> "AskingForm":
         """Ask what an endorsement asks; the answers stand beside the fields."""
@@ -114,7 +125,7 @@ class AskingForm(DraftForm, WordsForm):
     def in_words(self) -> list[tuple[str, str]]:
         """What was typed, as it is read before it is endorsed."""
         shown = (
-            "requester", "subject", "summary", "institution", "components", "forms_asked",
+            "requester", "channel", "subject", "summary", "institution", "components", "forms_asked",
             "parallel_requests", "urgency", "language", "document_reference",
         )  # fmt: skip
         return [
@@ -127,7 +138,7 @@ class AskingForm(DraftForm, WordsForm):
 
     def endorsed_facts(self, signed: dict[str, str], today: date) -> Facts:
         """What was typed, as the facts of a request that is endorsed today."""
-        return self.facts(channel=Channel.ON_LINE, received_on=today, dated_on=today, **signed)
+        return self.facts(received_on=today, dated_on=today, **signed)
 
 
 class RegisterForm(DraftForm, CreatingForm, FactsForm):

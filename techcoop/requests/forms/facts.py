@@ -1,5 +1,6 @@
 """What is typed of a request: its facts, as the note verbale or letter says them."""
 
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
 from typing import Any
@@ -26,11 +27,8 @@ from techcoop.web.forms import DayInput
 LONGEST_TEXT = 20_000
 # What is asked on line is endorsed on line; at the desk nobody enters it so.
 BY_PAPER = [one for one in Channel.choices if one[0] != Channel.ON_LINE]
-# Once endorsed, these stay as the authority said them.
-ENDORSED = (
-    "requester", "channel", "dated_on", "received_on",
-    "signatory_name", "signatory_title", "signatory_authority",
-)  # fmt: skip
+# What no Government writes on line: others pass it on.
+ON_LINE = [one for one in Channel.choices if one[0] != Channel.FIELD_PRESENCE]
 
 
 class RequesterField(forms.ChoiceField):
@@ -117,6 +115,13 @@ class FactsForm(WordsForm):
     signatory_name = forms.CharField(label=_("Signed by"), max_length=200, required=False)
     signatory_title = forms.CharField(label=_("Title of the signatory"), max_length=200, required=False)
     signatory_authority = forms.CharField(label=_("Ministry or authority"), max_length=300, required=False)
+    desk_note = forms.CharField(
+        label=_("Note of the desk"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=LONGEST_TEXT,
+        required=False,
+        help_text=_("What the desk makes of it; it stays inside the programme."),
+    )
     scan = PaperField(
         label=_("Scan"),
         required=False,
@@ -128,13 +133,14 @@ class FactsForm(WordsForm):
         label=_("Class of the scan"), choices=Classification, initial=Classification.UNCLASSIFIED
     )
 
-    def __init__(self, *args: Any, endorsed: bool = False, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, fixed: Mapping[str, Any] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["received_on"].initial = self.today
-        if endorsed:
+        for name, why in (fixed or {}).items():
+            if name in self.fields:
+                self.fields[name].disabled, self.fields[name].help_text = True, why
+        if self.fields["channel"].disabled:
             self.fields["channel"].choices = Channel.choices  # type: ignore[attr-defined]
-            for name in ENDORSED:
-                self.fields[name].disabled = True
 
     def clean_received_on(self) -> date:
         """Nothing is received tomorrow."""

@@ -1,9 +1,10 @@
 """What is kept of requests: nothing in the programme begins without one."""
 
 from techcoop.requests.models.cases import StateRequestQuerySet
-from techcoop.requests.models.channels import Channel, Urgency
+from techcoop.requests.models.channels import Channel, Urgency, Way
 from techcoop.requests.models.drafts import WHO_DRAFTS, Origin, RequestDraft, RequestDraftQuerySet
 from techcoop.requests.models.grounds import Ground
+from techcoop.requests.models.guards import ENDORSED
 from techcoop.requests.models.handovers import Handover
 from techcoop.requests.models.letters import FIELDS, FIELDS_OF, LetterTemplate, Occasion, SentLetter
 from techcoop.requests.models.reminders import Reminder
@@ -11,6 +12,7 @@ from techcoop.requests.models.requests import StateRequest, words_of_the_request
 from techcoop.requests.models.screening import Question, ScreeningVerdict, Verdict
 
 __all__ = [
+    "ENDORSED",
     "FIELDS",
     "FIELDS_OF",
     "Channel",
@@ -31,5 +33,6 @@ __all__ = [
     "StateRequestQuerySet",
     "Urgency",
     "Verdict",
+    "Way",
     "words_of_the_request",
 ]

@@ -1,11 +1,19 @@
-"""By what way a request comes, and how soon it asks for an answer."""
+"""By what way a request comes, what it arises from, and how soon it asks for an answer."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class Way(models.TextChoices):
+    """By what way a request reached the programme, whatever it arises from."""
+
+    PAPER = "paper", _("On paper, entered by the desk")
+    MAIL = "mail", _("By mail, entered by the desk")
+    ON_LINE = "on_line", _("On line, endorsed by the focal point")
+
+
 class Channel(models.TextChoices):
-    """By what way a request reached the programme."""
+    """What a request is written as, or what it arises from."""
 
     NOTE_VERBALE = "note_verbale", _("Note verbale")
     LETTER = "letter", _("Letter")
@@ -14,7 +22,7 @@ class Channel(models.TextChoices):
     TREATY_BODY_REVIEW = "treaty_body_review", _("Arising from a review by a treaty body")
     COUNCIL_RESOLUTION = "council_resolution", _("Arising from a resolution of the Council")
     COUNTRY_TEAM = "country_team", _("Arising from the United Nations country team")
-    ON_LINE = "on_line", _("On line, endorsed by the focal point")
+    ON_LINE = "on_line", _("Of its own accord, on line")
 
 
 class Urgency(models.TextChoices):

@@ -1,6 +1,5 @@
 """Requests for assistance: nothing in the programme begins without one."""
 
-import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -15,9 +14,9 @@ from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
 from techcoop.programme.models import Component, FormOfAssistance
 from techcoop.requests.models.cases import StateRequestQuerySet
-from techcoop.requests.models.channels import Channel, Urgency
+from techcoop.requests.models.channels import Channel, Urgency, Way
 from techcoop.requests.models.grounds import Ground
-from techcoop.requests.models.guards import EVERY_QUESTION_HAS_A_VERDICT
+from techcoop.requests.models.guards import GUARDS
 from techcoop.requests.statuses import LIFECYCLE, RequestStatus
 
 
@@ -47,6 +46,7 @@ class StateRequest(models.Model):
     subject = models.CharField(_("subject"), max_length=300)
     summary = models.TextField(_("what is asked for"), blank=True)
     channel = models.CharField(_("channel"), max_length=30, choices=Channel)
+    way = models.CharField(_("way"), max_length=10, choices=Way, default=Way.PAPER)
     language = models.CharField(_("language of the request"), max_length=10, default="en")
     document_reference = models.CharField(_("reference of the note or letter"), max_length=100, blank=True)
     dated_on = models.DateField(_("date on the document"), null=True, blank=True)
@@ -66,6 +66,7 @@ class StateRequest(models.Model):
     forms = ArrayField(models.CharField(max_length=2, choices=FormOfAssistance), default=list, blank=True)
     institution = models.CharField(_("institution to be strengthened"), max_length=300, blank=True)
     parallel_requests = models.TextField(_("parallel requests to others"), blank=True)
+    desk_note = models.TextField(_("note of the desk"), blank=True)
     urgency = models.CharField(_("urgency"), max_length=20, choices=Urgency, default=Urgency.ORDINARY)
     recommendations = models.ManyToManyField(
         Recommendation, related_name="+", blank=True, verbose_name=_("recommendations that it answers")
@@ -85,6 +86,7 @@ class StateRequest(models.Model):
     ground = models.CharField(_("ground"), max_length=20, choices=Ground, blank=True)
     redirected_to = models.CharField(_("redirected to"), max_length=300, blank=True)
     withdrawal_reasons = models.TextField(_("reasons for the withdrawal"), blank=True)
+    entered_in_error = models.BooleanField(_("entered in error"), default=False)
     submission = models.UUIDField(_("key of the submitted form"), unique=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     created_at = models.DateTimeField(_("created at"))
@@ -142,11 +144,18 @@ class StateRequest(models.Model):
                 name="a_registered_request_says_who_signed_it_and_when",
             ),
             models.CheckConstraint(
-                condition=~Q(channel="on_line") & Q(endorsed_at=None, endorsed_by=None)
-                | Q(channel="on_line", endorsed_at__isnull=False, endorsed_by__isnull=False)
+                condition=~Q(way="on_line") & ~Q(channel="on_line") & Q(endorsed_at=None, endorsed_by=None)
+                | Q(way="on_line", endorsed_at__isnull=False, endorsed_by__isnull=False)
                 & ~Q(signatory_name="")
                 & ~Q(signatory_authority=""),
                 name="what_is_asked_on_line_is_endorsed_for_an_authority",
+            ),
+            models.CheckConstraint(
+                condition=Q(way__in=Way.values), name="a_request_comes_on_paper_by_mail_or_on_line"
+            ),
+            models.CheckConstraint(
+                condition=Q(entered_in_error=False) | Q(status="withdrawn", endorsed_at=None),
+                name="only_what_the_registry_took_back_was_entered_in_error",
             ),
             models.CheckConstraint(
                 condition=Q(ground="") | Q(status__in=["declined", "redirected"]),
@@ -178,18 +187,7 @@ class StateRequest(models.Model):
             GinIndex(fields=["search"], name="request_words"),
             GinIndex(fields=["subject"], name="request_subjects_alike", opclasses=["gin_trgm_ops"]),
         ]
-        triggers = [
-            follows_the_table(LIFECYCLE),
-            pgtrigger.Trigger(
-                name="every_question_has_a_verdict",
-                when=pgtrigger.Before,
-                operation=pgtrigger.UpdateOf("status"),
-                condition=pgtrigger.Q(
-                    old__status="under_assessment", new__status__in=["accepted", "accepted_in_part"]
-                ),
-                func=EVERY_QUESTION_HAS_A_VERDICT,
-            ),
-        ]
+        triggers = [follows_the_table(LIFECYCLE), *GUARDS]
 
     def __str__(self) -> str:
         return self.reference
@@ -208,11 +206,8 @@ class StateRequest(models.Model):
         """The States whose case this is: the one that asks, or all members of the organisation that asks."""
         if self.state_id:
             return frozenset((self.state_id,))
-        return (
-            frozenset(state.pk for state in self.organization.members.all())
-            if self.organization
-            else frozenset()
-        )
+        members = self.organization.members.all() if self.organization else ()
+        return frozenset(state.pk for state in members)
 
     @property
     def component_names(self) -> list[str]:

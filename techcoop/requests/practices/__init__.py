@@ -10,11 +10,13 @@ from techcoop.requests.practices.admissibility import (
 )
 from techcoop.requests.practices.completeness import (
     Missing,
+    fixed_in,
     may_be_an_authority,
     missing_for_endorsement,
     missing_for_registration,
     missing_in_draft,
     refuse_who_does_not_ask,
+    stays_as_it_was,
 )
 from techcoop.requests.practices.letters import check_letter, check_template
 from techcoop.requests.practices.releases import refuse_release, said_in_writing
@@ -27,6 +29,7 @@ __all__ = [
     "admissibility",
     "check_letter",
     "check_template",
+    "fixed_in",
     "may_be_an_authority",
     "missing_for_endorsement",
     "missing_for_registration",
@@ -35,5 +38,6 @@ __all__ = [
     "refuse_release",
     "refuse_without_verdicts",
     "said_in_writing",
+    "stays_as_it_was",
     "without_verdict",
 ]

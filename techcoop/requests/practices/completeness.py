@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.atlas.models import ASKING, RegionalOrganization, State
-from techcoop.requests.models import StateRequest
+from techcoop.requests.models import ENDORSED, StateRequest
+from techcoop.requests.statuses import RequestStatus
 from techcoop.web.writing import listed
 
 NOT_AUTHORITIES = Path(__file__).resolve().parent.parent / "data" / "not_authorities.json"
@@ -66,6 +67,35 @@ def refuse_former(requester: State) -> None:
         sentence = _("%(state)s existed until %(year)s. Choose the State that asks now: %(successors)s.")
         raise ValidationError(sentence, params={**words, "successors": followed_by})
     raise ValidationError(_("%(state)s existed until %(year)s and asks no more."), params=words)
+
+
+STAYS_ENDORSED = _(
+    "The Government has endorsed this on line, and it stays as it was said. Write what the desk makes of it "
+    "into the note of the desk."
+)
+STAYS_WITH_ITS_REQUESTER = _(
+    "A registered request stays with whoever asked. Where the registry was mistaken, record its withdrawal "
+    "as entered in error, and enter it anew."
+)
+REQUESTER = ("state", "organization")
+
+
+def fixed_in(state_request: StateRequest) -> dict[str, str | Promise]:
+    """What of a request nobody changes any more, by its field, with the reason."""
+    fixed: dict[str, str | Promise] = {}
+    if state_request.endorsed_at:
+        fixed = dict.fromkeys(ENDORSED, STAYS_ENDORSED)
+    elif state_request.status != RequestStatus.RECEIVED:
+        fixed = dict.fromkeys(REQUESTER, STAYS_WITH_ITS_REQUESTER)
+    return {("requester" if name in REQUESTER else name): reason for name, reason in fixed.items()}
+
+
+def stays_as_it_was(state_request: StateRequest, changed: Collection[str]) -> None:
+    """Refuse to change what was endorsed, or who asks once it is registered."""
+    touched = {("requester" if name in REQUESTER else name) for name in changed}
+    refused = {name: why for name, why in fixed_in(state_request).items() if name in touched}
+    if refused:
+        raise ValidationError(refused)
 
 
 @dataclass(frozen=True)

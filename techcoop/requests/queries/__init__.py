@@ -9,6 +9,7 @@ from techcoop.requests.queries.drafts import (
     saved_last,
     state_of_sender,
     typed_in,
+    way_of,
 )
 from techcoop.requests.queries.files import RequestFile, file_of
 from techcoop.requests.queries.handovers import (
@@ -113,4 +114,5 @@ __all__ = [
     "typed_in",
     "visible_to",
     "waiting_for",
+    "way_of",
 ]

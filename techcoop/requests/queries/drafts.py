@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from techcoop.atlas.models import State
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
-from techcoop.requests.models import RequestDraft
+from techcoop.requests.models import Origin, RequestDraft, Way
 from techcoop.web.editing import Edited
 
 MOST_DRAFTS = 20
@@ -18,6 +18,12 @@ def draft_of(key: UUID) -> RequestDraft | None:
     """The draft of this key, if anybody has saved it yet; the caller asks who may see it."""
     rows = RequestDraft.objects.select_related("state", "organization", "author", "saved_by", "state_request")
     return rows.filter(key=key).first()
+
+
+def way_of(key: UUID) -> Way:
+    """By what way a request comes that the desk enters: by mail, where a message began its draft."""
+    by_mail = RequestDraft.objects.filter(key=key, origin=Origin.MAILBOX).exists()
+    return Way.MAIL if by_mail else Way.PAPER
 
 
 def drafts_for(user: User) -> QuerySet[RequestDraft]:

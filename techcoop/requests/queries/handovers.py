@@ -13,9 +13,7 @@ from techcoop.people.roles import Permission
 from techcoop.requests.models import Handover, StateRequest, StateRequestQuerySet
 from techcoop.requests.queries.stages import targets
 from techcoop.requests.queries.turns import NEXT, turn_of
-from techcoop.requests.statuses import TAKEN_UP, UNDECIDED, RequestStatus
-
-OPEN = (*UNDECIDED, *TAKEN_UP)
+from techcoop.requests.statuses import OPEN, RequestStatus
 
 
 @dataclass(frozen=True)

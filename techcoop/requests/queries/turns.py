@@ -33,6 +33,8 @@ STANDS = {
     S.FORMULATION: _("The assistance is being formulated."),
 }
 
+IN_ERROR = _("The request was entered in error and taken out of the registry.")
+
 
 @dataclass(frozen=True)
 class Turn:
@@ -54,7 +56,7 @@ def turn_of(state_request: StateRequest, *, target_days: Mapping[str, int], now:
     target = target_days.get(status)
     by = since.date() + timedelta(days=target) if target is not None else None
     return Turn(
-        stands=STANDS[status],
+        stands=IN_ERROR if state_request.entered_in_error else STANDS[status],
         since=since,
         days=(now.date() - since.date()).days,
         next=NEXT.get(status, ""),

@@ -11,7 +11,7 @@ from techcoop.people.policies import done_by
 from techcoop.requests.actions.deciding import TAKING_UP
 from techcoop.requests.models import StateRequest
 from techcoop.requests.policies import may, may_register, may_speak_for, permission_for
-from techcoop.requests.statuses import ACTS, LIFECYCLE, UNDECIDED, still_ahead
+from techcoop.requests.statuses import ACTS, LIFECYCLE, OPEN, UNDECIDED, still_ahead
 from techcoop.web.acts import Act
 from techcoop.web.refusals import why_not_now
 
@@ -81,9 +81,10 @@ def _filing(state_request: StateRequest, user: User) -> list[Act]:
         "" if state_request.status in UNDECIDED else _("The facts stay as they were when it was decided.")
     )
     reference = (state_request.reference,)
-    revise = reverse("requests:revise", args=reference)
+    over = "" if state_request.status in OPEN else _("The request is over.")
+    revise, assign = (reverse(f"requests:{name}", args=reference) for name in ("revise", "assign"))
     return [
         Act("revise", _("Correct the facts"), revise, allowed=not closed, why_not=closed),
-        Act("assign", _("Give to a desk officer"), reverse("requests:assign", args=reference)),
+        Act("assign", _("Give to a desk officer"), assign, allowed=not over, why_not=over),
         Act("attach", _("Add a paper"), reverse("requests:attach", args=reference)),
     ]

@@ -19,9 +19,11 @@ from techcoop.requests.forms import (
     ReasonsForm,
     RedirectForm,
     ScreeningForm,
+    TakeOutForm,
     WithdrawForm,
 )
 from techcoop.requests.models import StateRequest
+from techcoop.requests.policies import may_register
 from techcoop.requests.statuses import ACTS, DONE
 from techcoop.requests.views.beside import beside
 from techcoop.requests.views.fetching import requested_for
@@ -118,7 +120,8 @@ def _decision_page(
 def withdraw(request: HttpRequest, reference: str) -> HttpResponse:
     """Record that the requester takes its request back."""
     state_request = requested_for(request, reference, "withdraw")
-    form = WithdrawForm(request.POST or None)
+    by_desk = may_register(request.user, state_request) and not state_request.endorsed_at
+    form = (TakeOutForm if by_desk else WithdrawForm)(request.POST or None)
     if form.is_valid():
         with errors_beside_fields(form):
             actions.withdraw(state_request, by=request.user, at=timezone.now(), **form.cleaned_data)

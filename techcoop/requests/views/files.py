@@ -10,17 +10,20 @@ from django.views.decorators.http import require_http_methods, require_safe
 from techcoop.accountability.queries import as_links_for, snapshots_visible_to
 from techcoop.documents.forms import PaperForm
 from techcoop.journal.queries import Told
+from techcoop.lifecycle import only_while
 from techcoop.people.policies import done_by
 from techcoop.people.roles import Permission
 from techcoop.requests import actions, practices, queries
 from techcoop.requests.forms import OfficerForm
 from techcoop.requests.models import StateRequest
 from techcoop.requests.policies import may_register, may_screen, may_see_working_notes
-from techcoop.requests.statuses import DONE, IN_HAND, TONES, RequestStatus
+from techcoop.requests.statuses import DONE, IN_HAND, OPEN, TONES, RequestStatus
 from techcoop.requests.views.acts import acts_of, acts_of_the_government
 from techcoop.requests.views.fetching import requested
 from techcoop.web.acts import offered
+from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
+from techcoop.web.refusals import ask_first
 from techcoop.web.timeline import Happening
 
 
@@ -46,7 +49,7 @@ def request_file(request: HttpRequest, reference: str) -> HttpResponse:
             *offered(state_request, request.user),
         ],
         "history": [_happening(entry) for entry in file.history],
-        "may_link": may_screen(request.user, state_request),
+        "may_link": may_screen(request.user, state_request) and state_request.status in OPEN,
     }
     return render(request, "requests/request.html", context)
 
@@ -59,13 +62,15 @@ def _happening(entry: Told) -> Happening:
 def assign(request: HttpRequest, reference: str) -> HttpResponse:
     """Give the request to a desk officer."""
     state_request = _in_my_registry(request, reference)
+    ask_first(request, "", lambda: only_while("assign", state_request.status, OPEN))
     initial = {"officer": state_request.desk_officer}
     form = OfficerForm(request.POST or None, state_request=state_request, initial=initial)
     if form.is_valid():
-        actions.assign(state_request, by=request.user, at=timezone.now(), **form.cleaned_data)
-        messages.success(request, DONE["assign"])
-        return redirect(page_of(state_request))
-    return render(request, "requests/assign.html", {"state_request": state_request, "form": form})
+        with errors_beside_fields(form):
+            actions.assign(state_request, by=request.user, at=timezone.now(), **form.cleaned_data)
+            messages.success(request, DONE["assign"])
+            return redirect(page_of(state_request))
+    return form_page(request, "requests/assign.html", {"state_request": state_request, "form": form})
 
 
 @require_http_methods(["GET", "POST"])

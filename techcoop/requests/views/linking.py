@@ -1,19 +1,21 @@
 """Pages on which it is said which recommendations a request answers."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from techcoop.accountability.models import Recommendation
+from techcoop.lifecycle import only_while
 from techcoop.matching.models import Verdict
 from techcoop.matching.queries import judged_for
 from techcoop.people.policies import done_by
 from techcoop.people.roles import Permission
 from techcoop.requests import actions, queries
 from techcoop.requests.policies import may_screen
+from techcoop.requests.statuses import OPEN
 from techcoop.requests.views.fetching import requested
+from techcoop.web.refusals import ask_first
 
 LONGEST_SEARCH = 200
 
@@ -22,8 +24,8 @@ LONGEST_SEARCH = 200
 def recommendations(request: HttpRequest, reference: str) -> HttpResponse:
     """Those that are linked, and a search among the others that were made to the same State."""
     state_request = requested(request, reference)
-    if not may_screen(request.user, state_request):
-        raise PermissionDenied(done_by(Permission.SCREEN_REQUESTS))
+    not_yours = "" if may_screen(request.user, state_request) else done_by(Permission.SCREEN_REQUESTS)
+    ask_first(request, not_yours, lambda: only_while("link_recommendation", state_request.status, OPEN))
     words = request.GET.get("q", "").replace("\0", "")[:LONGEST_SEARCH]
     context = {
         "state_request": state_request,

@@ -21,7 +21,7 @@ from techcoop.requests import actions
 from techcoop.requests.forms import RegisterForm, ReviseForm
 from techcoop.requests.models import RequestDraft, StateRequest
 from techcoop.requests.policies import may_draft, may_register
-from techcoop.requests.practices import missing_for_registration
+from techcoop.requests.practices import fixed_in, missing_for_registration
 from techcoop.requests.queries import draft_of, has_paper
 from techcoop.requests.statuses import LIFECYCLE, UNDECIDED
 from techcoop.requests.views.fetching import let_registrars_in, requested, requested_for
@@ -107,7 +107,7 @@ def _form_of(state_request: StateRequest, edited: Edited, request: HttpRequest, 
         today=timezone.localdate(),
         initial=ReviseForm.typed(state_request),
         edited=edited,
-        endorsed=bool(state_request.endorsed_at),
+        fixed=fixed_in(state_request),
     )
 
 
