@@ -38,6 +38,7 @@ ACT_LABELS = {
     "commission": _("Commissioned"),
     "revise": _("Revised"),
     "weigh": _("Recommendations weighed"),
+    "trace_need": _("Recommendations of a need chosen"),
     "weigh_input": _("Input weighed"),
     "name_assessors": _("Assessors named"),
     "score": _("Needs scored"),

@@ -27,6 +27,7 @@ urlpatterns: list[URLPattern] = [
         weighing.read_consultation,
         name="read_consultation",
     ),
+    path("<int:key>/needs/<int:row>/recommendations/", weighing.trace_need, name="trace_need"),
     path("<int:key>/<slug:table>/add/", rows.add_row, name="add_row"),
     path("<int:key>/<slug:table>/<int:row>/", rows.change_row, name="change_row"),
     path("<int:key>/<slug:table>/<int:row>/remove/", rows.remove_row, name="remove_row"),

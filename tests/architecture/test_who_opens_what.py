@@ -37,7 +37,7 @@ TABLE = {
     "assessments:assessments": LISTS,
     "assessments:assessment": INSIDE,
     **{f"assessments:{name}": WEIGHED for name in ("revise", "weigh", "validate", "weigh_input")},
-    **{f"assessments:{name}": WEIGHED for name in ("add_row", "change_row")},
+    **{f"assessments:{name}": WEIGHED for name in ("add_row", "change_row", "trace_need")},
     **{f"assessments:{name}": JUDGED for name in ("approve", "send_back", "supersede")},
     "atlas:states": LISTS,
     "delivery:activities": LISTS,

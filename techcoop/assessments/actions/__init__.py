@@ -15,7 +15,13 @@ from techcoop.assessments.actions.procedure import (
 )
 from techcoop.assessments.actions.rows import add_row, change_row, remove_row
 from techcoop.assessments.actions.scoring import name_assessors, score
-from techcoop.assessments.actions.weighing import Testimony, Weighing, read_consultation, weigh_input
+from techcoop.assessments.actions.weighing import (
+    Testimony,
+    Weighing,
+    read_consultation,
+    trace_need,
+    weigh_input,
+)
 
 __all__ = [
     "Content",
@@ -35,6 +41,7 @@ __all__ = [
     "score",
     "send_back",
     "supersede",
+    "trace_need",
     "validate",
     "weigh",
     "weigh_input",

@@ -1,5 +1,6 @@
 """Weighing the four inputs, and reading what is sealed."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -8,9 +9,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from techcoop.assessments.actions.procedure import locked, opened
-from techcoop.assessments.models import Consultation, Input, NeedsAssessment, WeighedInput, part_of
+from techcoop.assessments.models import Consultation, Input, Need, NeedsAssessment, WeighedInput, part_of
 from techcoop.assessments.policies import may_read_consultations
+from techcoop.assessments.queries import proposed_for_need, recommendations_to
 from techcoop.journal.actions import record, require_unchanged
+from techcoop.matching.actions import judge
 from techcoop.people.models import User
 from techcoop.people.policies import require
 
@@ -52,6 +55,22 @@ def weigh_input(
     weighed.save()
     record("weigh_input", assessment, by=by, at=at, details={"part": part_of(what.source)})
     return weighed
+
+
+@transaction.atomic
+def trace_need(
+    need: Need, *, cite: Collection[int], refuse: Collection[int] = (), by: User, at: datetime
+) -> NeedsAssessment:
+    """Say which recommendations name a need, or that proposed ones do not; the assessment cites those."""
+    assessment = opened(need.assessment, "trace_need", by=by)
+    need = assessment.needs.get(pk=need.pk)
+    judge(need, proposed_for_need(need), confirmed=cite, refused=refuse, by=by, at=at)
+    naming = recommendations_to(assessment).filter(pk__in=cite, withdrawn_on=None)
+    assessment.recommendations.add(*naming)
+    need.recommendations.add(*naming)
+    details = {"part": need.part, "cite": sorted(cite), "refuse": sorted(refuse)}
+    record("trace_need", assessment, by=by, at=at, details=details)
+    return assessment
 
 
 @transaction.atomic

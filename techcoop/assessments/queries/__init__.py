@@ -20,6 +20,7 @@ from techcoop.assessments.queries.outset import (
     Outset,
     outset_of,
     proposed_for,
+    proposed_for_need,
     recommendations_to,
     themes_of_components,
     to_weigh,
@@ -29,6 +30,7 @@ from techcoop.assessments.queries.tables import KINDS, Sheet, sheet_of
 
 __all__ = [
     "proposed_for",
+    "proposed_for_need",
     "KINDS",
     "Balance",
     "Comparison",

@@ -14,7 +14,7 @@ from techcoop.accountability.models import (
     TreatyStanding,
     TreatyStatus,
 )
-from techcoop.assessments.models import NeedsAssessment
+from techcoop.assessments.models import Need, NeedsAssessment
 from techcoop.assessments.queries.standing import (
     InstitutionThen,
     PlanThen,
@@ -75,6 +75,18 @@ def proposed_for(assessment: NeedsAssessment) -> list[Proposal]:
         language=assessment.state_request.language,
         about=assessment,
         without=list(assessment.recommendations.values_list("pk", flat=True)),
+    )
+
+
+def proposed_for_need(need: Need) -> list[Proposal]:
+    """Recommendations that name this one need, by its subject and words, the surest first."""
+    assessment = need.assessment
+    return proposals(
+        "\n".join(filter(None, (need.statement, need.proposed_action))),
+        to=list(recommendations_to(assessment).order_by().values_list("state", flat=True).distinct()),
+        language=assessment.state_request.language,
+        about=need,
+        without=list(need.recommendations.values_list("pk", flat=True)),
     )
 
 

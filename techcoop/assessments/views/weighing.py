@@ -40,6 +40,28 @@ def weigh(request, key):
 
 
 @require_http_methods(["GET", "POST"])
+def trace_need(request, key, row):
+    """Choose among what is proposed for one need."""
+    one = found_for(request, key, "trace_need")
+    need = get_object_or_404(one.needs, pk=row)
+    form = CitingForm(request.POST)
+    if request.method == "POST" and form.is_valid():
+        chosen = form.chosen()
+        given = {"cite": chosen["cite"], "refuse": chosen["refuse"]}
+        actions.trace_need(need, **given, by=request.user, at=timezone.now())
+        messages.success(request, _("The choice is kept."))
+        return redirect(back_to(one, "needs"))
+    context = {
+        "assessment": one,
+        "need": need,
+        "naming": need.recommendations.defer("search").select_related("mechanism"),
+        "proposals": queries.proposed_for_need(need),
+        "back": back_to(one, "needs"),
+    }
+    return render(request, "assessments/trace_need.html", context)
+
+
+@require_http_methods(["GET", "POST"])
 def weigh_input(request, key, source):
     """Write what was made of one of the four inputs."""
     one = found_for(request, key, "weigh_input")
