@@ -15,7 +15,7 @@ from techcoop.web.lists.asking import Asked, ask, without
 from techcoop.web.lists.declaring import PICKED, Column, Listing, Text
 from techcoop.web.lists.kept import Kept
 from techcoop.web.lists.printing import Cell, print_rows, print_tick
-from techcoop.web.writing import number
+from techcoop.web.writing import number, opening
 
 MOST_FILTERS, AT_HAND = 5, 3
 
@@ -171,12 +171,11 @@ def _rows(listing: Listing, things: Any, *, ticked: set[str]) -> tuple[tuple[Cel
 
 def _ticking(listing: Listing, ticked: set[str]) -> Callable[[Any], SafeString]:
     name = attrgetter(listing.picks)
-    heading = next(one for one in listing.columns if one.heads)
-    read, written = heading.reader(), heading.writer() or str
+    heading = next(one for one in listing.columns if one.heads).reader()
 
     def box(thing: Any) -> SafeString:
         value = name(thing)
-        return print_tick(value, str(value) in ticked, row=written(read(thing)))
+        return print_tick(value, str(value) in ticked, row=opening(str(heading(thing))))
 
     return box
 
