@@ -8,7 +8,8 @@ from techcoop.projects.models.parts import (
     ProjectState,
     StructureKind,
 )
-from techcoop.projects.models.project import Precision, Project, ProjectQuerySet
+from techcoop.projects.models.project import Precision, Project
+from techcoop.projects.models.reaching import ProjectQuerySet
 
 __all__ = [
     "AddressedRecommendation",

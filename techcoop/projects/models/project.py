@@ -1,14 +1,12 @@
 """A project: an undertaking of assistance that stands on a State's request."""
 
-from collections.abc import Collection
-
 import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import Exists, Func, GeneratedField, Q
+from django.db.models import Func, GeneratedField, Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -17,7 +15,6 @@ from techcoop.atlas.models import Region, State
 from techcoop.documents.models import Source
 from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
 from techcoop.programme.models import FormOfAssistance, Scope
 from techcoop.projects.models.guards import (
     GROUNDS,
@@ -25,6 +22,7 @@ from techcoop.projects.models.guards import (
     keeps_its_grounds,
     no_voluntary_fund_before_it_was,
 )
+from techcoop.projects.models.reaching import ProjectQuerySet
 from techcoop.projects.statuses import LIFECYCLE, NOT_CARRIED_OUT, ProjectStatus
 from techcoop.requests.models import StateRequest
 
@@ -35,52 +33,6 @@ class Precision(models.TextChoices):
     DAY = "day", _("day")
     MONTH = "month", _("month")
     YEAR = "year", _("year")
-
-
-def _reach() -> tuple[models.QuerySet, models.QuerySet]:
-    """The States that a project names, and those of its region; both are rows with a State."""
-    named = Project._meta.get_field("in_states").related_model._default_manager.filter(  # type: ignore[union-attr]
-        project=models.OuterRef("pk")
-    )
-    of_the_region = Region.states.through._default_manager.filter(region=models.OuterRef("region"))
-    return named, of_the_region
-
-
-class ProjectQuerySet(models.QuerySet["Project"]):
-    """Words about projects."""
-
-    def visible_to(self, user: User) -> "ProjectQuerySet":
-        """What a person may see: projects that reach some State which a role held today covers."""
-        if user.can_everywhere(Permission.SEE_PROJECTS):
-            return self
-        return self.reaching(user.states_for(Permission.SEE_PROJECTS))
-
-    def reaching(self, states: Collection[int]) -> "ProjectQuerySet":
-        """Projects that reach one of these States at least: by name, or as part of a region as a whole."""
-        named, of_the_region = _reach()
-        return self.filter(
-            Exists(named.filter(state__in=states))
-            | Exists(of_the_region.filter(state__in=states)) & ~Exists(named)
-        )
-
-    def reaching_only(self, states: Collection[int]) -> "ProjectQuerySet":
-        """Projects that reach some of these States and no other: those for which one answers alone."""
-        named, of_the_region = _reach()
-        return self.reaching(states).filter(
-            ~Exists(named.exclude(state__in=states)),
-            Exists(named) | ~Exists(of_the_region.exclude(state__in=states)),
-        )
-
-    def regions_as_a_whole(self) -> "ProjectQuerySet":
-        """Projects that name a region and no State of it."""
-        return self.filter(~Exists(_reach()[0]), region__isnull=False)
-
-    def active_between(self, first_year: int, last_year: int) -> "ProjectQuerySet":
-        """Projects that ran in some day of these years, as far as their dates say."""
-        return self.filter(
-            Q(starts_on__year__lte=last_year) | Q(starts_on=None),
-            Q(ends_on__year__gte=first_year) | Q(ends_on=None),
-        )
 
 
 @keeps_row_history(without=["search"])
