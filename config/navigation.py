@@ -1,5 +1,6 @@
 """The menu, as data: the stages of the programme in their order."""
 
+from collections.abc import Callable
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -18,13 +19,13 @@ from techcoop.people.roles import Permission
 
 
 class Item(NamedTuple):
-    """One entry of the menu, for those who hold its permission: somewhere, or without a limit to States."""
+    """One entry of the menu, for those who hold its permission: somewhere, for a State, or without limit."""
 
     label: str | Promise
     route: str
     prefix: str
     permission: Permission | None = None
-    everywhere: bool = False
+    holds: Callable[[User, Permission], bool] = User.can
 
 
 class Entry(NamedTuple):
@@ -50,16 +51,23 @@ MENU = (
         "requests:requests",
         "/requests/",
         P.SEE_REQUESTS,
+        User.can_for_some_state,
     ),
-    Item(_("Assessments"), "assessments:assessments", "/assessments/", P.SEE_ASSESSMENTS),
+    Item(
+        _("Assessments"),
+        "assessments:assessments",
+        "/assessments/",
+        P.SEE_ASSESSMENTS,
+        User.can_for_some_state,
+    ),
     Item(_("Projects"), "projects:projects", "/projects/", P.SEE_PROJECTS),
     Item(_("Activities"), "delivery:activities", "/activities/", P.SEE_PROJECTS),
     Item(_("Evaluation"), "evaluation:evaluations", "/evaluation/", P.SEE_EVALUATIONS),
     Item(_("Portfolio"), "desk:portfolio", "/portfolio/", P.SEE_PROJECTS),
-    Item(_("Money"), "ledger:expenses", "/money/", P.SEE_MONEY, everywhere=True),
-    Item(_("Imports"), "intake:imports", "/imports/", P.IMPORT_RECORDS, everywhere=True),
-    Item(_("People"), "people:people", "/people/", P.MANAGE_PEOPLE, everywhere=True),
-    Item(_("Journal"), "desk:journal", "/journal/", P.READ_JOURNAL, everywhere=True),
+    Item(_("Money"), "ledger:expenses", "/money/", P.SEE_MONEY, User.can_everywhere),
+    Item(_("Imports"), "intake:imports", "/imports/", P.IMPORT_RECORDS, User.can_everywhere),
+    Item(_("People"), "people:people", "/people/", P.MANAGE_PEOPLE, User.can_everywhere),
+    Item(_("Journal"), "desk:journal", "/journal/", P.READ_JOURNAL, User.can_everywhere),
 )
 
 
@@ -74,8 +82,7 @@ def address_of(route: str) -> str:
 
 def is_for(user: User, item: Item) -> bool:
     """Whether this entry leads somewhere that the person may go."""
-    holds = user.can_everywhere if item.everywhere else user.can
-    allowed = item.permission is None or holds(item.permission)
+    allowed = item.permission is None or item.holds(user, item.permission)
     return allowed and bool(address_of(item.route))
 
 

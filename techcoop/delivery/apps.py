@@ -13,10 +13,11 @@ class DeliveryConfig(AppConfig):
 
     def ready(self) -> None:
         from techcoop.delivery.models import Activity
+        from techcoop.delivery.policies import may_for_activity
         from techcoop.delivery.views.acts import acts_on_project
         from techcoop.documents.policies import Owner, documents_follow
         from techcoop.projects.models import Project
 
         offer(Project, acts_on_project)
         register_page(Activity, lambda one: address("delivery:activity", one.pk))
-        documents_follow(Activity, Owner(Activity.objects.visible_to, lambda one: one.project.reach_ids))
+        documents_follow(Activity, Owner(Activity.objects.visible_to, may_for_activity))

@@ -66,7 +66,7 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         """What a person may see: the activities of the projects that the person may see.
 
         Whoever only follows what happens in some States, as governments do, sees of a project that reaches
-        others, too, what is done in these States or in no single one.
+        others, too, what is done in these States or in no single one; a role in the project shows all of it.
         """
         if user.can_everywhere(Permission.SEE_PROJECTS):
             return self
@@ -75,7 +75,8 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         if followed <= worked_on:
             return self.filter(project__in=seen)
         here = Q(state=None) | Q(state__in=followed)
-        return self.filter(here | Q(project__in=seen.reaching(worked_on)), project__in=seen)
+        worked_in = seen.touched_by(user, Permission.SEE_WORKING_NOTES)
+        return self.filter(here | Q(project__in=worked_in), project__in=seen)
 
     def held_between(self, first_year: int, last_year: int) -> "ActivityQuerySet":
         return self.filter(starts_on__year__lte=last_year, ends_on__year__gte=first_year)

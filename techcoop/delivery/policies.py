@@ -4,11 +4,17 @@ from techcoop.delivery.models import Activity
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.projects.models import Project
+from techcoop.projects.policies import may_for
+
+
+def may_for_activity(user: User, permission: Permission, activity: Activity) -> bool:
+    """Whatever a role permits for a project, it permits for its activities."""
+    return may_for(user, permission, activity.project)
 
 
 def may_record_for(user: User, project: Project) -> bool:
-    """Whoever records activities for every State that the project reaches."""
-    return user.can_for(Permission.RECORD_ACTIVITIES, project.reach_ids)
+    """Whoever records activities for every State that the project reaches, or in the project."""
+    return may_for(user, Permission.RECORD_ACTIVITIES, project)
 
 
 def may_record(user: User, activity: Activity) -> bool:

@@ -134,7 +134,6 @@ def waiting_for(user: User, today: date) -> list[Waiting]:
         return []
     over = Activity.objects.filter(status=ActivityStatus.PLANNED, ends_on__lt=today)
     if not user.can_everywhere(Permission.RECORD_ACTIVITIES):
-        within = Project.objects.reaching_only(user.states_for(Permission.RECORD_ACTIVITIES))
-        over = over.filter(project__in=within)
+        over = over.filter(project__in=Project.objects.within(user, Permission.RECORD_ACTIVITIES))
     label = _("Activities that are over, of which nobody has said what came of them")
     return [Waiting("activities_to_record", label, over, since="ends_on")]

@@ -1,6 +1,6 @@
 """Who may read a paper: whoever may see the thing it belongs to, and is cleared for its class there."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,10 +18,10 @@ CLEARANCE = {
 
 @dataclass(frozen=True)
 class Owner:
-    """A kind of thing with papers: who sees such a thing, and which States it is about."""
+    """A kind of thing with papers: who sees such a thing, and whether a role permits something for it."""
 
     visible_to: Callable[[User], QuerySet]
-    state_ids_of: Callable[[Any], Collection[int]]
+    permits: Callable[[User, Permission, Any], bool]
 
 
 _owners: dict[str, Owner] = {}
@@ -33,10 +33,10 @@ def documents_follow(model: type[Model], owner: Owner) -> None:
 
 
 def cleared_classes(user: User, thing: Model) -> list[str]:
-    """The classes that a person's roles clear for every State that a thing is about."""
-    state_ids = _owners[thing._meta.label_lower].state_ids_of(thing)
+    """The classes for which a person's roles clear papers of a thing: for all its States, or in it alone."""
+    permits = _owners[thing._meta.label_lower].permits
     return [
-        str(one) for one in Classification if one not in CLEARANCE or user.can_for(CLEARANCE[one], state_ids)
+        str(one) for one in Classification if one not in CLEARANCE or permits(user, CLEARANCE[one], thing)
     ]
 
 

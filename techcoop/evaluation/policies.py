@@ -4,6 +4,12 @@ from techcoop.evaluation.models import Evaluation, Evidence
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.projects.models import Project
+from techcoop.projects.policies import may_for
+
+
+def _may_about(user: User, permission: Permission, project: Project | None) -> bool:
+    """For a project as for any project; for a subject of the programme without a limit to States."""
+    return may_for(user, permission, project) if project else user.can_everywhere(permission)
 
 
 def may_plan(user: User) -> bool:
@@ -12,8 +18,8 @@ def may_plan(user: User) -> bool:
 
 
 def may_plan_for(user: User, project: Project | None) -> bool:
-    """Whoever records evaluations for every State that the project reaches, or everywhere for a subject."""
-    return user.can_for(Permission.RECORD_EVALUATIONS, project.reach_ids if project else ())
+    """Whoever records evaluations for the project, or everywhere for a subject of the programme."""
+    return _may_about(user, Permission.RECORD_EVALUATIONS, project)
 
 
 def is_independent(user: User, project: Project | None) -> bool:
@@ -22,18 +28,18 @@ def is_independent(user: User, project: Project | None) -> bool:
 
 
 def may_record(user: User, evaluation: Evaluation) -> bool:
-    """Whoever records evaluations for its States."""
-    return user.can_for(Permission.RECORD_EVALUATIONS, evaluation.state_ids)
+    """Whoever records evaluations of what it looks at."""
+    return _may_about(user, Permission.RECORD_EVALUATIONS, evaluation.project)
 
 
 def may_respond(user: User, evaluation: Evaluation) -> bool:
-    """Whoever answers for the programme in its States."""
-    return user.can_for(Permission.RESPOND_TO_EVALUATIONS, evaluation.state_ids)
+    """Whoever answers for the programme in what it looks at."""
+    return _may_about(user, Permission.RESPOND_TO_EVALUATIONS, evaluation.project)
 
 
 def may_see_working_notes(user: User, evaluation: Evaluation) -> bool:
     """Whoever works on it: the history and its reasons are not for governments and trustees."""
-    return user.can_for(Permission.SEE_WORKING_NOTES, evaluation.state_ids)
+    return _may_about(user, Permission.SEE_WORKING_NOTES, evaluation.project)
 
 
 def may_read(user: User, evidence: Evidence) -> bool:

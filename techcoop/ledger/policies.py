@@ -5,5 +5,5 @@ from techcoop.people.roles import Permission
 
 
 def may_see_expenses(user: User) -> bool:
-    """Whoever sees money: these lines are published, and belong to no State."""
-    return user.can(Permission.SEE_MONEY)
+    """Whoever sees money beyond a single project: these lines are published, and belong to no State."""
+    return user.can_for_some_state(Permission.SEE_MONEY)

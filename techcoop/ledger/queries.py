@@ -13,7 +13,7 @@ from techcoop.people.roles import Permission
 def expenses_visible_to(user: User) -> QuerySet[SecretariatExpense]:
     """All expenses of the Secretariat for whoever sees money, none for anybody else."""
     rows = SecretariatExpense.objects.all()
-    return rows if user.can(Permission.SEE_MONEY) else rows.none()
+    return rows if user.can_for_some_state(Permission.SEE_MONEY) else rows.none()
 
 
 @dataclass(frozen=True)

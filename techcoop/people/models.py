@@ -6,7 +6,7 @@ from functools import cached_property
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import connection, models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -16,7 +16,7 @@ from techcoop.people.roles import ROLES, Permission, role_choices
 
 # Every page asks this; written by hand, because building it took longer than answering it.
 ROLES_HELD = """
-SELECT role, everywhere, ARRAY(
+SELECT id, role, everywhere, ARRAY(
          SELECT state_id FROM people_assignment_states WHERE assignment_id = held.id
           UNION
          SELECT place.state_id FROM people_assignment_regions AS part
@@ -70,8 +70,8 @@ class User(AbstractBaseUser):
         with connection.cursor() as cursor:
             cursor.execute(ROLES_HELD, {"person": self.pk, "today": timezone.localdate()})
             return tuple(
-                HeldRole(ROLES[role].permissions, everywhere, frozenset(state_ids))
-                for role, everywhere, state_ids in cursor.fetchall()
+                HeldRole(key, ROLES[role].permissions, everywhere, frozenset(state_ids))
+                for key, role, everywhere, state_ids in cursor.fetchall()
                 if role in ROLES
             )
 
@@ -98,11 +98,24 @@ class User(AbstractBaseUser):
             for state_id in held.state_ids
         )
 
+    def can_for_some_state(self, permission: Permission) -> bool:
+        """Whether a role held today permits this for one State at least: not only in a single thing."""
+        return self.can_everywhere(permission) or bool(self.states_for(permission))
+
+    def assignments_for(self, permission: Permission) -> frozenset[int]:
+        """The roles held today that permit this and reach no State: what they reach, a later stage says."""
+        return frozenset(
+            held.assignment
+            for held in self.held_roles
+            if permission in held.permissions and not held.everywhere and not held.state_ids
+        )
+
 
 @dataclass(frozen=True)
 class HeldRole:
     """A role that somebody holds today, with its reach."""
 
+    assignment: int
     permissions: frozenset[Permission]
     everywhere: bool
     state_ids: frozenset[int]
@@ -151,10 +164,18 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         today = timezone.localdate()
         return self.filter(Q(ends_on=None) | Q(ends_on__gte=today), starts_on__lte=today)
 
+    def over_states(self) -> "AssignmentQuerySet":
+        """Those that reach everywhere, States or regions."""
+        states, regions = (
+            part.objects.filter(assignment=OuterRef("pk"))
+            for part in (Assignment.states.through, Assignment.regions.through)
+        )
+        return self.filter(Q(everywhere=True) | Exists(states) | Exists(regions))
+
 
 @keeps_row_history()
 class Assignment(models.Model):
-    """A role given to somebody for certain States or regions, from a day until a day."""
+    """A role held from a day until a day: for States and regions, or in what a later stage says."""
 
     user = models.ForeignKey(User, models.PROTECT, related_name="assignments", verbose_name=_("person"))
     role = models.CharField(_("role"), max_length=40, choices=role_choices)

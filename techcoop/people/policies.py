@@ -64,9 +64,15 @@ def may_give_role(user: User, person: User, role: str) -> bool:
     return may_change_account(user, person) and role in ROLES and role != MACHINE_ROLE
 
 
+def may_end_role(user: User, assignment: Assignment) -> bool:
+    """A role for States is ended here; any other where it was given."""
+    is_over_states = Assignment.objects.over_states().filter(pk=assignment.pk).exists()
+    return may_change_account(user, assignment.user) and is_over_states
+
+
 def may_share_views(user: User) -> bool:
     """Those inside the programme share views with each other; what they name is not for others."""
-    return user.can(Permission.SEE_WORKING_NOTES)
+    return user.can_for_some_state(Permission.SEE_WORKING_NOTES)
 
 
 def may_change_view(user: User, view: SavedView) -> bool:

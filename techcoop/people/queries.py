@@ -39,8 +39,9 @@ class RoleInWords:
 
 
 def roles_held_by(user: User) -> list[RoleInWords]:
-    """The roles that somebody holds today, with their reach in words."""
-    held = user.assignments.current().prefetch_related("regions", "states").order_by("role")
+    """The roles that somebody holds today for States, with their reach in words."""
+    current = user.assignments.current().over_states()
+    held = current.prefetch_related("regions", "states").order_by("role")
     return [
         RoleInWords(
             role=ROLES[one.role],
@@ -62,7 +63,7 @@ def people_who_can(permission: Permission, state_ids: Collection[int] | None = N
     global, a role without limit is needed.
     """
     permitting = [key for key, one in ROLES.items() if permission in one.permissions]
-    held = Assignment.objects.current().filter(role__in=permitting)
+    held = Assignment.objects.current().over_states().filter(role__in=permitting)
     mine = held.filter(user=OuterRef("pk"))
     people = User.objects.filter(Exists(mine), is_active=True, is_machine=False).order_by("name", "pk")
     if state_ids is None:
@@ -98,13 +99,13 @@ def with_roles(people: QuerySet[User]) -> QuerySet[User]:
 
 
 def assignments_of(person: User) -> QuerySet[Assignment]:
-    """Every role that somebody holds, held or will hold, the newest first; one query."""
-    return _with_reach(Assignment.objects.filter(user=person)).order_by("-starts_on", "-pk")
+    """Every role for States that somebody holds, held or will hold, the newest first; one query."""
+    return _with_reach(Assignment.objects.over_states().filter(user=person)).order_by("-starts_on", "-pk")
 
 
 def views_for(user: User, listing: str = "") -> QuerySet[SavedView]:
     """The views that somebody has saved, and those shared inside the programme; of one list, or of all."""
-    shared = Q(is_shared=True) if user.can(Permission.SEE_WORKING_NOTES) else Q()
+    shared = Q(is_shared=True) if user.can_for_some_state(Permission.SEE_WORKING_NOTES) else Q()
     found = SavedView.objects.filter(Q(owner=user) | shared).select_related("owner")
     own_first = Case(When(owner=user, then=0), default=1)
     return (found.filter(listing=listing) if listing else found).order_by(own_first, "title", "pk")

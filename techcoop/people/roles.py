@@ -55,11 +55,19 @@ class Role:
     name: str | Promise
     description: str | Promise
     permissions: frozenset[Permission]
+    # The others keep States, or see to the programme as a whole.
+    in_one_project: bool = False
 
 
-def role(key: str, name: str | Promise, description: str | Promise, *permissions: Permission) -> Role:
+def role(
+    key: str,
+    name: str | Promise,
+    description: str | Promise,
+    *permissions: Permission,
+    in_one_project: bool = False,
+) -> Role:
     """A line of the table of roles."""
-    return Role(key, name, description, frozenset(permissions))
+    return Role(key, name, description, frozenset(permissions), in_one_project)
 
 
 LOOKING = (
@@ -125,6 +133,16 @@ ROLES: dict[str, Role] = {
             P.SEE_MONEY,
             P.CLOSE_ACCOUNTS,
             P.IMPORT_RECORDS,
+            in_one_project=True,
+        ),
+        role(
+            "project_officer",
+            _("Project officer"),
+            _("Carries out projects in the field: plans and records their activities, keeps their papers."),
+            *LOOKING,
+            P.RECORD_ACTIVITIES,
+            P.SEE_CONFIDENTIAL,
+            in_one_project=True,
         ),
         role(
             "reviewer",
@@ -132,6 +150,7 @@ ROLES: dict[str, Role] = {
             _("Looks at assessments and projects for another division, and clears them."),
             *LOOKING,
             P.APPROVE_ASSESSMENTS,
+            in_one_project=True,
         ),
         role(
             "trustee",
@@ -158,6 +177,7 @@ ROLES: dict[str, Role] = {
             *LOOKING,
             P.RECORD_EVALUATIONS,
             P.COMPOSE_REVIEWS,
+            in_one_project=True,
         ),
         role(
             "auditor",
@@ -208,3 +228,8 @@ def role_choices() -> list[tuple[str, str | Promise]]:
 def roles_for_people() -> list[tuple[str, str | Promise]]:
     """The roles that a person may be given, for a choice."""
     return [one for one in role_choices() if one[0] != MACHINE_ROLE]
+
+
+def roles_in_one_project() -> list[str]:
+    """The keys of the roles that may be given in one project."""
+    return [key for key, one in ROLES.items() if one.in_one_project]

@@ -1,15 +1,27 @@
-"""Who may do what with projects: writing asks for every State that a project reaches."""
+"""Who may do what with projects: a role for every State that one reaches, or a role in the project itself."""
 
 from collections.abc import Collection
 
 from techcoop.journal.queries import history
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
-from techcoop.projects.models import Project
+from techcoop.people.policies import may_manage_people
+from techcoop.people.roles import ROLES, Permission, roles_in_one_project
+from techcoop.projects.models import Membership, Project
 from techcoop.requests.models import StateRequest
 
 # Whoever did one of these has had a hand in the draft.
 DRAFTING = ("draft", "draft_proposed", "revise", "address", "explain")
+
+
+def may_for(user: User, permission: Permission, project: Project) -> bool:
+    """Whether roles held today permit this for every State that the project reaches, or in it alone.
+
+    It is the rule of `ProjectQuerySet.within`, asked of one project.
+    """
+    if user.can_for(permission, project.reach_ids):
+        return True
+    held = user.assignments_for(permission)
+    return bool(held) and not held.isdisjoint(project.assignments)
 
 
 def may_draft_for(user: User, state_ids: Collection[int]) -> bool:
@@ -18,12 +30,12 @@ def may_draft_for(user: User, state_ids: Collection[int]) -> bool:
 
 
 def may_draft(user: User, project: Project) -> bool:
-    return may_draft_for(user, project.reach_ids)
+    return may_for(user, Permission.DRAFT_PROJECTS, project)
 
 
 def may_manage(user: User, project: Project) -> bool:
     """Start, suspend, resume, complete, cancel, terminate."""
-    return user.can_for(Permission.MANAGE_PROJECTS, project.reach_ids)
+    return may_for(user, Permission.MANAGE_PROJECTS, project)
 
 
 def may_be_desk_officer(officer: User, state_ids: Collection[int]) -> bool:
@@ -38,8 +50,8 @@ def desk_officer_on(state_request: StateRequest, by: User) -> User:
 
 
 def may_judge(user: User, project: Project) -> bool:
-    """Hold the role that approves projects for all its States."""
-    return user.can_for(Permission.APPROVE_PROJECTS, project.reach_ids)
+    """Hold the role that approves projects."""
+    return may_for(user, Permission.APPROVE_PROJECTS, project)
 
 
 def had_a_hand_in(user: User, project: Project) -> bool:
@@ -53,7 +65,32 @@ def may_approve(user: User, project: Project) -> bool:
 
 
 def may_close(user: User, project: Project) -> bool:
-    return user.can_for(Permission.CLOSE_ACCOUNTS, project.reach_ids)
+    return may_for(user, Permission.CLOSE_ACCOUNTS, project)
+
+
+def roles_to_give(user: User, project: Project) -> list[str]:
+    """Whoever manages people gives any role in it; whoever manages it, no role that may do more in it."""
+    if may_manage_people(user):
+        return roles_in_one_project()
+    if not may_manage(user, project):
+        return []
+    return [
+        key
+        for key in roles_in_one_project()
+        if all(may_for(user, permission, project) for permission in ROLES[key].permissions)
+    ]
+
+
+def may_give_role(user: User, project: Project, person: User, role: str) -> bool:
+    """A role in a project is given to somebody else, who may sign in."""
+    is_another = user.pk != person.pk and person.is_active
+    return is_another and role in roles_to_give(user, project)
+
+
+def may_end_role(user: User, membership: Membership) -> bool:
+    """Whoever could give the role ends it; nobody ends the own."""
+    held = membership.assignment
+    return user.pk != held.user_id and held.role in roles_to_give(user, membership.project)
 
 
 def may_keep_the_year(user: User) -> bool:
@@ -62,14 +99,28 @@ def may_keep_the_year(user: User) -> bool:
 
 
 def may_see_money(user: User) -> bool:
-    """Of all the projects that they see: governments follow their projects, not the programme's money."""
+    """Of all the projects that they see: governments follow their projects, not the programme's money.
+
+    A list and a sum show the money of every project in them, or of none; of one project, see the next.
+    """
     if user.can_everywhere(Permission.SEE_MONEY):
         return True
-    shown = user.states_for(Permission.SEE_PROJECTS)
-    limited = not user.can_everywhere(Permission.SEE_PROJECTS)
-    return limited and bool(shown) and shown <= user.states_for(Permission.SEE_MONEY)
+    if not user.can(Permission.SEE_MONEY) or user.can_everywhere(Permission.SEE_PROJECTS):
+        return False
+    return all(
+        seen(Permission.SEE_PROJECTS) <= seen(Permission.SEE_MONEY)
+        for seen in (user.states_for, user.assignments_for)
+    )
+
+
+def may_see_money_of(user: User, project: Project) -> bool:
+    """Whoever sees money in some State that the project reaches, or in the project itself."""
+    if may_see_money(user) or not user.states_for(Permission.SEE_MONEY).isdisjoint(project.reach_ids):
+        return True
+    held = user.assignments_for(Permission.SEE_MONEY)
+    return bool(held) and not held.isdisjoint(project.assignments)
 
 
 def may_see_working_notes(user: User, project: Project) -> bool:
     """Whoever works on it: the history and its reasons are not for governments and trustees."""
-    return user.can_for(Permission.SEE_WORKING_NOTES, project.reach_ids)
+    return may_for(user, Permission.SEE_WORKING_NOTES, project)

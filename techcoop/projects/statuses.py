@@ -59,5 +59,7 @@ ACT_LABELS = {
     "terminate": _("Terminated"),
     "tell_outcomes": _("Said what became of the national structures"),
     "attach": _("Document added"),
+    "give_role": _("Role in this project given"),
+    "end_role": _("Role in this project ended"),
     "keep_the_year": _("Account of the States frozen for the year"),
 }

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from techcoop.projects.views import addressing, lists, moving, project, proposed, strengthening
+from techcoop.projects.views import addressing, lists, members, moving, project, proposed, strengthening
 
 MOVES = ("start", "suspend", "resume", "complete", "close", "cancel", "terminate")
 
@@ -12,6 +12,10 @@ urlpatterns: list[URLPattern] = [
     path("of-request/<int:key>/", project.draft, name="draft"),
     path("of-proposal/<int:key>/", proposed.draft_proposed, name="draft_proposed"),
     path("on-mandate/", project.draft_on_mandate, name="draft_on_mandate"),
+    path("of-person/<int:key>/", members.give_role_to, name="give_role_to"),
+    path("roles/<int:key>/end/", members.end_role, name="end_role"),
+    path("<str:code>/people/", members.members, name="members"),
+    path("<str:code>/people/give/", members.give_role, name="give_role"),
     path("<str:code>/revise/", project.revise, name="revise"),
     path("<str:code>/recommendations/", addressing.address, name="address"),
     path("<str:code>/rationales/", addressing.explain, name="explain"),

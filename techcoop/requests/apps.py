@@ -26,7 +26,8 @@ class RequestsConfig(AppConfig):
         register_page(LetterTemplate, lambda one: address("requests:template", one.occasion, one.language))
         register_page(Handover, lambda one: reverse("requests:handover", args=(one.pk,)))
         for model in (StateRequest, RequestDraft):
-            documents_follow(model, Owner(model.objects.visible_to, lambda one: one.state_ids))
+            permits = lambda user, permission, one: user.can_for(permission, one.state_ids)  # noqa: E731
+            documents_follow(model, Owner(model.objects.visible_to, permits))
 
 
 def page_of_draft(draft: "RequestDraft") -> str:

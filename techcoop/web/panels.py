@@ -40,4 +40,5 @@ def offer_panels(model: type[Model], panels: Callable[[Any, Any], Iterable[Panel
 
 def panels_beside(thing: Model, user: Any) -> list[Panel]:
     """What the later stages show this person beside this thing."""
-    return [panel for panels in reversed(_panels[type(thing)]) for panel in panels(thing, user)]
+    # Whoever is signed in is loaded late, behind a stand-in that knows the class but has another type.
+    return [panel for panels in reversed(_panels[thing.__class__]) for panel in panels(thing, user)]

@@ -21,7 +21,7 @@ PAGES = [LIST, reverse("accountability:treaties"), reverse("accountability:stand
 
 
 def shown(client, address, *, person=None):
-    client.force_login(person or a_desk_officer())
+    client.force_login(person or a_desk_officer(a_state("Borduria")))
     return client.get(address)
 
 

@@ -15,7 +15,7 @@ from tests.atlas.makers import a_region, a_state
 from tests.delivery.makers import a_planned_activity
 from tests.evaluation.makers import a_composed_review, a_final_evaluation
 from tests.people import makers as people
-from tests.projects.makers import an_operational_project
+from tests.projects.makers import a_draft_project, a_member, an_operational_project
 from tests.requests.makers import a_draft, a_recommendation_to
 
 SECRET = "Quiet harbour"
@@ -28,6 +28,8 @@ PARTS = {
     },
     **{f"evaluation:{name}": "finding" for name in ("add_evidence", "remove_finding")},
     **{f"evaluation:{name}": "advice" for name in ("respond", "follow_up")},
+    "projects:end_role": "member",
+    "projects:give_role_to": "person",
     **{f"requests:{name}": "draft" for name in ("draft", "endorse", "set_aside")},
 }
 
@@ -53,7 +55,7 @@ def an_import():
 
 
 def a_world():
-    """A State with everything, and five people who ask."""
+    """A State with everything, and seven people who ask."""
     here, elsewhere = a_state(HERE), a_state(ELSEWHERE, region=a_region("902", "Far Sea"))
     project = an_operational_project(here, title=SECRET)
     recommendation = a_recommendation_to(here)
@@ -73,6 +75,8 @@ def a_world():
     keys |= {"assignment": Assignment.objects.filter(user=people.a_coordinator()).get().pk}
     keys |= {"intake": an_import().pk, "projects": project.state_request_id}
     keys |= {"officer": people.a_desk_officer(here).pk}
+    member = a_member(project)
+    keys |= {"member": member.pk, "person": people.a_trustee().pk}
     keys |= {"occasion": "acknowledgement", "language": "en"}
     keys |= {
         "review": a_composed_review().pk,
@@ -86,6 +90,8 @@ def a_world():
         "other desk": people.a_desk_officer(elsewhere),
         "government": people.a_focal_point(here),
         "own desk": people.a_desk_officer(here),
+        "own member": member.assignment.user,
+        "other member": a_member(a_draft_project(here), person=people.a_person("Oda Other")).assignment.user,
     }
     return World(project, keys, askers)
 

@@ -6,19 +6,28 @@ from tests.architecture.one_world import SECRET, a_world, address, secrets, text
 from tests.architecture.test_pages_are_guarded import is_public, pages
 
 # Who asks, in the order of the columns below: no role; a role that sees no case; the desk of another State,
-# with every right; the Government of this State; its own desk.
-COLUMNS = ("stranger", "administrator", "other desk", "government", "own desk")
-CASE = (404, 404, 404, 200, 200)  # a thing of one State, which its Government follows
-INSIDE = (404, 404, 404, 404, 200)  # a thing of one State that is weighed inside the programme
-WORK = (404, 404, 404, 403, 200)  # to work on a thing of one State
+# with every right; an officer of another project of this State; the Government of this State; its own desk;
+# an officer of this project.
+COLUMNS = ("stranger", "administrator", "other desk", "other member", "government", "own desk", "own member")
+CASE = (404, 404, 404, 404, 200, 200, 404)  # a thing of one State, which its Government follows
+PROJECT = (404, 404, 404, 404, 200, 200, 200)  # the same, of one project
+INSIDE = (404, 404, 404, 404, 404, 200, 404)  # a thing of one State that is weighed inside the programme
+EVALUATED = (404, 404, 404, 404, 404, 200, 200)  # the same, of one project
+WORK = (404, 404, 404, 404, 403, 200, 404)  # to work on a thing of one State
+MANAGED = (404, 404, 404, 404, 403, 200, 403)  # the same, of one project
+CARRIED_OUT = (404, 404, 404, 404, 403, 200, 200)  # what the officers of one project do themselves
 # In this world the assessment is approved, the project operational, the activity planned: what is written
 # before that, or done after it, is told apart from what is not permitted.
-OVER = (404, 404, 404, 403, 409)  # work on a thing of one State for which this is not the time
-WEIGHED = (404, 404, 404, 404, 409)  # the same, weighed inside the programme
-JUDGED = (404, 404, 404, 404, 403)  # judged inside the programme by others than those who write
-FACTS = (403, 200, 200, 200, 200)  # public facts, for whoever holds a role that shows them
-LISTS = (200, 200, 200, 200, 200)  # a list holds what its reader sees, which may be nothing
-BUTTON = (405, 405, 405, 405, 405)  # done by POST, on one's own account
+OVER = (404, 404, 404, 404, 403, 409, 403)  # work on a thing of one project for which this is not the time
+WEIGHED = (404, 404, 404, 404, 404, 409, 404)  # the same, weighed inside the programme
+JUDGED = (404, 404, 404, 404, 404, 403, 404)  # judged inside the programme by others than those who write
+DESKS = (403, 403, 200, 403, 403, 200, 403)  # for those who keep States, whichever
+SHOWN = (404, 200, 200, 200, 200, 200, 200)  # one public fact, for whoever holds a role that shows it
+FACTS = (403, 200, 200, 200, 200, 200, 200)  # public facts, for whoever holds a role that shows them
+ADMINISTRATORS = (403, 200, 403, 403, 403, 403, 403)  # accounts and imports
+LISTS = (200,) * 7  # a list holds what its reader sees, which may be nothing
+BUTTON = (405,) * 7  # done by POST, on one's own account
+NOBODY, NOT_FOUND = (403,) * 7, (404,) * 7  # asks for a role that none of these holds
 TABLE = {
     "accountability:recommendations": FACTS,
     "accountability:treaties": FACTS,
@@ -33,7 +42,7 @@ TABLE = {
         for name in ("calendar", "counts", "reports", "visits", "institutions")
     },
     **{f"accountability:{name}": BUTTON for name in ("open_calendar", "close_calendar")},
-    "accountability:recommendation": (404, 200, 200, 200, 200),
+    "accountability:recommendation": SHOWN,
     "assessments:assessments": LISTS,
     "assessments:assessment": INSIDE,
     **{f"assessments:{name}": WEIGHED for name in ("revise", "weigh", "validate", "weigh_input")},
@@ -42,64 +51,68 @@ TABLE = {
     "atlas:states": LISTS,
     "delivery:activities": LISTS,
     "delivery:calendar": LISTS,
-    "delivery:activity": CASE,
-    **{f"delivery:{name}": WORK for name in ("plan", "revise", "report", "cancel", "attach")},
-    "delivery:correct": OVER,
+    "delivery:activity": PROJECT,
+    **{f"delivery:{name}": CARRIED_OUT for name in ("plan", "revise", "report", "cancel", "attach")},
+    "delivery:correct": (404, 404, 404, 404, 403, 409, 409),
     "desk:my_desk": LISTS,
-    "desk:portfolio": (403, 403, 200, 200, 200),
-    "desk:unaddressed": (403, 403, 200, 403, 200),
-    "desk:unaddressed_list": (403, 403, 200, 403, 200),
+    "desk:portfolio": (403, 403, 200, 200, 200, 200, 200),
+    "desk:unaddressed": DESKS,
+    "desk:unaddressed_list": DESKS,
     "desk:state": FACTS,
     "desk:by_subject": FACTS,
-    "desk:project": CASE,
-    "desk:journal": (403,) * 5,
-    "desk:journal_thing": (403,) * 5,
-    "desk:thread": CASE,
+    "desk:project": PROJECT,
+    "desk:journal": NOBODY,
+    "desk:journal_thing": NOBODY,
+    "desk:thread": PROJECT,
     "evaluation:evaluations": LISTS,
     "evaluation:findings": LISTS,
     "evaluation:lessons": LISTS,
     "evaluation:recommendations": LISTS,
     "evaluation:sides": LISTS,
     "evaluation:reviews": LISTS,
-    "evaluation:evaluation": INSIDE,
-    "evaluation:review": (404,) * 5,
-    "evaluation:review_file": (404,) * 5,
-    "evaluation:progress": (404,) * 5,
-    "evaluation:compose": (403,) * 5,
-    "evaluation:plan": (403,) * 5,
-    "evaluation:projects_suggested": (403,) * 5,
-    "intake:imports": (403, 200, 403, 403, 403),
-    "intake:upload": (403, 200, 403, 403, 403),
-    "ledger:expenses": (403, 403, 200, 403, 200),
-    "matching:similar": (404, 200, 200, 200, 200),
+    "evaluation:evaluation": EVALUATED,
+    "evaluation:review": NOT_FOUND,
+    "evaluation:review_file": NOT_FOUND,
+    "evaluation:progress": NOT_FOUND,
+    "evaluation:compose": NOBODY,
+    "evaluation:plan": NOBODY,
+    "evaluation:projects_suggested": NOBODY,
+    "intake:imports": ADMINISTRATORS,
+    "intake:upload": ADMINISTRATORS,
+    "ledger:expenses": DESKS,
+    "matching:similar": SHOWN,
     "matching:subjects": FACTS,
-    "matching:place": (403, 403, 403, 403, 403),
-    "people:people": (403, 200, 403, 403, 403),
-    "people:open_account": (403, 200, 403, 403, 403),
-    "people:person": (404, 200, 404, 404, 404),
+    "matching:place": NOBODY,
+    "people:people": ADMINISTRATORS,
+    "people:open_account": ADMINISTRATORS,
+    "people:person": (404, 200, 404, 404, 404, 404, 404),
     "people:account": LISTS,
     "people:roles": LISTS,
     "people:saved_views": LISTS,
-    "people:save_view": (404,) * 5,
+    "people:save_view": NOT_FOUND,
     "programme:goals": LISTS,
     "projects:projects": LISTS,
-    "projects:draft_on_mandate": (403,) * 5,
+    "projects:draft_on_mandate": NOBODY,
     **{f"projects:{name}": OVER for name in ("revise", "address", "explain", "start", "cancel", "resume")},
-    **{f"projects:{name}": WORK for name in ("attach", "suspend", "complete", "terminate", "tell_outcomes")},
-    **{f"projects:{name}": (404, 404, 404, 403, 403) for name in ("approve", "close")},
+    **{
+        f"projects:{name}": MANAGED
+        for name in ("attach", "suspend", "complete", "terminate", "tell_outcomes", "give_role")
+    },
+    **{f"projects:{name}": (404, 404, 404, 404, 403, 403, 403) for name in ("approve", "close")},
+    "projects:members": CARRIED_OUT,
+    "projects:end_role": (404, 200, 404, 404, 404, 200, 403),
+    "projects:give_role_to": (404, 200, 404, 404, 404, 404, 404),
     "requests:requests": LISTS,
     "requests:request": CASE,
-    **{
-        f"requests:{name}": (403, 403, 200, 403, 200)
-        for name in ("desks", "assign_together", "bring_to_mind")
-    },
-    "requests:clock": (403, 403, 200, 403, 200),
-    "requests:ask": (403, 403, 403, 302, 403),
-    "requests:draft": (404, 404, 404, 200, 404),
-    "requests:templates": (403,) * 5,
-    "requests:new": (403, 403, 200, 403, 200),
+    **{f"requests:{name}": DESKS for name in ("desks", "assign_together", "bring_to_mind")},
+    "requests:clock": DESKS,
+    "requests:ask": (403, 403, 403, 403, 302, 403, 403),
+    "requests:draft": (404, 404, 404, 404, 200, 404, 404),
+    "requests:templates": NOBODY,
+    "requests:new": DESKS,
     **{f"requests:{name}": WORK for name in ("assign", "attach", "recommendations")},
 }
+OUTSIDERS = COLUMNS[:4]
 ADMINISTERED = ("intake", "people")
 # The front page leads to the own desk, and the gallery holds nothing of the programme.
 PLAIN = ("desk:", "web:gallery")
@@ -120,7 +133,7 @@ def test_every_page_opens_to_whom_the_table_says(client, world, asker):
     assert found == {name: row[COLUMNS.index(asker)] for name, row in TABLE.items()}
 
 
-@pytest.mark.parametrize("asker", ["stranger", "administrator", "other desk"])
+@pytest.mark.parametrize("asker", OUTSIDERS)
 def test_no_list_search_or_export_names_what_its_reader_may_not_see(client, world, asker):
     client.force_login(world.askers[asker])
     lists = [name for name, row in TABLE.items() if row[COLUMNS.index(asker)] == 200 and not words_of(name)]
@@ -142,9 +155,6 @@ def test_its_own_desk_finds_it_in_every_list(client, world):
     for name, secret in zip(("projects:projects", "evaluation:evaluations"), secrets(world), strict=False):
         for export in EXPORTS[:3]:
             assert secret in text_of(client.get(address(name, world) + export)), (name, export)
-
-
-OUTSIDERS = COLUMNS[:3]
 
 
 @pytest.mark.parametrize("asker", OUTSIDERS)

@@ -17,6 +17,7 @@ from tests.assessments.makers import (
     an_assessment,
     rewritten,
 )
+from tests.atlas.makers import a_state
 from tests.people.makers import (
     NOON,
     a_coordinator,
@@ -73,7 +74,7 @@ def test_who_drafted_it_does_not_approve_it():
     assert actions.approve(assessment, by=another_coordinator(), at=NOON).status == "approved"
 
 
-@pytest.mark.parametrize("someone", [a_trustee, lambda: a_desk_officer()])
+@pytest.mark.parametrize("someone", [a_trustee, lambda: a_desk_officer(a_state("Borduria"))])
 def test_nobody_approves_without_role_or_scope(someone):
     with pytest.raises(PermissionDenied):
         actions.approve(a_validated_assessment(), by=someone(), at=NOON)

@@ -17,6 +17,8 @@ from techcoop.lifecycle import MoveNotAllowed
 from tests.desk.given import BY_NAME, BY_TYPE, OWN, NothingThere, one_of
 
 APPS = ("people", "documents", "matching", "requests", "assessments", "projects", "delivery", "evaluation")
+# A part of another act, which says what the role reaches.
+PARTS = ("give_role_in",)
 # What an act may answer when it does not go: this too changes nothing of accountability.
 REFUSALS = (PermissionDenied, ValidationError, MoveNotAllowed, models.ProtectedError)
 
@@ -40,7 +42,12 @@ def acts() -> list[Act]:
         module = import_module(f"techcoop.{app}.actions")
         for name, function in vars(module).items():
             own = inspect.isfunction(function) and function.__module__.startswith(module.__name__)
-            if own and not name.startswith("_") and "by" in inspect.signature(function).parameters:
+            if (
+                own
+                and not name.startswith("_")
+                and name not in PARTS
+                and "by" in inspect.signature(function).parameters
+            ):
                 found.append(Act(app, name, function))
     return found
 

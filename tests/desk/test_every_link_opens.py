@@ -6,6 +6,7 @@ import pytest
 from django.urls import resolve, reverse
 
 from techcoop.projects import actions as projects
+from techcoop.projects.models import Project
 from techcoop.requests import actions as requests
 from tests.accountability.accounts import a_report, facts
 from tests.accountability.makers import a_recommendation
@@ -13,7 +14,7 @@ from tests.atlas.makers import a_state
 from tests.delivery.makers import a_held_activity
 from tests.evaluation.makers import a_final_evaluation
 from tests.people import makers as people
-from tests.projects.makers import a_draft_project
+from tests.projects.makers import a_draft_project, a_member
 
 pytestmark = pytest.mark.django_db
 READERS = {
@@ -25,6 +26,7 @@ READERS = {
     "evaluator": people.an_evaluator,
     "auditor": people.an_auditor,
     "reviewer": people.a_reviewer,
+    "evaluator of the project": lambda: a_member(Project.objects.get(), "evaluator").assignment.user,
 }
 WAY = re.compile(r'<a\s[^>]*?href="(/[^"#?]*)')
 MENU = re.compile(r"<header.*?</header>", re.DOTALL)

@@ -9,6 +9,7 @@ from tests.delivery.makers import a_held_activity, a_planned_activity
 from tests.evaluation import makers as evaluated
 from tests.people import makers as people
 from tests.projects.makers import BY_STATUS as PROJECTS
+from tests.projects.makers import a_member
 from tests.requests.makers import BY_STATUS as REQUESTS
 from tests.requests.makers import a_draft
 
@@ -37,6 +38,7 @@ def a_world() -> None:
     assessed.a_drafted_assessment(state)
     assessed.a_validated_assessment(state)
     project = PROJECTS["operational"](state)
+    a_member(project, by=people.a_coordinator())
     a_planned_activity(project)
     a_held_activity(project)
     evaluated.a_planned_evaluation()

@@ -25,7 +25,7 @@ PDF = b"%PDF-1.7 a note verbale"
 def _papers_of_states(monkeypatch):
     monkeypatch.setattr("techcoop.documents.policies._owners", {})
     seen = lambda user: State.objects.filter(pk__in=user.states_for("see requests"))  # noqa: E731
-    documents_follow(State, Owner(seen, lambda state: (state.pk,)))
+    documents_follow(State, Owner(seen, lambda user, asked, state: user.can_for(asked, (state.pk,))))
 
 
 def a_paper(of: State, classification: str = "unclassified") -> Document:

@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import uuid4
 
+from django.db import transaction
+
 from techcoop.atlas.models import State
 from techcoop.people.actions import Narrowed, save_view
 from techcoop.people.models import Assignment, SavedView, User
@@ -16,10 +18,9 @@ def a_person(name: str, *, role: str = "", covering: tuple[State, ...] | None = 
     address = f"{name.lower().replace(' ', '.')}@example.org"
     user, made = User.objects.get_or_create(email=address, defaults={"name": name})
     if made and role:
-        assignment = Assignment.objects.create(
-            user=user, role=role, everywhere=covering is None, starts_on=date(2020, 1, 1)
-        )
-        assignment.states.set(covering or ())
+        given = {"user": user, "role": role, "everywhere": covering is None}
+        with transaction.atomic():
+            Assignment.objects.create(starts_on=date(2020, 1, 1), **given).states.set(covering or ())
     return user
 
 
@@ -32,9 +33,9 @@ def another_coordinator() -> User:
 
 
 def a_desk_officer(*covering: State) -> User:
-    """The officer of the desk for these States; of no State at all when none is named."""
-    names = "-".join(state.iso3 for state in covering) or "nowhere"
-    return a_person(f"Dora Desk {names}", role="desk_officer", covering=covering)
+    """The officer of the desk for these States."""
+    codes = "-".join(state.iso3 for state in covering)
+    return a_person(f"Dora Desk {codes}", role="desk_officer", covering=covering)
 
 
 def a_finance_officer() -> User:

@@ -5,13 +5,14 @@ import pytest
 from techcoop.journal.models import Entry
 from techcoop.people.models import User
 from techcoop.people.roles import ROLES, Permission
+from tests.atlas.makers import a_state
 from tests.people.makers import a_desk_officer, a_stranger
 
 pytestmark = pytest.mark.django_db
 
 
 def test_the_account_shows_the_roles_and_their_reach(client):
-    client.force_login(a_desk_officer())
+    client.force_login(a_desk_officer(a_state()))
 
     page = client.get("/people/account/").content.decode()
 

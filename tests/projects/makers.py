@@ -6,14 +6,22 @@ from typing import Any
 from uuid import uuid4
 
 from techcoop.atlas.models import State
+from techcoop.people.actions import Term
 from techcoop.people.models import User
 from techcoop.projects import actions
 from techcoop.projects.actions import Particulars, Structure
-from techcoop.projects.models import Project
+from techcoop.projects.models import Membership, Project
 from techcoop.requests.models import StateRequest
 from tests.assessments.makers import an_approved_assessment
 from tests.atlas.makers import a_state
-from tests.people.makers import NOON, a_coordinator, a_desk_officer, a_finance_officer
+from tests.people.makers import (
+    NOON,
+    a_coordinator,
+    a_desk_officer,
+    a_finance_officer,
+    a_person,
+    an_administrator,
+)
 from tests.requests.makers import an_accepted_request
 
 
@@ -75,6 +83,26 @@ def a_cancelled_project(state: State | None = None, **different: Any) -> Project
 def a_terminated_project(state: State | None = None, **different: Any) -> Project:
     project = an_operational_project(state, **different)
     return actions.terminate(project, by=a_coordinator(), at=NOON, why="The counterpart is dissolved.")
+
+
+def a_member(
+    project: Project,
+    role: str = "project_officer",
+    *,
+    starts_on: date = date(2026, 1, 1),
+    ends_on: date | None = None,
+    person: User | None = None,
+    by: User | None = None,
+) -> Membership:
+    """Somebody with a role in this project alone, given by the administrator unless another is named."""
+    return actions.give_role(
+        project,
+        person=person or a_person("Miro Member"),
+        term=Term(role, starts_on, ends_on),
+        by=by or an_administrator(),
+        at=NOON,
+        submission=uuid4(),
+    )
 
 
 BY_STATUS = {

@@ -9,6 +9,7 @@ from techcoop.projects import actions
 from techcoop.projects.queries import missing_for_approval
 from techcoop.projects.queries.gate import months_before
 from tests.assessments.makers import a_recommendation, a_validated_assessment, an_approved_assessment
+from tests.atlas.makers import a_state
 from tests.people.makers import NOON, a_coordinator, a_desk_officer, a_reviewer, another_coordinator
 from tests.projects.makers import a_draft_project
 from tests.requests.makers import an_accepted_request
@@ -103,7 +104,7 @@ def test_whoever_had_a_hand_in_the_draft_does_not_approve_it():
     assert actions.approve(project, by=another_coordinator(), at=NOON).status == "approved"
 
 
-@pytest.mark.parametrize("someone", [a_reviewer, lambda: a_desk_officer()])
+@pytest.mark.parametrize("someone", [a_reviewer, lambda: a_desk_officer(a_state("Borduria"))])
 def test_nobody_else_approves(someone):
     with pytest.raises(PermissionDenied):
         actions.approve(a_draft_project(), by=someone(), at=NOON)

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from techcoop.requests.models import RequestDraft, StateRequest
+from tests.atlas.makers import a_state
 from tests.people.makers import a_coordinator, a_desk_officer, a_focal_point
 from tests.requests.test_entering_a_note_verbale import COMPLETE, the_form
 
@@ -50,7 +51,7 @@ def test_a_colleague_of_the_same_desk_goes_on_with_it_and_others_do_not_find_it(
 
     client.force_login(a_focal_point(draft.state))
     assert client.get(f"/requests/new/?draft={draft.key}").status_code == 403
-    client.force_login(a_desk_officer())
+    client.force_login(a_desk_officer(a_state("Borduria")))
     assert client.get(f"/requests/new/?draft={draft.key}").status_code == 404
     client.force_login(a_desk_officer(draft.state))
     assert client.get(f"/requests/new/?draft={draft.key}").status_code == 200

@@ -11,7 +11,7 @@ from techcoop.delivery.views.acts import acts_of
 from techcoop.documents.policies import cleared_classes, closed_papers
 from techcoop.documents.queries import papers_of
 from techcoop.journal.queries import happenings
-from techcoop.projects.policies import may_see_money, may_see_working_notes
+from techcoop.projects.policies import may_see_money_of, may_see_working_notes
 from techcoop.web.links import page_of
 from techcoop.web.writing import listed
 
@@ -33,7 +33,7 @@ def activity(request, key):
         "project_address": page_of(one.project),
         "acts": acts_of(one, request.user),
         "tone": TONES[one.status],
-        "costs": queries.costs_of(one) if may_see_money(request.user) else (),
+        "costs": queries.costs_of(one) if may_see_money_of(request.user, one.project) else (),
         "corrections": [(entry, _fields_of(entry)) for entry in queries.corrections_of(one)],
         "papers": papers_of(one, cleared_classes(request.user, one)),
         "closed_papers": closed_papers(request.user, one),

@@ -1,5 +1,6 @@
 """Where somebody for whom nothing waits begins: the places that a role uses most, as data."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -10,6 +11,7 @@ from techcoop.people.models import User
 from techcoop.people.roles import Permission as P
 
 MOST = 3
+EVERYWHERE, FOR_STATES = User.can_everywhere, User.can_for_some_state
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,7 @@ class Place:
     purpose: str | Promise
     route: str
     permission: P
-    everywhere: bool = False
+    holds: Callable[[User, P], bool] = User.can
 
     @property
     def address(self) -> str:
@@ -29,29 +31,46 @@ class Place:
 
     def is_for(self, user: User) -> bool:
         """Whether the person may open it."""
-        holds = user.can_everywhere if self.everywhere else user.can
-        return holds(self.permission)
+        return self.holds(user, self.permission)
 
 
 # What only few roles do comes first, so that each role meets its own work before what all may read.
 PLACES = (
-    Place(_("People"), _("open accounts, give and take away roles"), "people:people", P.MANAGE_PEOPLE, True),
+    Place(
+        _("People"),
+        _("open accounts, give and take away roles"),
+        "people:people",
+        P.MANAGE_PEOPLE,
+        EVERYWHERE,
+    ),
     Place(_("Ask for assistance"), _("begin a request on line"), "requests:ask", P.ASK_FOR_ASSISTANCE),
-    Place(_("Journal"), _("who did what, when and why"), "desk:journal", P.READ_JOURNAL, True),
+    Place(_("Journal"), _("who did what, when and why"), "desk:journal", P.READ_JOURNAL, EVERYWHERE),
     Place(
         _("Money"),
         _("expenses that the Secretariat publishes"),
         "ledger:expenses",
         P.CLOSE_ACCOUNTS,
-        True,
+        EVERYWHERE,
     ),
     Place(_("Enter a request"), _("from a note verbale or letter"), "requests:new", P.REGISTER_REQUESTS),
     Place(_("Service clock"), _("how long each step takes"), "requests:clock", P.REGISTER_REQUESTS),
-    Place(_("Assessments"), _("read them, and clear them"), "assessments:assessments", P.APPROVE_ASSESSMENTS),
+    Place(
+        _("Assessments"),
+        _("read them, and clear them"),
+        "assessments:assessments",
+        P.APPROVE_ASSESSMENTS,
+        FOR_STATES,
+    ),
     Place(_("Evaluations"), _("plan one, or go on with one"), "evaluation:evaluations", P.RECORD_EVALUATIONS),
-    Place(_("Synthesis reports"), _("draft one over some years"), "evaluation:reviews", P.COMPOSE_REVIEWS),
-    Place(_("Imports"), _("take records in from a file"), "intake:imports", P.IMPORT_RECORDS, True),
-    Place(_("Requests of States"), _("where each stands"), "requests:requests", P.SEE_REQUESTS),
+    Place(
+        _("Synthesis reports"),
+        _("draft one over some years"),
+        "evaluation:reviews",
+        P.COMPOSE_REVIEWS,
+        FOR_STATES,
+    ),
+    Place(_("Imports"), _("take records in from a file"), "intake:imports", P.IMPORT_RECORDS, EVERYWHERE),
+    Place(_("Requests of States"), _("where each stands"), "requests:requests", P.SEE_REQUESTS, FOR_STATES),
     Place(_("Portfolio"), _("projects on a map, by form, year and region"), "desk:portfolio", P.SEE_PROJECTS),
     Place(_("Evaluations"), _("what was found and learnt"), "evaluation:evaluations", P.SEE_EVALUATIONS),
     Place(

@@ -12,8 +12,7 @@ from techcoop.delivery.models import Activity
 from techcoop.evaluation.models import Evaluation
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
-from techcoop.projects.models import AddressedRecommendation, Project, ProjectMoney
-from techcoop.projects.policies import may_see_money
+from techcoop.projects.models import AddressedRecommendation, Project, ProjectMoney, ProjectQuerySet
 from techcoop.requests.models import StateRequest
 from techcoop.web.links import address, page_of
 from techcoop.web.lists.declaring import UNKNOWN
@@ -58,7 +57,7 @@ class Strands:
     recommendations: QuerySet[Recommendation]
     requests: QuerySet[StateRequest]
     assessments: QuerySet[NeedsAssessment]
-    projects: QuerySet[Project]
+    projects: ProjectQuerySet
 
 
 def from_project(project: Project, user: User) -> Strands:
@@ -190,11 +189,12 @@ def _recommendations(things: QuerySet[Recommendation], here: Model, user: User) 
     return _stage(name, found, _("No recommendation is named."), here)
 
 
-def _money(projects: QuerySet[Project], user: User) -> Stage:
+def _money(projects: ProjectQuerySet, user: User) -> Stage:
     name = _("Money")
-    if not may_see_money(user):
+    if not user.can(Permission.SEE_MONEY):
         return Stage(name, (), 0, _("Your role does not show money."))
-    every = ProjectMoney.objects.filter(project__in=projects.values("pk")).select_related("project")
+    shown = projects.touched_by(user, Permission.SEE_MONEY)
+    every = ProjectMoney.objects.filter(project__in=shown.values("pk")).select_related("project")
     lines = list(every[: SHOWN + 1])
     total = every.count() if len(lines) > SHOWN else len(lines)
     knots = tuple(

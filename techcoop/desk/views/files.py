@@ -24,7 +24,7 @@ from techcoop.journal.queries import happenings
 from techcoop.people.roles import Permission
 from techcoop.programme.models import FormOfAssistance
 from techcoop.projects import queries as projects
-from techcoop.projects.policies import may_see_money, may_see_working_notes
+from techcoop.projects.policies import may_see_money_of, may_see_working_notes
 from techcoop.projects.statuses import ACT_LABELS
 from techcoop.projects.views.acts import TONES, acts_of
 from techcoop.requests.policies import may_see as may_see_request
@@ -73,7 +73,7 @@ def project(request, code):
         "sees_facts": request.user.can(Permission.SEE_ACCOUNTABILITY),
         "document": document,
         "forms": [FormOfAssistance(form).label for form in one.forms],
-        "money": project_file.money(one) if may_see_money(request.user) else None,
+        "money": project_file.money(one) if may_see_money_of(request.user, one) else None,
         "activities": delivery.for_project(one, request.user)[:MOST_ACTIVITIES],
         "evaluations": Evaluation.objects.visible_to(request.user).filter(project=one),
         "papers": papers_of(one, cleared_classes(request.user, one)),

@@ -19,7 +19,7 @@ def portfolio(request):
     states = counts.by_state(seen)
     context = {
         "total": seen.count(),
-        "sees_gaps": request.user.can(Permission.SEE_WORKING_NOTES),
+        "sees_gaps": request.user.can_for_some_state(Permission.SEE_WORKING_NOTES),
         "address": counts.address(),
         "states": states,
         "world": world(states),

@@ -21,7 +21,7 @@ from techcoop.web.lists import Column, Filter, Listing, list_page
 
 def let_in(user):
     """Those inside the programme: others do not see all the assistance of a State."""
-    if not user.can(Permission.SEE_WORKING_NOTES):
+    if not user.can_for_some_state(Permission.SEE_WORKING_NOTES):
         raise PermissionDenied(_("Only those inside the programme see what nothing addresses."))
 
 

@@ -69,14 +69,14 @@ class EvaluationQuerySet(models.QuerySet["Evaluation"]):
             return self
         if not user.can(Permission.SEE_EVALUATIONS):
             return self.none()
-        covered = Project.objects.reaching(user.states_for(Permission.SEE_EVALUATIONS))
+        covered = Project.objects.touched_by(user, Permission.SEE_EVALUATIONS)
         return self.filter(project__in=covered.visible_to(user).values("pk"))
 
     def answered_for_by(self, user: User, permission: Permission) -> "EvaluationQuerySet":
-        """Evaluations for all States of which a role of this person permits this."""
+        """Evaluations of projects for which a role of this person permits this."""
         if user.can_everywhere(permission):
             return self
-        return self.filter(project__in=Project.objects.reaching_only(user.states_for(permission)))
+        return self.filter(project__in=Project.objects.within(user, permission))
 
     def concluded(self) -> "EvaluationQuerySet":
         return self.filter(status__in=CONCLUDED)

@@ -1,9 +1,10 @@
 """Accounts and roles: opened and given by the administrator; the own language is chosen by everybody."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -13,6 +14,7 @@ from techcoop.people.models import Assignment, User
 from techcoop.people.policies import (
     may_change_account,
     may_choose_language,
+    may_end_role,
     may_give_role,
     may_manage_people,
     may_open_the_first,
@@ -116,8 +118,41 @@ def give_role(person: User, term: Term, *, by: User, at: datetime) -> Assignment
     """Give somebody a role for certain States, from a day until a day."""
     person = User.objects.select_for_update().get(pk=person.pk)
     require(may_give_role(by, person, term.role))
-    if same := _held_on_these_terms(person, term):
-        return same
+    return _held_on_these_terms(person, term) or _given(person, term, by=by, at=at)
+
+
+@transaction.atomic
+def give_role_in(person: User, term: Term, *, where: Mapping[str, str], by: User, at: datetime) -> Assignment:
+    """Give somebody a role in what a later stage names: it says who may, and what the role reaches."""
+    return _given(person, Term(term.role, term.starts_on, term.ends_on), by=by, at=at, where=where)
+
+
+@transaction.atomic
+def end_role(assignment: Assignment, *, on: date, by: User, at: datetime, why: str) -> Assignment:
+    """Let a role for States end on a day."""
+    assignment = Assignment.objects.select_for_update().get(pk=assignment.pk)
+    require(may_end_role(by, assignment))
+    return end_role_in(assignment, on=on, by=by, at=at, why=why)
+
+
+@transaction.atomic
+def end_role_in(assignment: Assignment, *, on: date, by: User, at: datetime, why: str) -> Assignment:
+    """Let a role end on a day, earlier than was known before; whoever asks for it has asked who may."""
+    assignment = Assignment.objects.select_for_update().get(pk=assignment.pk)
+    if assignment.ends_on == on:
+        return assignment
+    if assignment.ends_on and on > assignment.ends_on:
+        raise ValidationError({"on": _("The role ends earlier already; give it anew to make it longer.")})
+    assignment.ends_on = on
+    assignment.save(update_fields=["ends_on"])
+    record("end role", assignment.user, by=by, at=at, why=why, details={"assignment": assignment.pk})
+    return assignment
+
+
+def _given(
+    person: User, term: Term, *, by: User, at: datetime, where: Mapping[str, str] | None = None
+) -> Assignment:
+    """The role, written down with its reach and recorded: the last beats of every act that gives one."""
     assignment = Assignment.objects.create(
         user=person,
         role=term.role,
@@ -127,18 +162,8 @@ def give_role(person: User, term: Term, *, by: User, at: datetime) -> Assignment
     )
     assignment.states.set(term.states)
     assignment.regions.set(term.regions)
-    record("give role", person, by=by, at=at, details={"assignment": assignment.pk, **term.as_details()})
-    return assignment
-
-
-@transaction.atomic
-def end_role(assignment: Assignment, *, on: date, by: User, at: datetime, why: str) -> Assignment:
-    """Let a role end on a day."""
-    assignment = Assignment.objects.select_for_update().get(pk=assignment.pk)
-    require(may_change_account(by, assignment.user))
-    assignment.ends_on = on
-    assignment.save(update_fields=["ends_on"])
-    record("end role", assignment.user, by=by, at=at, why=why, details={"assignment": assignment.pk})
+    details = {"assignment": assignment.pk, **term.as_details(), **(where or {})}
+    record("give role", person, by=by, at=at, details=details)
     return assignment
 
 

@@ -1,6 +1,6 @@
 """What people type about their own account, and the administrator about others."""
 
-from techcoop.people.forms.managing import EndRoleForm, GiveRoleForm, OpenAccountForm, ReasonForm
+from techcoop.people.forms.managing import EndRoleForm, GiveRoleForm, OpenAccountForm, ReasonForm, TermForm
 from techcoop.people.forms.own import LanguageForm, SignInForm
 from techcoop.people.forms.saved_views import SaveViewForm
 
@@ -12,4 +12,5 @@ __all__ = [
     "ReasonForm",
     "SaveViewForm",
     "SignInForm",
+    "TermForm",
 ]

@@ -1,5 +1,6 @@
 """What the administrator types about accounts and roles."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -42,10 +43,31 @@ class OpenAccountForm(CreatingForm):
         return email
 
 
-class GiveRoleForm(CreatingForm):
-    """A role, its reach and its time."""
+class TermForm(CreatingForm):
+    """A role, and its time."""
 
     role = forms.ChoiceField(label=gettext_lazy("Role"), choices=roles_for_people)
+    starts_on = day_field(gettext_lazy("From"), initial=timezone.localdate)
+    ends_on = day_field(
+        gettext_lazy("Until"), required=False, help_text=gettext_lazy("Leave it empty where no end is known.")
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """A role ends after it begins."""
+        given = super().clean() or self.cleaned_data
+        starts_on, ends_on = given.get("starts_on"), given.get("ends_on")
+        if starts_on and ends_on and ends_on < starts_on:
+            self.add_error("ends_on", _("A role ends after it begins."))
+        return given
+
+    def term(self) -> Term:
+        """What was typed, as the term of a role."""
+        return Term(**{name: self.cleaned_data[name] for name in ("role", "starts_on", "ends_on")})
+
+
+class GiveRoleForm(TermForm):
+    """A role, its reach and its time."""
+
     everywhere = forms.BooleanField(
         label=gettext_lazy("Without limit to States"),
         required=False,
@@ -58,10 +80,7 @@ class GiveRoleForm(CreatingForm):
         widget=TickList,
     )
     states = StatesField(State.objects.all(), label=gettext_lazy("These States"), required=False)
-    starts_on = day_field(gettext_lazy("From"), initial=timezone.localdate)
-    ends_on = day_field(
-        gettext_lazy("Until"), required=False, help_text=gettext_lazy("Leave it empty where no end is known.")
-    )
+    field_order = ("role", "everywhere", "regions", "states", "starts_on", "ends_on")
 
     def __init__(self, *args: Any, **about: Any) -> None:
         super().__init__(*args, **about)
@@ -69,22 +88,19 @@ class GiveRoleForm(CreatingForm):
         self.fields["regions"].choices = sorted(named, key=lambda pair: in_order(pair[1]))
 
     def clean(self) -> dict[str, Any]:
-        """A role reaches either everywhere or somewhere, and ends after it begins."""
+        """A role reaches either everywhere or somewhere."""
         given = super().clean() or self.cleaned_data
         somewhere = bool(given.get("states") or given.get("regions"))
         if given.get("everywhere") and somewhere:
             self.add_error("everywhere", _("Choose either no limit or certain States and regions, not both."))
         if not given.get("everywhere") and not somewhere:
             self.add_error("everywhere", _("Say for which States or regions, or that there is no limit."))
-        starts_on, ends_on = given.get("starts_on"), given.get("ends_on")
-        if starts_on and ends_on and ends_on < starts_on:
-            self.add_error("ends_on", _("A role ends after it begins."))
         return given
 
     def term(self) -> Term:
         """What was typed, as the term of a role."""
-        given = {name: self.cleaned_data[name] for name in self.fields if name != "submission"}
-        return Term(**given)
+        reach = {name: self.cleaned_data[name] for name in ("everywhere", "regions", "states")}
+        return replace(super().term(), **reach)
 
 
 class ReasonForm(forms.Form):

@@ -16,6 +16,8 @@ def reach_of(assignment):
     if assignment.everywhere:
         return gettext("Everywhere")
     named = sorted(in_language(names) for names in (*assignment.region_names, *assignment.state_names))
+    if not named:
+        return gettext("In one project")
     return pgettext("between two States", ", ").join(named)
 
 

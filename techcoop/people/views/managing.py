@@ -18,8 +18,10 @@ from techcoop.people.policies import may_change_account, may_manage_people
 from techcoop.people.roles import ROLES
 from techcoop.people.views.listing import PEOPLE, reach_of
 from techcoop.sheets.writers import WRITERS
-from techcoop.web.acts import Act
+from techcoop.web.acts import Act, offered
+from techcoop.web.forms import errors_beside_fields
 from techcoop.web.lists import list_page
+from techcoop.web.panels import panels_beside
 
 ACTS = {
     "open account": gettext_lazy("Account opened"),
@@ -83,7 +85,8 @@ def person(request: HttpRequest, key: int) -> HttpResponse:
     context = {
         "person": found,
         "held": held,
-        "acts": acts_on(request.user, found),
+        "acts": [*acts_on(request.user, found), *offered(found, request.user)],
+        "panels": panels_beside(found, request.user),
         "history": happenings(found, ACTS),
     }
     return render(request, "people/person.html", context)
@@ -129,8 +132,9 @@ def end_role(request: HttpRequest, key: int, assignment: int) -> HttpResponse:
     held = get_object_or_404(queries.assignments_of(found), pk=assignment)
     form = EndRoleForm(request.POST or None, assignment=held)
     if form.is_valid():
-        actions.end_role(held, **form.cleaned_data, by=request.user, at=timezone.now())
-        return redirect(_page(key))
+        with errors_beside_fields(form):
+            actions.end_role(held, **form.cleaned_data, by=request.user, at=timezone.now())
+            return redirect(_page(key))
     lead = f"{found.name}: {ROLES[held.role].name} ({reach_of(held)})"
     return _form_page(request, form, title=_("End a role"), back=_page(key), lead=lead)
 

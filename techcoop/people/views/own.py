@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from techcoop.people import actions, queries
 from techcoop.people.forms import LanguageForm
 from techcoop.people.roles import ROLES, Permission
+from techcoop.web.panels import panels_beside
 
 
 @require_http_methods(["GET", "POST"])
@@ -21,7 +22,8 @@ def account(request: HttpRequest) -> HttpResponse:
         response.delete_cookie(settings.LANGUAGE_COOKIE_NAME)
         return response
     held = queries.roles_held_by(request.user)
-    return render(request, "people/account.html", {"form": form, "held": held})
+    panels = panels_beside(request.user, request.user)
+    return render(request, "people/account.html", {"form": form, "held": held, "panels": panels})
 
 
 @require_safe

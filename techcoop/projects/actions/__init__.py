@@ -1,6 +1,7 @@
 """What people do with projects."""
 
 from techcoop.projects.actions.drafting import Particulars, Structure, address, draft, explain, revise
+from techcoop.projects.actions.members import end_role, give_role
 from techcoop.projects.actions.procedure import (
     approve,
     attach,
@@ -27,7 +28,9 @@ __all__ = [
     "complete",
     "draft",
     "draft_proposed",
+    "end_role",
     "explain",
+    "give_role",
     "keep_the_year",
     "resume",
     "revise",

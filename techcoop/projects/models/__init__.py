@@ -1,5 +1,6 @@
 """Projects: what is to be done, for whom, with what money, and which recommendations it answers."""
 
+from techcoop.projects.models.membership import Membership
 from techcoop.projects.models.parts import (
     AddressedRecommendation,
     NationalStructure,
@@ -13,6 +14,7 @@ from techcoop.projects.models.reaching import ProjectQuerySet
 
 __all__ = [
     "AddressedRecommendation",
+    "Membership",
     "NationalStructure",
     "Precision",
     "Project",

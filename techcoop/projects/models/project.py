@@ -192,6 +192,11 @@ class Project(models.Model):
             return named
         return list(self.region.states.values_list("pk", flat=True))
 
+    @cached_property
+    def assignments(self) -> frozenset[int]:
+        """The roles that reach this project and no other."""
+        return frozenset(self.memberships.values_list("assignment", flat=True))
+
     def reached_states(self) -> models.QuerySet[State]:
         """The same States themselves; every State that exists, when it is global."""
         reached = self.reach_ids

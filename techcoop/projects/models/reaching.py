@@ -17,26 +17,32 @@ class ProjectQuerySet(models.QuerySet["Project"]):
     """Words about projects."""
 
     def visible_to(self, user: User) -> "ProjectQuerySet":
-        """What a person may see: projects that reach some State which a role held today covers."""
-        if user.can_everywhere(Permission.SEE_PROJECTS):
+        """What a person may see: projects that a role held today touches, with the right to see them."""
+        return self.touched_by(user, Permission.SEE_PROJECTS)
+
+    def touched_by(self, user: User, permission: Permission) -> "ProjectQuerySet":
+        """Projects in some State of which, or in which themselves, a role held today permits this."""
+        if user.can_everywhere(permission):
             return self
-        return self.reaching(user.states_for(Permission.SEE_PROJECTS))
+        return self.filter(self._reaching(user.states_for(permission)) | self._joined_by(user, permission))
+
+    def within(self, user: User, permission: Permission) -> "ProjectQuerySet":
+        """Projects for all States of which, or in which themselves, a role held today permits this.
+
+        It is the rule of `policies.may_for`, asked of all projects at once.
+        """
+        if user.can_everywhere(permission):
+            return self
+        alone = self._reaching_only(user.states_for(permission))
+        return self.filter(alone | self._joined_by(user, permission))
 
     def reaching(self, states: Collection[int]) -> "ProjectQuerySet":
         """Projects that reach one of these States at least: by name, or as part of a region as a whole."""
-        named, of_the_region = self._reach()
-        return self.filter(
-            Exists(named.filter(state__in=states))
-            | Exists(of_the_region.filter(state__in=states)) & ~Exists(named)
-        )
+        return self.filter(self._reaching(states))
 
     def reaching_only(self, states: Collection[int]) -> "ProjectQuerySet":
         """Projects that reach some of these States and no other: those for which one answers alone."""
-        named, of_the_region = self._reach()
-        return self.reaching(states).filter(
-            ~Exists(named.exclude(state__in=states)),
-            Exists(named) | ~Exists(of_the_region.exclude(state__in=states)),
-        )
+        return self.filter(self._reaching_only(states))
 
     def regions_as_a_whole(self) -> "ProjectQuerySet":
         """Projects that name a region and no State of it."""
@@ -48,6 +54,24 @@ class ProjectQuerySet(models.QuerySet["Project"]):
             Q(starts_on__year__lte=last_year) | Q(starts_on=None),
             Q(ends_on__year__gte=first_year) | Q(ends_on=None),
         )
+
+    def _reaching(self, states: Collection[int]) -> Q:
+        named, of_the_region = self._reach()
+        by_name, as_a_part = Exists(named.filter(state__in=states)), of_the_region.filter(state__in=states)
+        return Q(by_name | Exists(as_a_part) & ~Exists(named))
+
+    def _reaching_only(self, states: Collection[int]) -> Q:
+        named, of_the_region = self._reach()
+        return self._reaching(states) & Q(
+            ~Exists(named.exclude(state__in=states)),
+            Exists(named) | ~Exists(of_the_region.exclude(state__in=states)),
+        )
+
+    def _joined_by(self, user: User, permission: Permission) -> Q:
+        """Those in which themselves a person holds a role; of most people there is nothing to ask."""
+        held = user.assignments_for(permission)
+        members = self.model._meta.get_field("memberships").related_model._default_manager  # type: ignore[union-attr]
+        return Q(pk__in=members.filter(assignment__in=held).values("project")) if held else Q()
 
     def _reach(self) -> tuple[models.QuerySet, models.QuerySet]:
         """The States that a project names, and those of its region; both are rows with a State."""

@@ -15,6 +15,13 @@ from techcoop.projects.queries.document import (
     visible_to,
 )
 from techcoop.projects.queries.gate import Check, Missing, checks, missing_for_approval
+from techcoop.projects.queries.members import (
+    Member,
+    held_at_the_same_time,
+    members_of,
+    memberships_of,
+    memberships_visible_to,
+)
 from techcoop.projects.queries.portfolio import rows, suggested
 from techcoop.projects.queries.proposed import TakenOver, proposals_of, served_by, taken_over
 from techcoop.projects.queries.waiting import waiting_for, waits_for
@@ -25,6 +32,7 @@ __all__ = [
     "proposed_for",
     "Check",
     "Document",
+    "Member",
     "Missing",
     "TakenOver",
     "proposals_of",
@@ -37,6 +45,10 @@ __all__ = [
     "for_recommendation",
     "for_request",
     "for_state",
+    "held_at_the_same_time",
+    "members_of",
+    "memberships_of",
+    "memberships_visible_to",
     "missing_for_approval",
     "reaching_state",
     "recommendations_to",

@@ -33,10 +33,9 @@ LABELS = {
 def waits_for(user: User, act: str, *, today: date) -> QuerySet[Project]:
     """The projects that wait for this act of this person."""
     found = _by_act(act, user, today)
-    permission = NEEDS[act]
-    if user.can_everywhere(permission):
+    if user.can_everywhere(NEEDS[act]):
         return found
-    return found.filter(pk__in=Project.objects.reaching_only(user.states_for(permission)))
+    return found.filter(pk__in=Project.objects.within(user, NEEDS[act]))
 
 
 def _by_act(act: str, user: User, today: date) -> QuerySet[Project]:

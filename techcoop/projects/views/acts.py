@@ -55,11 +55,17 @@ def acts_of(project, user):
     managed = why_not_yours(project, user, "attach")
     why_not = {name: _why_not(project, user, name) for name in possible if name in WHO}
     moves = [_act(name, MOVES[name], project, why_not.get(name, managed)) for name in possible]
-    beside = [_act("attach", _("Add a document"), project, managed)]
+    beside = [_act("attach", _("Add a document"), project, managed), *_people(project, user)]
     if project.status in WITH_OUTCOMES:
         told = _act("tell_outcomes", _("Say what became of the structures"), project, managed)
         beside.insert(0, told)
     return [*_writing(project, user, "approve" in possible), *moves, *beside]
+
+
+def _people(project, user):
+    """The way to who works on it; governments and trustees are not told of it."""
+    if policies.may_see_working_notes(user, project):
+        yield _act("members", _("People of this project"), project, "")
 
 
 def _writing(project, user, is_draft):

@@ -18,7 +18,7 @@ YEAR = timedelta(days=365)
 @require_safe
 def clock(request: HttpRequest) -> HttpResponse:
     """What is late by stage and officer, and the median days in each stage over a year."""
-    if not request.user.can(Permission.SEE_WORKING_NOTES):
+    if not request.user.can_for_some_state(Permission.SEE_WORKING_NOTES):
         raise PermissionDenied(_("The service clock is seen inside the programme only."))
     today = timezone.localdate()
     context = {

@@ -125,7 +125,7 @@ def requests(request: HttpRequest) -> HttpResponseBase:
         template="requests/requests.html",
         title=pgettext_lazy("requests of States", "Requests"),
         writers=WRITERS,
-        sees_clock=request.user.can(Permission.SEE_WORKING_NOTES),
+        sees_clock=request.user.can_for_some_state(Permission.SEE_WORKING_NOTES),
         may_keep_templates=may_keep_templates(request.user),
         components=Component.choices,
         forms=FormOfAssistance.choices,
