@@ -37,6 +37,12 @@ def may_judge(user: User, assessment: NeedsAssessment) -> bool:
     return user.can_for(Permission.APPROVE_ASSESSMENTS, scope_of(assessment))
 
 
+def may_clear(user: User, assessment: NeedsAssessment) -> bool:
+    """Whoever looks at it for another division, and neither drafted it nor signed it off for the desk."""
+    of_the_desk = (assessment.drafted_by_id, assessment.validated_by_id)
+    return user.can_for(Permission.CLEAR_ASSESSMENTS, scope_of(assessment)) and user.pk not in of_the_desk
+
+
 def may_approve(user: User, assessment: NeedsAssessment) -> bool:
     """Two persons: who drafted it does not approve it."""
     return may_judge(user, assessment) and user.pk != assessment.drafted_by_id

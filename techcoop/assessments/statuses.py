@@ -34,6 +34,9 @@ UNSEEN = (S.TERMS_OF_REFERENCE, S.UNDER_WAY)
 # While these last, its content may still be written.
 OPEN = (S.TERMS_OF_REFERENCE, S.UNDER_WAY, S.DRAFT)
 
+# While this lasts, what the desk has signed off is signed off for a substantive division, too.
+SIGNED_OFF_WHILE = (S.VALIDATED,)
+
 ACT_LABELS = {
     "commission": _("Commissioned"),
     "revise": _("Revised"),
@@ -68,6 +71,7 @@ ACT_LABELS = {
     "begin": _("Begun"),
     "draft": _("Draft handed in"),
     "validate": _("Validated with those consulted"),
+    "clear": _("Signed off for a substantive division"),
     "approve": _("Approved"),
     "send_back": _("Sent back"),
     "supersede": _("Superseded"),

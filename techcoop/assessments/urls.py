@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern] = [
     path("<int:key>/draft/", assessment.draft, name="draft"),
     path("<int:key>/validate/", assessment.validate, name="validate"),
     path("<int:key>/approve/", assessment.approve, name="approve"),
+    path("<int:key>/clear/", assessment.clear, name="clear"),
     path("<int:key>/send-back/", assessment.send_back, name="send_back"),
     path("<int:key>/supersede/", assessment.supersede, name="supersede"),
     path("<int:key>/weigh/", weighing.weigh, name="weigh"),

@@ -20,6 +20,10 @@ class Permission(models.TextChoices):
     SEE_ASSESSMENTS = "see assessments", _("see assessments")
     ASSESS_NEEDS = "assess needs", _("assess needs")
     APPROVE_ASSESSMENTS = "approve assessments", _("approve assessments")
+    CLEAR_ASSESSMENTS = (
+        "clear assessments",
+        _("sign assessments off for a substantive division"),
+    )
     READ_PROTECTED = "read what identifies people at risk", _("read what identifies people at risk")
     SEE_PROJECTS = "see projects", _("see projects")
     DRAFT_PROJECTS = "draft projects", _("draft projects")
@@ -149,6 +153,7 @@ ROLES: dict[str, Role] = {
             _("Reviewer"),
             _("Looks at assessments and projects for another division, and clears them."),
             *LOOKING,
+            P.CLEAR_ASSESSMENTS,
             P.APPROVE_ASSESSMENTS,
             in_one_project=True,
         ),

@@ -2,9 +2,21 @@
 
 import csv
 import io
+from contextlib import contextmanager
+
+from django.db import connection, transaction
 
 from techcoop.intake.models import Import
 from tests.accountability.makers import shown, taken_in
+
+
+@contextmanager
+def importing():
+    """What an importer says to the tables before it writes, and after."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('techcoop.importing', 'accountability', true)")
+        yield
+        cursor.execute("SELECT set_config('techcoop.importing', '', true)")
 
 
 def a_list_of(*rows: dict) -> str:

@@ -48,6 +48,7 @@ TABLE = {
     **{f"assessments:{name}": WEIGHED for name in ("revise", "weigh", "validate", "weigh_input")},
     **{f"assessments:{name}": WEIGHED for name in ("add_row", "change_row", "trace_need")},
     **{f"assessments:{name}": JUDGED for name in ("approve", "send_back", "supersede")},
+    "assessments:clear": JUDGED,
     "atlas:states": LISTS,
     "delivery:activities": LISTS,
     "delivery:calendar": LISTS,

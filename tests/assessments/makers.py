@@ -29,6 +29,7 @@ from tests.people.makers import NOON, a_coordinator, a_desk_officer, a_reviewer
 from tests.requests.makers import an_accepted_request
 
 CRITERIA = ("mechanisms", "people", "structures", "feasible")
+TOGETHER = "The Ombudsman, the Ministry of Justice, the lawyers' guild"
 NAMES, WORDS = "Ms. Asha Witness of the lawyers' guild", "They are afraid to sign the complaint."
 
 
@@ -134,7 +135,7 @@ def a_validated_assessment(
 ):
     assessment = a_drafted_assessment(state, of=of, voice=voice)
     officer = a_desk_officer(assessment.state)
-    return actions.validate(assessment, by=officer, at=NOON, on=date(2026, 2, 20))
+    return actions.validate(assessment, by=officer, at=NOON, on=date(2026, 2, 20), validated_with=TOGETHER)
 
 
 def an_approved_assessment(
@@ -164,7 +165,7 @@ def an_approved_proposal(state: State | None = None, *, serving: tuple[Recommend
     proposal = a_proposal(assessment, recommendations=serving)
     officer = a_desk_officer(assessment.state)
     actions.draft(assessment, by=officer, at=NOON)
-    actions.validate(assessment, by=officer, at=NOON, on=date(2026, 2, 20))
+    actions.validate(assessment, by=officer, at=NOON, on=date(2026, 2, 20), validated_with=TOGETHER)
     actions.approve(assessment, by=a_reviewer(), at=NOON)
     proposal.assessment.refresh_from_db()
     return proposal

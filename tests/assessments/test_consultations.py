@@ -13,7 +13,7 @@ from django.urls import reverse
 from techcoop.assessments import actions, queries
 from techcoop.assessments.models import Consultation
 from techcoop.journal.models import Entry
-from techcoop.journal.queries import history
+from techcoop.journal.queries import history, last_edit
 from tests.assessments.makers import NAMES, WORDS, a_begun_assessment, a_consultation
 from tests.atlas.makers import a_state
 from tests.people.makers import NOON, a_coordinator, a_desk_officer, an_auditor
@@ -167,3 +167,34 @@ def test_after_a_new_key_everything_is_sealed_anew_and_the_old_key_may_go(settin
     settings.PROTECTION_KEYS = [new]
     changed = Consultation.objects.get(pk=consultation.pk)
     assert (changed.who, changed.said) == (NAMES, WORDS)
+
+
+def test_the_answer_to_names_that_were_typed_is_kept_in_no_store(client):
+    assessment = a_begun_assessment()
+    client.force_login(a_desk_officer(assessment.state))
+    typed = {"held_on": "2199-02-02", "voice": "academia", "who": NAMES, "submission": uuid4()}
+
+    answer = client.post(reverse("assessments:add_row", args=[assessment.pk, "consultations"]), typed)
+
+    assert b"Asha" in answer.content
+    assert answer["Cache-Control"] == "no-store"
+
+
+def test_who_may_not_read_what_is_sealed_neither_writes_over_it_nor_erases_it(client):
+    consultation = a_consultation(a_begun_assessment())
+    seen = last_edit(consultation.assessment, part=consultation.part).number
+
+    over = {"who": "Nobody"}
+
+    with pytest.raises(PermissionDenied):
+        actions.change_row(consultation, what=over, seen=seen, by=a_coordinator(), at=NOON)
+    with pytest.raises(PermissionDenied):
+        actions.remove_row(consultation, by=a_coordinator(), at=NOON)
+    client.force_login(a_coordinator())
+    keys = [consultation.assessment_id, "consultations", consultation.pk]
+    assert client.get(reverse("assessments:remove_row", args=keys)).status_code == 403
+    typed = {"held_on": "2026-02-02", "voice": "academia", "women": 7, "who": "Nobody", "submission": uuid4()}
+    client.post(reverse("assessments:change_row", args=keys), typed)
+
+    changed = Consultation.objects.get()
+    assert (changed.women, changed.who, changed.said) == (7, NAMES, WORDS)

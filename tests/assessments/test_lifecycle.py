@@ -11,6 +11,7 @@ from techcoop.assessments.statuses import LIFECYCLE, AssessmentStatus
 from techcoop.journal.queries import history
 from techcoop.lifecycle import MoveNotAllowed
 from tests.assessments.makers import (
+    TOGETHER,
     a_drafted_assessment,
     a_validated_assessment,
     an_approved_assessment,
@@ -67,7 +68,8 @@ def test_who_drafted_it_does_not_approve_it():
     assessment = a_drafted_assessment()
     actions.send_back(assessment, by=a_coordinator(), at=NOON, why="The context is thin.")
     actions.draft(assessment, by=a_coordinator(), at=NOON)
-    actions.validate(assessment, by=a_coordinator(), at=NOON, on=NOON.date())
+    actions.validate(assessment, by=a_coordinator(), at=NOON, on=NOON.date(), validated_with=TOGETHER)
+    actions.clear(assessment, by=a_reviewer(), at=NOON)
 
     with pytest.raises(PermissionDenied):
         actions.approve(assessment, by=a_coordinator(), at=NOON)
@@ -86,7 +88,7 @@ def test_it_is_validated_after_those_concerned_were_heard_and_not_in_the_future(
     officer = a_desk_officer(assessment.state)
 
     with pytest.raises(ValidationError):
-        actions.validate(assessment, by=officer, at=NOON, on=day)
+        actions.validate(assessment, by=officer, at=NOON, on=day, validated_with=TOGETHER)
 
 
 def test_a_mission_does_not_end_before_it_begins():
@@ -108,10 +110,13 @@ def test_what_was_sent_back_is_drafted_anew():
     returned = actions.send_back(a_validated_assessment(), by=a_reviewer(), at=NOON, why="Hear women too.")
 
     assert (returned.status, returned.drafted_by, returned.validated_on) == ("under_way", None, None)
+    assert (returned.validated_with, returned.validated_by, returned.cleared_by) == ("", None, None)
 
 
-def test_a_superseded_assessment_says_why():
-    superseded = actions.supersede(an_approved_assessment(), by=a_reviewer(), at=NOON, why="A new law.")
+def test_it_is_validated_with_somebody():
+    assessment = a_drafted_assessment()
+    officer = a_desk_officer(assessment.state)
 
-    assert superseded.status == "superseded"
-    assert history(superseded).last().why == "A new law."
+    with pytest.raises(ValidationError) as refused:
+        actions.validate(assessment, by=officer, at=NOON, on=NOON.date(), validated_with=" ")
+    assert "validated_with" in refused.value.message_dict

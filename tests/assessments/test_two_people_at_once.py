@@ -16,7 +16,7 @@ from tests.assessments.makers import (
     edit_of,
     rewritten,
 )
-from tests.people.makers import NOON, a_coordinator, a_desk_officer
+from tests.people.makers import NOON, a_coordinator, a_desk_officer, a_person
 
 pytestmark = pytest.mark.django_db
 HIDDEN = re.compile(r'<input type="hidden" name="(initial-\w+|seen)"(?: value="([^"]*)")?')
@@ -67,7 +67,8 @@ def test_what_somebody_else_sealed_is_not_sealed_over_unseen(client):
     where = reverse("assessments:change_row", args=keys)
     typed = opened(client, where) | {"who": "Somebody else."}
     what = {"said": "Other words."}
-    actions.change_row(consultation, what=what, seen=edit_of(consultation), by=a_coordinator(), at=NOON)
+    other = a_person("Dora Deputy", role="desk_officer", covering=(consultation.assessment.state,))
+    actions.change_row(consultation, what=what, seen=edit_of(consultation), by=other, at=NOON)
 
     told = client.post(where, typed)
 

@@ -68,6 +68,7 @@ BY_NAME: dict[str, Callable[[Random], Any]] = {
     "cite": lambda draw: recommendations(),
     "leave": lambda draw: draw.choice(((), recommendations())),
     "refuse": lambda draw: draw.choice(((), recommendations())),
+    "replaces": lambda draw: (),
     "evidence": lambda draw: (NOTES,),
     "site": lambda draw: "https://techcoop.example",
     "email": lambda draw: f"{uuid4()}@example.org",

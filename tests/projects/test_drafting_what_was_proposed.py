@@ -20,6 +20,7 @@ from tests.assessments.makers import (
     a_proposal,
     a_recommendation,
     a_written_assessment,
+    an_approved_assessment,
     an_approved_proposal,
     citing,
 )
@@ -117,7 +118,10 @@ def test_nobody_else_may_draft_it(someone):
 def test_nothing_is_drafted_before_approval_or_when_the_assessment_no_longer_holds():
     open_proposal = a_proposal(a_written_assessment())
     superseded = an_approved_proposal(a_state("Borduria"))
-    assessments.supersede(superseded.assessment, by=a_reviewer(), at=NOON, why="The prisons are closed.")
+    later = an_approved_assessment(superseded.assessment.state)
+    assessments.supersede(
+        superseded.assessment, by=a_reviewer(), at=NOON, why="The prisons are closed.", successor=later
+    )
 
     for proposal in (open_proposal, superseded):
         with pytest.raises(MoveNotAllowed):

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
+from techcoop.assessments.models import Consultation
 from techcoop.projects import actions
 from techcoop.projects.queries import missing_for_approval
 from techcoop.projects.queries.gate import months_before
@@ -58,7 +59,9 @@ def test_an_assessment_that_is_not_approved_does_not_count():
 
 def test_an_assessment_that_heard_only_the_government_does_not_suffice():
     state_request = an_accepted_request()
-    assessment = an_approved_assessment(of=state_request, voice="government")
+    assessment = an_approved_assessment(of=state_request)
+    # As one may stand there that was approved before the approval itself asked for it.
+    Consultation.objects.update(voice="government")
 
     assert places(a_draft_project(of=state_request, assessment=assessment)) == ["assessment"]
 

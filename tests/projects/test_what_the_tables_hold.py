@@ -87,7 +87,9 @@ def test_it_rests_on_an_approved_assessment_of_its_own_request(of_another_kind):
 def test_an_assessment_that_a_later_one_superseded_was_approved_once():
     an_operational_project()
 
-    written_past_the_acts(NeedsAssessment, status="superseded")
+    older = NeedsAssessment.objects.get()
+    newer = an_approved_assessment(older.state)
+    NeedsAssessment.objects.filter(pk=older.pk).update(status="superseded", superseded_by=newer)
     written_past_the_acts(Project, status="completed")
 
     assert Project.objects.get().status == "completed"

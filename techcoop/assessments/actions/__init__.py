@@ -1,20 +1,9 @@
 """What people do with assessments of needs."""
 
-from techcoop.assessments.actions.procedure import (
-    Content,
-    Terms,
-    approve,
-    begin,
-    commission,
-    draft,
-    revise,
-    send_back,
-    supersede,
-    validate,
-    weigh,
-)
+from techcoop.assessments.actions.procedure import Content, Terms, begin, commission, draft, revise, weigh
 from techcoop.assessments.actions.rows import add_row, change_row, remove_row
 from techcoop.assessments.actions.scoring import name_assessors, score
+from techcoop.assessments.actions.signing import NOT_CLEARED, approve, clear, send_back, supersede, validate
 from techcoop.assessments.actions.weighing import (
     Testimony,
     Weighing,
@@ -24,6 +13,7 @@ from techcoop.assessments.actions.weighing import (
 )
 
 __all__ = [
+    "NOT_CLEARED",
     "Content",
     "Terms",
     "Testimony",
@@ -32,6 +22,7 @@ __all__ = [
     "approve",
     "begin",
     "change_row",
+    "clear",
     "commission",
     "draft",
     "name_assessors",

@@ -1,4 +1,4 @@
-"""The procedure of an assessment: from the terms of reference to approval."""
+"""The procedure of an assessment: from the terms of reference to the draft that is handed in."""
 
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
@@ -10,8 +10,8 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.assessments.models import Need, NeedsAssessment, ProposedProject
-from techcoop.assessments.policies import may_approve, may_assess, may_commission, may_judge
-from techcoop.assessments.queries import contents_of, missing_in, outset_of, proposed_for, recommendations_to
+from techcoop.assessments.policies import may_assess, may_commission
+from techcoop.assessments.queries import outset_of, proposed_for, recommendations_to
 from techcoop.assessments.statuses import OPEN
 from techcoop.journal.actions import record, require_unchanged
 from techcoop.lifecycle import only_while
@@ -20,8 +20,6 @@ from techcoop.people.models import User
 from techcoop.people.policies import made_before, require
 from techcoop.requests.models import StateRequest
 from techcoop.requests.statuses import TAKEN_UP
-
-REASONS_ARE_MISSING = _("Give the reasons.")
 
 
 @dataclass(frozen=True)
@@ -119,7 +117,7 @@ def begin(assessment: NeedsAssessment, *, by: User, at: datetime) -> NeedsAssess
     """The desk or a mission goes to work."""
     assessment = locked(assessment)
     require(may_assess(by, assessment))
-    return _moved(assessment, "begin", by=by, at=at)
+    return moved(assessment, "begin", by=by, at=at)
 
 
 @transaction.atomic
@@ -128,50 +126,7 @@ def draft(assessment: NeedsAssessment, *, by: User, at: datetime) -> NeedsAssess
     assessment = locked(assessment)
     require(may_assess(by, assessment))
     assessment.drafted_by = by
-    return _moved(assessment, "draft", by=by, at=at, also=("drafted_by",))
-
-
-@transaction.atomic
-def validate(assessment: NeedsAssessment, *, by: User, at: datetime, on: date) -> NeedsAssessment:
-    """Record that the draft was validated with those who were consulted, and on which day."""
-    assessment = locked(assessment)
-    require(may_assess(by, assessment))
-    if on > at.date():
-        raise ValidationError({"on": _("This day has not come yet.")})
-    if assessment.consultations.filter(held_on__gt=on).exists():
-        raise ValidationError({"on": _("Somebody was heard after this day: validate afterwards.")})
-    assessment.validated_on = on
-    return _moved(assessment, "validate", by=by, at=at, also=("validated_on",))
-
-
-@transaction.atomic
-def approve(assessment: NeedsAssessment, *, by: User, at: datetime, why: str = "") -> NeedsAssessment:
-    """Approve the assessment; projects may stand on it."""
-    assessment = locked(assessment)
-    require(may_approve(by, assessment))
-    if missing := missing_in(contents_of(assessment)):
-        raise ValidationError([one.sentence for one in missing])
-    assessment.approved_by, assessment.approved_on = by, at.date()
-    return _moved(assessment, "approve", by=by, at=at, why=why, also=("approved_by", "approved_on"))
-
-
-@transaction.atomic
-def send_back(assessment: NeedsAssessment, *, by: User, at: datetime, why: str) -> NeedsAssessment:
-    """Return the draft to those who wrote it, with reasons."""
-    assessment = locked(assessment)
-    require(may_judge(by, assessment))
-    _needs_reasons(why)
-    assessment.drafted_by = assessment.validated_on = None
-    return _moved(assessment, "send_back", by=by, at=at, why=why, also=("drafted_by", "validated_on"))
-
-
-@transaction.atomic
-def supersede(assessment: NeedsAssessment, *, by: User, at: datetime, why: str) -> NeedsAssessment:
-    """Say that the assessment no longer holds, and why; new projects need another."""
-    assessment = locked(assessment)
-    require(may_judge(by, assessment))
-    _needs_reasons(why)
-    return _moved(assessment, "supersede", by=by, at=at, why=why)
+    return moved(assessment, "draft", by=by, at=at, also=("drafted_by",))
 
 
 def locked(assessment: NeedsAssessment) -> NeedsAssessment:
@@ -187,7 +142,7 @@ def opened(assessment: NeedsAssessment, act: str, *, by: User) -> NeedsAssessmen
     return assessment
 
 
-def _moved(
+def moved(
     assessment: NeedsAssessment,
     act: str,
     *,
@@ -211,9 +166,3 @@ def _refuse_contradictions(content: Content) -> None:
         raise ValidationError({"mission_ended_on": _("The mission ends before it begins.")})
     if not content.by_mission and (began or ended or content.mission_places or content.mission_team):
         raise ValidationError({"by_mission": _("A mission is described: say that there was one.")})
-
-
-def _needs_reasons(why: str) -> None:
-    """Some acts are not done without a word of explanation."""
-    if not why.strip():
-        raise ValidationError(REASONS_ARE_MISSING)

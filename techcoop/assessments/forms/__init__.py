@@ -2,19 +2,24 @@
 
 from techcoop.assessments.forms.rows import FORMS, RowForm
 from techcoop.assessments.forms.scoring import AssessorsForm, ScoringForm
+from techcoop.assessments.forms.signing import (
+    ApprovalForm,
+    ReasonsForm,
+    RemarkForm,
+    SupersedingForm,
+    ValidationForm,
+)
 from techcoop.assessments.forms.texts import (
     CitingForm,
     CommissionForm,
     ContentForm,
-    ReasonsForm,
-    RemarkForm,
-    ValidationForm,
     WeighingForm,
     long_text,
 )
 
 __all__ = [
     "FORMS",
+    "ApprovalForm",
     "AssessorsForm",
     "CitingForm",
     "CommissionForm",
@@ -23,6 +28,7 @@ __all__ = [
     "RemarkForm",
     "RowForm",
     "ScoringForm",
+    "SupersedingForm",
     "ValidationForm",
     "WeighingForm",
     "long_text",

@@ -80,24 +80,6 @@ class WeighingForm(EditingForm):
         return {name: getattr(weighed, name, "") for name in cls.base_fields}
 
 
-class ValidationForm(forms.Form):
-    """Say when the draft was validated with those consulted."""
-
-    on = forms.DateField(label=_("Validated on"), widget=DayInput)
-
-
-class ReasonsForm(forms.Form):
-    """Give reasons."""
-
-    why = long_text(_("Reasons"), required=True, rows=4)
-
-
-class RemarkForm(forms.Form):
-    """Add a remark, if there is one."""
-
-    why = long_text(_("Remark"), rows=3)
-
-
 class CitingForm(forms.Form):
     """Which of the recommendations shown are cited."""
 

@@ -1,6 +1,7 @@
 """The assessment itself: its procedure, its texts, and the recommendations that it weighs."""
 
 from collections.abc import Collection
+from typing import Any
 
 import pgtrigger
 from django.conf import settings
@@ -9,12 +10,20 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.models import Recommendation
+from techcoop.assessments.models import guards
 from techcoop.assessments.statuses import LIFECYCLE, OPEN, AssessmentStatus
 from techcoop.atlas.models import State
 from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.requests.models import StateRequest
+
+
+def _signed(label: Any) -> "models.ForeignKey[User | None, User | None]":
+    """Who signed, where somebody did."""
+    return models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=label
+    )
 
 
 class AssessmentQuerySet(models.QuerySet["NeedsAssessment"]):
@@ -63,17 +72,19 @@ class NeedsAssessment(models.Model):
         _("status"), max_length=20, choices=AssessmentStatus, default=AssessmentStatus.TERMS_OF_REFERENCE
     )
     status_since = models.DateTimeField(_("in this status since"))
-    drafted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("drafted by"),
-    )
+    drafted_by = _signed(_("drafted by"))
     validated_on = models.DateField(_("validated on"), null=True, blank=True)
+    # Institutions and organisations, and never a person at risk: this stands on the page and on paper.
+    validated_with = models.TextField(_("validated with"), blank=True)
+    # Two sign-offs by two persons: the desk's, with the validation, and a substantive division's.
+    validated_by = _signed(_("signed off for the desk by"))
+    cleared_by = _signed(_("signed off for a substantive division by"))
+    cleared_on = models.DateField(_("signed off for a substantive division on"), null=True, blank=True)
     approved_on = models.DateField(_("approved on"), null=True, blank=True)
     approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    superseded_by = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("superseded by")
+    )
     submission = models.UUIDField(_("key of the submitted form"), unique=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     created_at = models.DateTimeField(_("created at"))
@@ -99,6 +110,24 @@ class NeedsAssessment(models.Model):
                 name="nobody_approves_the_assessment_that_they_drafted",
             ),
             models.CheckConstraint(
+                condition=~Q(status__in=["validated", "approved"])
+                | Q(validated_on__isnull=False, validated_by__isnull=False) & ~Q(validated_with=""),
+                name="a_validation_says_when_with_whom_and_by_whom",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="approved") | Q(cleared_by__isnull=False, cleared_on__isnull=False),
+                name="a_substantive_division_signed_off_what_is_approved",
+            ),
+            models.CheckConstraint(
+                condition=~Q(cleared_by=F("validated_by")) & ~Q(cleared_by=F("drafted_by")),
+                name="desk_and_division_sign_off_by_two_persons",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="superseded", superseded_by__isnull=False)
+                | ~Q(status="superseded") & Q(superseded_by=None),
+                name="a_superseded_assessment_names_its_successor",
+            ),
+            models.CheckConstraint(
                 condition=Q(mission_ended_on__gte=F("mission_began_on"))
                 | Q(mission_began_on=None)
                 | Q(mission_ended_on=None),
@@ -115,6 +144,7 @@ class NeedsAssessment(models.Model):
                 condition=pgtrigger.Q(old__outset__df=pgtrigger.F("new__outset")),
                 func="RAISE EXCEPTION 'how it stood at the outset is not rewritten';",
             ),
+            *guards.ON_APPROVAL,
         ]
 
     def __str__(self) -> str:

@@ -42,7 +42,8 @@ def paper_of(assessment: NeedsAssessment, *, language: str, at: datetime) -> Rep
 def _standing(assessment: NeedsAssessment) -> str:
     """What the reader must know first: whether it was approved, and whether it still holds."""
     if assessment.status == AssessmentStatus.SUPERSEDED:
-        return _("This assessment was superseded: it no longer holds.")
+        told = _("This assessment was superseded by “%(successor)s”: it no longer holds.")
+        return told % {"successor": assessment.superseded_by or "–"}
     if assessment.status == AssessmentStatus.APPROVED:
         return _("Approved on %(day)s.") % {"day": day(assessment.approved_on)}
     return _("A draft: not approved, and not to be quoted.")

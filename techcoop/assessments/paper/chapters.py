@@ -36,6 +36,8 @@ def assignment(contents: Contents) -> Iterator[Block]:
         yield Paragraph((f"{_('The mission')}: {days}",))
     yield from _text(one.mission_places)
     yield from _text(one.mission_team)
+    if one.validated_with:
+        yield Paragraph((f"{_('Validated with')}: {one.validated_with}",))
     yield _section("outset")
     yield from _outset(contents)
     yield _section("context")

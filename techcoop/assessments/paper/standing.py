@@ -3,21 +3,11 @@
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from techcoop.assessments.queries import Outset
 from techcoop.assessments.queries.standing import SourceNamed
 from techcoop.press.blocks import Block, Paragraph, Table
 from techcoop.web.writing import known_day, listed, short_day
-
-INSTITUTION = (
-    gettext_lazy("Institution"),
-    gettext_lazy("Accreditation"),
-    gettext_lazy("Decided on"),
-    gettext_lazy("Next review"),
-    gettext_lazy("Before"),
-    gettext_lazy("Source"),
-)
 
 
 def outset_standing(outset: Outset) -> Iterator[Block]:

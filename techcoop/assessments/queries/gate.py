@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
-from techcoop.assessments.models import Input
+from techcoop.assessments.models import BESIDE_GOVERNMENT, Input
 from techcoop.assessments.queries.contents import Contents
 from techcoop.web.writing import number
 
@@ -51,7 +51,13 @@ class Section:
 
 def missing_in(contents: Contents) -> tuple[Missing, ...]:
     """Everything that an approval still waits for."""
-    return (*_texts(contents), *_inputs(contents), *_found(contents), *_traced(contents))
+    return (
+        *_texts(contents),
+        *_inputs(contents),
+        *_found(contents),
+        *_cited(contents),
+        *_traced(contents),
+    )
 
 
 def sections_of(contents: Contents) -> tuple[Section, ...]:
@@ -112,6 +118,9 @@ def _inputs(contents: Contents) -> Iterator[Missing]:
 def _found(contents: Contents) -> Iterator[Missing]:
     if not contents.heard:
         yield Missing(_("Nobody was consulted yet."), "consultations", "add_row", ("consultations",))
+    elif not any(one.voice in BESIDE_GOVERNMENT for one in contents.heard):
+        sentence = _("Nobody beside the Government and the United Nations was heard.")
+        yield Missing(sentence, "consultations", "add_row", ("consultations",))
     if not contents.sheets["institutions"].rows:
         yield Missing(_("No institution was looked at yet."), "institutions", "add_row", ("institutions",))
     if not contents.sheets["needs"].rows:
@@ -120,9 +129,22 @@ def _found(contents: Contents) -> Iterator[Missing]:
         sentence = _("Every need is scored by %(fewest)s assessors at least: not all have done so.")
         act = "score" if contents.priorities.assessors else "name_assessors"
         yield Missing(sentence % {"fewest": number(contents.priorities.fewest)}, "priorities", act)
-    if not contents.recommendations and not contents.assessment.why_no_recommendation.strip():
+
+
+def _cited(contents: Contents) -> Iterator[Missing]:
+    """A current recommendation, or why none exists; that is no answer where some do."""
+    if contents.cites_a_current_one:
+        return
+    if contents.uncited:
+        sentence = ngettext(
+            "No current recommendation is cited, and there is %(count)s: weigh it.",
+            "No current recommendation is cited, and there are %(count)s: weigh them.",
+            contents.uncited,
+        )
+        yield Missing(sentence % {"count": number(contents.uncited)}, "recommendations", "weigh")
+    elif not contents.assessment.why_no_recommendation.strip():
         sentence = _("No recommendation is cited, and the reason why none exists is not written.")
-        yield Missing(sentence, "recommendations", "weigh")
+        yield Missing(sentence, "recommendations", "revise", (), "why_no_recommendation")
 
 
 def _traced(contents: Contents) -> Iterator[Missing]:

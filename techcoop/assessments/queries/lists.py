@@ -51,6 +51,34 @@ def others_beside(assessment: NeedsAssessment, user: User) -> QuerySet[NeedsAsse
     return visible_to(user).filter(state=assessment.state_id).exclude(pk=assessment.pk)
 
 
+def approved_to(assessment: NeedsAssessment) -> QuerySet[NeedsAssessment]:
+    """The other approved assessments of the same State, or of the same organisation."""
+    own = (
+        {"state": assessment.state_id}
+        if assessment.state_id
+        else {"state": None, "state_request__organization": assessment.state_request.organization_id}
+    )
+    return NeedsAssessment.objects.filter(status=S.APPROVED, **own).exclude(pk=assessment.pk)
+
+
+def successors_of(assessment: NeedsAssessment) -> QuerySet[NeedsAssessment]:
+    """The later assessments that may take the place of this one."""
+    return (
+        approved_to(assessment)
+        .filter(created_at__gte=assessment.created_at)
+        .exclude(created_at=assessment.created_at, pk__lt=assessment.pk)
+    )
+
+
+def replaced_by(assessment: NeedsAssessment) -> QuerySet[NeedsAssessment]:
+    """The earlier assessments whose place this one may take."""
+    return (
+        approved_to(assessment)
+        .filter(created_at__lte=assessment.created_at)
+        .exclude(created_at=assessment.created_at, pk__gt=assessment.pk)
+    )
+
+
 def for_recommendation(recommendation: Recommendation) -> QuerySet[NeedsAssessment]:
     return NeedsAssessment.objects.filter(recommendations=recommendation).select_related("state_request")
 
@@ -71,6 +99,8 @@ def waits_for(user: User, act: str) -> AssessmentQuerySet:
     permission = Permission.APPROVE_ASSESSMENTS if act == "approve" else Permission.ASSESS_NEEDS
     if act == "approve":
         own = own.exclude(drafted_by=user)
+        if not user.can(Permission.CLEAR_ASSESSMENTS):
+            own = own.exclude(cleared_by=None)
     else:
         own = own.filter(Q(created_by=user) | Q(state_request__desk_officer=user))
     if user.can_everywhere(permission):

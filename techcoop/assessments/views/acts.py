@@ -3,9 +3,9 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from techcoop.assessments import policies
-from techcoop.assessments.queries import missing_in
-from techcoop.assessments.statuses import LIFECYCLE, OPEN
+from techcoop.assessments import actions, policies
+from techcoop.assessments.queries import missing_in, successors_of
+from techcoop.assessments.statuses import LIFECYCLE, OPEN, SIGNED_OFF_WHILE
 from techcoop.lifecycle import only_while
 from techcoop.people.policies import done_by
 from techcoop.people.roles import Permission
@@ -13,6 +13,7 @@ from techcoop.requests.statuses import TAKEN_UP
 from techcoop.web.acts import Act, act_unless
 
 JUDGING = ("approve", "send_back", "supersede")
+CLEARING = "clear"
 TONES = {
     "terms_of_reference": "waiting",
     "under_way": "going",
@@ -62,6 +63,10 @@ def _moving(assessment, not_yours):
 def _judging(contents, user):
     assessment = contents.assessment
     possible = LIFECYCLE.allowed_acts(assessment.status)
+    if assessment.status in SIGNED_OFF_WHILE and not assessment.cleared_by_id:
+        not_yours = why_not_yours(assessment, user, CLEARING)
+        label = _("Sign off for a substantive division")
+        yield act_unless(not_yours, CLEARING, label, _address(CLEARING, assessment))
     if "approve" in possible:
         why_not = _why_not_approve(contents, user)
         address = _address("approve", assessment)
@@ -71,16 +76,27 @@ def _judging(contents, user):
     for name, label in (("send_back", _("Send back")), ("supersede", _("Supersede"))):
         if name in possible:
             address = _address(name, assessment)
-            yield act_unless(not_yours, name, label, address, grave=True)
+            why_not = not_yours or (_why_not_supersede(assessment) if name == "supersede" else "")
+            yield act_unless(why_not, name, label, address, grave=True)
+
+
+def _why_not_supersede(assessment):
+    there = successors_of(assessment).exists()
+    return "" if there else _("No later assessment of this State is approved that could take its place.")
 
 
 def _why_not_approve(contents, user):
-    missing = " ".join(str(one.sentence) for one in missing_in(contents))
-    return why_not_yours(contents.assessment, user, "approve") or missing
+    assessment = contents.assessment
+    missing = [str(one.sentence) for one in missing_in(contents)]
+    if not assessment.cleared_by_id and not policies.may_clear(user, assessment):
+        missing.append(str(actions.NOT_CLEARED))
+    return why_not_yours(assessment, user, "approve") or " ".join(missing)
 
 
 def why_not_yours(assessment, user, act):
     """Why somebody may not do this act, whatever the status; nothing when they may."""
+    if act == CLEARING:
+        return _why_not_clear(assessment, user)
     if act not in JUDGING:
         return "" if policies.may_assess(user, assessment) else done_by(Permission.ASSESS_NEEDS)
     if not policies.may_judge(user, assessment):
@@ -90,10 +106,20 @@ def why_not_yours(assessment, user, act):
     return ""
 
 
+def _why_not_clear(assessment, user):
+    if policies.may_clear(user, assessment):
+        return ""
+    if user.can_for(Permission.CLEAR_ASSESSMENTS, policies.scope_of(assessment)):
+        return _("You signed for the desk: another person signs for a substantive division.")
+    return done_by(Permission.CLEAR_ASSESSMENTS)
+
+
 def require_its_time(assessment, act):
     """Refuse an act that the status does not permit: what is written is written while it is open."""
     if act in LIFECYCLE.acts:
         LIFECYCLE.after(assessment.status, act)
+    elif act == CLEARING:
+        only_while(act, assessment.status, SIGNED_OFF_WHILE)
     else:
         only_while(act, assessment.status, OPEN)
 

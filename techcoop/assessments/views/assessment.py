@@ -6,7 +6,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from techcoop.assessments import actions, policies, queries
-from techcoop.assessments.forms import CommissionForm, ContentForm, ReasonsForm, RemarkForm, ValidationForm
+from techcoop.assessments.forms import (
+    ApprovalForm,
+    CommissionForm,
+    ContentForm,
+    ReasonsForm,
+    RemarkForm,
+    SupersedingForm,
+    ValidationForm,
+)
 from techcoop.assessments.statuses import ACT_LABELS, UNSEEN
 from techcoop.assessments.views.acts import (
     TONES,
@@ -31,7 +39,8 @@ from techcoop.web.refusals import ask_first
 
 def found(request, key):
     """The assessment of this key, if the person may see it."""
-    return get_object_or_404(queries.visible_to(request.user), pk=key)
+    signed = ("approved_by", "validated_by", "cleared_by", "superseded_by")
+    return get_object_or_404(queries.visible_to(request.user).select_related(*signed), pk=key)
 
 
 def found_for(request, key, act):
@@ -146,7 +155,19 @@ def validate(request, key):
 @require_http_methods(["GET", "POST"])
 def approve(request, key):
     """Approve an assessment."""
-    return act(request, key, action=actions.approve, form_class=RemarkForm, title=_("Approve"))
+    return act(request, key, action=actions.approve, form_class=ApprovalForm, title=_("Approve"))
+
+
+@require_http_methods(["GET", "POST"])
+def clear(request, key):
+    """Sign an assessment off for a substantive division."""
+    return act(
+        request,
+        key,
+        action=actions.clear,
+        form_class=RemarkForm,
+        title=_("Sign off for a substantive division"),
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -158,13 +179,15 @@ def send_back(request, key):
 @require_http_methods(["GET", "POST"])
 def supersede(request, key):
     """Say that an assessment no longer holds."""
-    return act(request, key, action=actions.supersede, form_class=ReasonsForm, title=_("Supersede"))
+    return act(request, key, action=actions.supersede, form_class=SupersedingForm, title=_("Supersede"))
 
 
 def act(request, key, *, action, form_class, title):
     """The page of an act that asks for a few words."""
     one = found_for(request, key, action.__name__)
     form = form_class(request.POST if request.method == "POST" else None)
+    if hasattr(form, "of"):
+        form.of(one)
     if form.is_valid():
         with errors_beside_fields(form):
             action(one, by=request.user, at=timezone.now(), **form.cleaned_data)

@@ -8,12 +8,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from techcoop.assessments import actions
+from techcoop.assessments import actions, policies
 from techcoop.assessments.forms import FORMS
 from techcoop.assessments.models import Consultation
 from techcoop.assessments.queries import KINDS
 from techcoop.assessments.views.assessment import back_to, found_for, page
 from techcoop.journal.queries import last_edit
+from techcoop.people.policies import done_by, require
+from techcoop.people.roles import Permission
 from techcoop.web.editing import Edited, saved
 from techcoop.web.forms import errors_beside_fields
 
@@ -36,6 +38,13 @@ def row_of(one, table, row):
     return get_object_or_404(model._default_manager.defer(*model.SEALED), assessment=one, pk=row)
 
 
+def unkept(answer, row):
+    """A page that may hold what is to be sealed stays in no store of the browser."""
+    if row.SEALED:
+        answer["Cache-Control"] = "no-store"
+    return answer
+
+
 @BOTH
 def add_row(request, key, table):
     """Add a row to a table of an assessment."""
@@ -53,7 +62,8 @@ def add_row(request, key, table):
             )
             return redirect(back_to(one, table))
     submit = _("Seal and keep") if model.SEALED else _("Add")
-    return page(request, one, form=form, title=TITLES[table], submit=submit, table=table)
+    answer = page(request, one, form=form, title=TITLES[table], submit=submit, table=table)
+    return unkept(answer, model)
 
 
 @BOTH
@@ -63,12 +73,15 @@ def change_row(request, key, table, row):
     row = row_of(one, table, row)
     edited, initial = last_edit(one, part=row.part), FORMS[table].typed(row)
     form = FORMS[table](request.POST or None, assessment=one, initial=initial, edited=edited)
+    if not policies.may_read_consultations(request.user, one):
+        form.leave_out(row.SEALED)
     if form.is_valid():
         with errors_beside_fields(form):
             what = form.what()
             actions.change_row(row, what=what, seen=edited.number, by=request.user, at=timezone.now())
             return saved(request, form, back_to(one, table))
-    return page(request, one, form=form, title=str(row), submit=_("Save"), table=table)
+    answer = page(request, one, form=form, title=str(row), submit=_("Save"), table=table)
+    return unkept(answer, row)
 
 
 @BOTH
@@ -76,6 +89,8 @@ def remove_row(request, key, table, row):
     """Take a row out, after one more look at it."""
     one = found_for(request, key, "remove_row")
     row = row_of(one, table, row)
+    if row.SEALED:
+        require(policies.may_read_consultations(request.user, one), done_by(Permission.READ_PROTECTED))
     if request.method == "POST":
         actions.remove_row(row, by=request.user, at=timezone.now())
         return redirect(back_to(one, table))

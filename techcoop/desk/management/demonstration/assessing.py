@@ -44,7 +44,8 @@ def assess(story: Story, asked: StateRequest) -> NeedsAssessment:
     _write(story, assessment)
     _conclude(story, assessment)
     actions.draft(assessment, by=officer, at=story.later(10, 40))
-    actions.validate(assessment, by=officer, at=story.later(5, 20), on=story.day)
+    at, on = story.later(5, 20), story.day
+    actions.validate(assessment, by=officer, at=at, on=on, validated_with=SAID["validated_with"])
     return actions.approve(assessment, by=story.cast["reviewer"], at=story.later(3, 15))
 
 

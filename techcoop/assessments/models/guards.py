@@ -1,0 +1,60 @@
+"""What the tables themselves ask of an approved assessment, whoever writes in them."""
+
+import pgtrigger
+
+VOICES_BESIDE = "'national_institution', 'civil_society', 'rights_holders', 'academia'"
+MADE_TO_ITS_STATES = """
+    said.withdrawn_on IS NULL AND (said.state_id = NEW.state_id OR NEW.state_id IS NULL AND said.state_id IN (
+        SELECT member.state_id FROM atlas_regionalorganization_members AS member
+          JOIN requests_staterequest AS asked ON asked.organization_id = member.regionalorganization_id
+         WHERE asked.id = NEW.state_request_id))"""
+
+
+def _refused(name: str, status: str, refusals: dict[str, str]) -> pgtrigger.Trigger:
+    """Refuse to bring an assessment to this status where one of the conditions holds."""
+    tests = "".join(
+        f"IF {condition} THEN RAISE EXCEPTION '{sentence}'; END IF;\n"
+        for sentence, condition in refusals.items()
+    )
+    return pgtrigger.Trigger(
+        name=name,
+        when=pgtrigger.After,
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf("status"),
+        condition=pgtrigger.Q(new__status=status),
+        func=f"{tests}RETURN NULL;",
+    )
+
+
+ON_APPROVAL = (
+    _refused(
+        "an_approved_assessment_heard_and_cites",
+        "approved",
+        {
+            "an approved assessment heard somebody beside the Government": f"""
+                NOT EXISTS (SELECT FROM assessments_consultation AS heard
+                             WHERE heard.assessment_id = NEW.id AND heard.voice IN ({VOICES_BESIDE}))""",
+            "an approved assessment cites a current recommendation where one exists": f"""
+                NOT EXISTS (SELECT FROM assessments_needsassessment_recommendations AS cited
+                              JOIN accountability_recommendation AS said ON said.id = cited.recommendation_id
+                             WHERE cited.needsassessment_id = NEW.id AND said.withdrawn_on IS NULL)
+                AND (NEW.why_no_recommendation = ''
+                     OR EXISTS (SELECT FROM accountability_recommendation AS said
+                                 WHERE {MADE_TO_ITS_STATES}))""",
+        },
+    ),
+    _refused(
+        "a_later_approved_assessment_supersedes",
+        "superseded",
+        {
+            "a successor is a later approved assessment of the same State": """
+                NOT EXISTS (SELECT FROM assessments_needsassessment AS later
+                              JOIN requests_staterequest AS asked ON asked.id = later.state_request_id
+                              JOIN requests_staterequest AS own ON own.id = NEW.state_request_id
+                             WHERE later.id = NEW.superseded_by_id AND later.status = 'approved'
+                               AND (later.created_at, later.id) > (NEW.created_at, NEW.id)
+                               AND later.state_id IS NOT DISTINCT FROM NEW.state_id
+                               AND (NEW.state_id IS NOT NULL
+                                    OR asked.organization_id = own.organization_id))""",
+        },
+    ),
+)
