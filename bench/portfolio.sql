@@ -67,11 +67,11 @@ INSERT INTO accountability_recommendation (source_key, state_id, mechanism_id, k
     JOIN a_state ON a_state.place = pg_temp.draw(n, 1, (SELECT count(*) FROM a_state)::int)
     JOIN bodies ON bodies.place = CASE WHEN n % 2 = 0 THEN 0 ELSE pg_temp.draw(n, 6, (SELECT count(*) FROM bodies)::int) END;
 
-INSERT INTO requests_staterequest (reference, subject, summary, way, desk_note, entered_in_error, channel, language, document_reference, dated_on,
+INSERT INTO requests_staterequest (reference, subject, summary, way, desk_note, entered_in_error, signatory_kind, accepted_despite, channel, language, document_reference, dated_on,
     received_on, signatory_name, signatory_title, signatory_authority, components, forms, institution,
     parallel_requests, urgency, status, status_since, decided_at, decided_by_id, decision_reasons, accepted_part,
     redirected_to, withdrawal_reasons, ground, submission, created_at, created_by_id, state_id)
-  SELECT 'TB-' || n, 'Request for ' || pg_temp.words(n, 11, 5), pg_temp.words(n, 12, 40), 'paper', '', false, 'note_verbale', 'en', '',
+  SELECT 'TB-' || n, 'Request for ' || pg_temp.words(n, 11, 5), pg_temp.words(n, 12, 40), 'paper', '', false, 'ministry', '', 'note_verbale', 'en', '',
          day, day + 3, 'A Minister', '', 'Ministry of Justice',
          ARRAY['C' || 1 + n % 5], ARRAY['F' || 1 + n % 7], '', '', 'ordinary', status, day + 10,
          CASE WHEN drawn.status IN ('declined', 'formulation') THEN (day + 10)::timestamptz END,

@@ -13,6 +13,7 @@ from email.message import EmailMessage, MIMEPart
 from email.policy import default as modern
 from email.utils import parseaddr
 from pathlib import Path
+from typing import Any
 
 import nh3
 from django.core.exceptions import ValidationError
@@ -21,6 +22,12 @@ from django.utils.translation import gettext_lazy as _
 LARGEST_MEGABYTES = 50
 MOST_ATTACHMENTS = 50
 BREAKS = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6])\b[^>]*>", re.IGNORECASE)
+# What only proves who sent a message; it is left out, and said so.
+SIGNATURES = (
+    "application/pkcs7-signature",
+    "application/x-pkcs7-signature",
+    "application/pgp-signature",
+)
 # Signs that a message was cut short or put together wrongly, so that a part of it may be missing.
 DAMAGE = (
     errors.StartBoundaryNotFoundDefect,
@@ -55,11 +62,13 @@ class Message:
     """What a message says, and by whom it says to be sent; an address proves nothing."""
 
     key: str
+    identity: str
     sender: str
     subject: str
     sent_at: datetime | None
     text: str
     attachments: tuple[Attachment, ...]
+    signatures: tuple[str, ...] = ()
 
 
 def read_message(path: Path) -> Message:
@@ -89,14 +98,31 @@ def _message(found: EmailMessage, content: bytes) -> Message:
         raise ValidationError(TOO_MANY, params={"most": MOST_ATTACHMENTS})
     named = str(found.get("Message-ID") or "").strip()
     date = found.get("Date")
-    return Message(
-        key=hashlib.sha256(named.encode("utf-8", "replace") or content).hexdigest(),
-        sender=_clean(parseaddr(str(found.get("From") or ""))[1])[:320],
-        subject=" ".join(_clean(str(found.get("Subject") or "")).split()),
-        sent_at=getattr(date, "datetime", None),
-        text=_text(body) if body is not None else "",
-        attachments=attachments,
-    )
+    identity = hashlib.sha256(named.encode("utf-8", "replace")).hexdigest() if named else ""
+    said: dict[str, Any] = {
+        "sender": _clean(parseaddr(str(found.get("From") or ""))[1])[:320],
+        "subject": " ".join(_clean(str(found.get("Subject") or "")).split()),
+        "sent_at": getattr(date, "datetime", None),
+        "text": _text(body) if body is not None else "",
+    }
+    key = _key(identity, said, attachments) if named else hashlib.sha256(content).hexdigest()
+    signed = tuple(_clean(part.get_filename() or "") or "signature" for part in parts if _signs(part))
+    return Message(key=key, identity=identity, attachments=attachments, signatures=signed, **said)
+
+
+def _key(identity: str, said: dict[str, Any], attachments: tuple[Attachment, ...]) -> str:
+    """By what a message is known again: its own name and all it says, however it travelled."""
+    texts = [identity, *(str(one) for one in said.values())]
+    digest = hashlib.sha256("\0".join(texts).encode("utf-8", "replace"))
+    for one in attachments:
+        digest.update(b"\0" + one.name.encode("utf-8", "replace") + b"\0")
+        digest.update(hashlib.sha256(one.content).digest())
+    return digest.hexdigest()
+
+
+def _signs(part: MIMEPart) -> bool:
+    """Whether a part is the signature under a message, and no paper."""
+    return part.get_content_type() in SIGNATURES
 
 
 def _refuse_what_is_not_read(found: EmailMessage, parts: list) -> None:
@@ -113,7 +139,7 @@ def _refuse_what_is_not_read(found: EmailMessage, parts: list) -> None:
 def _attachments(parts: list, body: MIMEPart | None) -> Iterator[Attachment]:
     """What has a name or says that it is attached; pictures of a signature have neither."""
     for part in parts:
-        if part.is_multipart() or part is body:
+        if part.is_multipart() or part is body or _signs(part):
             continue
         name = _clean(part.get_filename() or "")
         if name or part.get_content_disposition() == "attachment":

@@ -93,6 +93,11 @@ def may_speak_for(user: User, state_request: StateRequest) -> bool:
     return user.can_for(Permission.ASK_FOR_ASSISTANCE, state_request.state_ids)
 
 
+def may_answer(user: User, state_request: StateRequest) -> bool:
+    """Whoever screens these requests, or keeps their registry."""
+    return may_screen(user, state_request) or may_register(user, state_request)
+
+
 def may_withdraw(user: User, state_request: StateRequest) -> bool:
     """The focal point itself, or whoever registers what a Government writes."""
     return may_speak_for(user, state_request) or may_register(user, state_request)

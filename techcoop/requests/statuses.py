@@ -73,6 +73,8 @@ DONE = {
     "attach": _("Paper added"),
     "endorse": _("Endorsed on line"),
     "write": _("The Government has written"),
+    "answer": _("The programme has answered"),
+    "file_message": _("What the Government wrote was filed"),
     "send_again": _("Letter sent again"),
     "link_recommendation": _("Recommendation linked"),
     "unlink_recommendation": _("Recommendation unlinked"),

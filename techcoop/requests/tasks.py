@@ -1,6 +1,7 @@
 """What the worker does for requests by itself: it reminds, and looks into the watched mailbox."""
 
 import logging
+from datetime import datetime, timedelta
 from pathlib import Path
 from smtplib import SMTPException
 
@@ -12,10 +13,11 @@ from techcoop.mailbox.folder import sweep
 from techcoop.mailbox.reading import Message
 from techcoop.people.models import User
 from techcoop.people.queries import the_machine
-from techcoop.requests import actions, queries
+from techcoop.requests import actions, notices, queries
 
 logger = logging.getLogger(__name__)
 EVERY_MINUTE = "* * * * *"
+NO_NEWS_AFTER = timedelta(days=3)
 
 
 @worker.periodic(cron="0 5 * * *")
@@ -36,6 +38,17 @@ def send_reminders() -> None:
         except (SMTPException, OSError):
             # Nothing of it is kept, so tomorrow tries again; the others get theirs today.
             logger.exception("The reminder of person %s was not sent.", person.pk)
+
+
+@worker.task(name="techcoop.requests.tell", queue="reminders", retry=5)
+def tell(person: int, told: str, requests: list[int], at: str) -> None:
+    """Send one mail about what happened just now; what was entered later is no news any more."""
+    if timezone.now() - datetime.fromisoformat(at) > NO_NEWS_AFTER:
+        return
+    reader = User.objects.filter(pk=person, is_active=True).first()
+    rows = list(queries.visible_to(reader).filter(pk__in=requests)) if reader else []
+    if reader and rows:
+        notices.telling_mail(reader, notices.Told(told), rows, site=settings.SITE).send()
 
 
 @worker.task(name="techcoop.requests.look_into_the_mailbox", queue="mailbox", lock="mailbox")

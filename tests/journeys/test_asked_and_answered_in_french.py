@@ -65,6 +65,7 @@ class Journey:
         self.looks_right()
         self.press("Look at it and endorse it")
         self.write("signatory_authority", "Ministère de la justice")
+        self.page.locator("[name=signatory_kind]").select_option("ministry")
         self.on(self.page.locator("[name=confirmed]"), "Space")
         self.looks_right()
         self.press("Endorse and send")

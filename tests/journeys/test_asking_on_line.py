@@ -43,7 +43,7 @@ class Asking:
         self.page.goto("/requests/")
         self.tab_to(self.page.get_by_role("link", name="Demander une assistance"))
         self.page.keyboard.press("Enter")
-        self.tab_to(self.field("Objet (facultatif)"))
+        self.tab_to(self.field("Objet (demandé avant l’endossement)"))
         assert_accessible(self.page)
         self.page.keyboard.type("Formation des magistrats")
         self.says("Enregistré à")
@@ -51,7 +51,7 @@ class Asking:
 
     def when_the_connection_is_lost_for_a_while(self):
         self.page.context.set_offline(True)
-        self.tab_to(self.field("Ce qui est demandé (facultatif)"))
+        self.tab_to(self.field("Ce qui est demandé (demandé avant l’endossement)"))
         self.page.keyboard.type("Former cent juges de première instance.")
         self.says("Pas de connexion")
         self.page.context.set_offline(False)
@@ -59,22 +59,24 @@ class Asking:
 
     def then_nothing_is_lost(self):
         self.page.reload()
-        expect(self.field("Ce qui est demandé (facultatif)")).to_have_value(
+        expect(self.field("Ce qui est demandé (demandé avant l’endossement)")).to_have_value(
             "Former cent juges de première instance."
         )
         expect(self.page.get_by_text("Rien ne manque")).to_be_visible()
         assert_accessible(self.page)
 
     def when_it_is_endorsed(self):
-        self.tab_to(self.page.get_by_role("button", name="Relire et approuver"))
+        self.tab_to(self.page.get_by_role("button", name="Relire et endosser"))
         self.page.keyboard.press("Enter")
-        self.page.get_by_role("heading", name="L’approbation").wait_for()
+        self.page.get_by_role("heading", name="L’endossement").wait_for()
         assert_accessible(self.page)
         self.tab_to(self.field("Au nom de quel ministère ou de quelle autorité"))
         self.page.keyboard.type("Ministère de la justice")
+        self.tab_to(self.page.locator("[name=signatory_kind]"))
+        self.page.keyboard.type("Autre")
         self.tab_to(self.field("Je confirme cette déclaration."))
         self.page.keyboard.press("Space")
-        self.tab_to(self.page.get_by_role("button", name="Approuver et envoyer"))
+        self.tab_to(self.page.get_by_role("button", name="Endosser et envoyer"))
         self.page.keyboard.press("Enter")
         self.page.get_by_text("Votre demande est arrivée.").wait_for()
         assert_accessible(self.page)

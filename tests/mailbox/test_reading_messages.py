@@ -33,9 +33,12 @@ def test_plain_text_is_preferred_and_the_same_in_html_is_no_paper():
 
 
 def test_the_key_is_that_of_the_message_however_it_travelled():
-    one, other = a_message(), a_message(text="The same, with a footer.")
+    one, other, again = a_message(), a_message(), a_message(text="Something else.")
+    other["Received"] = "by another server"
 
     assert parsed(one.as_bytes()).key == parsed(other.as_bytes()).key
+    assert parsed(one.as_bytes()).key != parsed(again.as_bytes()).key
+    assert parsed(one.as_bytes()).identity == parsed(again.as_bytes()).identity
     assert parsed(one.as_bytes()).key != parsed(a_message(identity="<2@example.org>").as_bytes()).key
 
 

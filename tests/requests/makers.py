@@ -32,6 +32,7 @@ def some_facts(state: State | RegionalOrganization | None = None, **different) -
         "signatory_name": "Ines Ferreira",
         "signatory_title": "Permanent Representative",
         "signatory_authority": "Ministry of Foreign Affairs",
+        "signatory_kind": "foreign_affairs",
         "summary": "Advice on the founding law and training of the first commissioners.",
         "components": ("C2",),
         "forms": ("F1", "F2"),

@@ -49,7 +49,7 @@ def test_the_desk_finds_it_until_something_is_done(client):
 
     client.force_login(officer)
     assert "Requests whose Government has written" in client.get("/desk/").text
-    actions.acknowledge(known, by=officer, at=NOON)
+    actions.file_message(known, why="Told by telephone.", by=officer, at=NOON)
     assert "Requests whose Government has written" not in client.get("/desk/").text
 
 

@@ -125,7 +125,7 @@ def test_a_complete_draft_is_looked_at_endorsed_and_has_its_reference(client):
     assert "I am entitled to ask on behalf of the authority named here." in page.text
 
     signed = {"signatory_name": "A. Ba", "signatory_authority": "Ministry of Justice", "confirmed": "on"}
-    sent = dict(HIDDEN.findall(page.text)) | signed
+    sent = dict(HIDDEN.findall(page.text)) | signed | {"signatory_kind": "ministry"}
     page = client.post(address(draft.key, "endorse/"), sent, follow=True)
 
     made = StateRequest.objects.get()
@@ -139,6 +139,7 @@ def test_without_confirming_nothing_is_endorsed(client):
     draft = a_draft(summary="Former cent juges.")
     client.force_login(draft.author)
     signed = {"signatory_name": "A. Ba", "signatory_authority": "UNDP", "confirmed": "on", "seen": 1}
+    signed["signatory_kind"] = "ministry"
 
     refused = client.post(address(draft.key, "endorse/"), signed)
     signed.pop("confirmed")
@@ -171,7 +172,7 @@ def test_what_was_endorsed_cannot_be_typed_over_at_the_desk(client):
     client.force_login(a_desk_officer(made.state))
     there = f"/requests/{made.reference}/revise/"
 
-    assert client.get(there).text.count("disabled") == 13
+    assert client.get(there).text.count("disabled") == 14
     typed = {"subject": "Clearer", "signatory_name": "Nobody", "language": "fr", "components": "C4"}
     client.post(there, typed | {"scan_class": "unclassified"})
 

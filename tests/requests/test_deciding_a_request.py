@@ -123,10 +123,34 @@ def test_no_decision_speaks_of_a_release_from_monitoring(why):
 
 
 @pytest.mark.parametrize(
-    "why", ["Training on how reports are written, instead of a seminar.", "Equipment is exempt from customs."]
+    "why",
+    [
+        "Training on how reports are written, instead of a seminar.",
+        "Equipment is exempt from customs.",
+        "The Committee recommended an exemption from military service.",
+        "Poor families are exempt from fees.",
+    ],
 )
 def test_plain_reasons_are_not_taken_for_a_release(why):
     assert do("accept", a_request_under_assessment(), why=why).decision_reasons == why
+
+
+def test_who_goes_on_with_doubtful_words_is_told_before_and_stands_on_record(client):
+    thing, why = a_request_under_assessment(), "Poor families are exempt from fees."
+    client.force_login(a_coordinator())
+    there = f"/requests/{thing.reference}/accept/"
+
+    shown = client.post(there, {"why": why, "then": "preview"})
+    client.post(there, {"why": why})
+
+    assert "Look at these words once more" in shown.text
+    assert history(thing).last().details["went on with"] == ["exempt"]
+
+
+def test_what_a_government_wrote_is_never_refused_for_its_words():
+    why = "Parliament has waived the review of the reporting law."
+
+    assert do("withdraw", a_registered_request(), why=why).withdrawal_reasons == why
 
 
 def test_the_second_of_two_officers_is_told_that_the_status_has_changed(client):

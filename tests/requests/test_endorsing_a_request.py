@@ -68,6 +68,8 @@ def test_nobody_else_endorses_it(someone):
         ({"signatory_name": ""}, "signatory_name"),
         ({"signatory_authority": ""}, "signatory_authority"),
         ({"signatory_authority": "United Nations Country Team"}, "signatory_authority"),
+        ({"signatory_kind": ""}, "signatory_kind"),
+        ({"signatory_authority": "Amnesty", "signatory_kind": "civil_society"}, "signatory_kind"),
     ],
 )
 def test_what_is_missing_is_said_and_the_draft_stays(said, field):

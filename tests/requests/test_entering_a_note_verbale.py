@@ -35,6 +35,7 @@ COMPLETE = {
     "dated_on": "2026-02-12",
     "signatory_name": "Ines Ferreira",
     "signatory_authority": "Ministry of Foreign Affairs",
+    "signatory_kind": "foreign_affairs",
     "components": ["C2"],
     "then": "register",
 }

@@ -23,6 +23,8 @@ pytestmark = pytest.mark.django_db
         ({"signatory_authority": ""}, "signatory_authority"),
         ({"signatory_authority": "UNDP country office"}, "signatory_authority"),
         ({"signatory_authority": "ONG Espoir"}, "signatory_authority"),
+        ({"signatory_kind": ""}, "signatory_kind"),
+        ({"signatory_authority": "Hope", "signatory_kind": "united_nations"}, "signatory_kind"),
         ({"summary": ""}, "scan"),
     ],
 )

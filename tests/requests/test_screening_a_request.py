@@ -103,13 +103,6 @@ def test_nothing_is_accepted_while_a_question_has_no_verdict(act):
     assert actions.decide(thing, act, by=a_coordinator(), at=NOON, said=said).decided_at == NOON
 
 
-def test_not_all_need_to_hold():
-    thing = a_request_under_assessment()
-    judge(thing)
-
-    assert actions.accept(thing, by=a_coordinator(), at=NOON, why="In line.").status == "accepted"
-
-
 def test_the_database_too_refuses_an_acceptance_without_verdicts():
     thing = a_request_not_judged()
 

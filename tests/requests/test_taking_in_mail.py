@@ -1,7 +1,7 @@
 """A message becomes a draft, once and whole; the desk completes it and registers the request."""
 
 import pytest
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.core.management import CommandError, call_command
 
 from techcoop.documents.models import Document
@@ -63,22 +63,29 @@ def test_it_waits_for_those_who_register_for_that_state_and_without_a_state_for_
     assert seen_by(a_focal_point(a_state())) == seen_by(a_stranger()) == set()
 
 
-def test_one_paper_that_is_not_kept_refuses_the_whole_message():
-    message = with_paper(with_paper(a_message()), "run.pdf", b"\x7fELF program")
+def test_what_cannot_be_kept_is_left_out_and_named_and_the_message_is_not_lost(client):
+    message = with_paper(with_paper(a_message()), "old.doc", b"\xd0\xcf\x11\xe0 a note of 1998")
+    message = with_paper(message, "smime.p7s", b"\x30\x80", kind="application/pkcs7-signature")
 
-    with pytest.raises(ValidationError, match=r"run\.pdf: This kind of file is not kept\."):
-        taken_in(message)
+    draft, _new = taken_in(message)
 
-    assert not RequestDraft.objects.exists()
-    assert not Document.objects.exists()
+    assert draft.left_out == [["smime.p7s", "signature"], ["old.doc", "kind"]]
+    assert {paper.title for paper in Document.objects.of(draft)} == {"The message", "note"}
+    client.force_login(a_coordinator())
+    page = client.get(f"/requests/new/?draft={draft.key}").text
+    assert "old.doc</bdi>: a kind of file that is not kept" in page
+    assert "smime.p7s</bdi>: a signature, which nobody has checked" in page
 
 
-def test_a_paper_that_is_not_what_its_name_says_is_kept_and_marked():
-    draft, _new = taken_in(with_paper(a_message(), "note.pdf", b"Only some words."))
+def test_another_message_under_a_known_name_is_marked_and_never_dropped(client):
+    first, _new = taken_in()
+    other, is_new = taken_in(with_paper(a_message(text="Le montant a changé."), "annex.pdf"))
 
-    marked = Document.objects.of(draft).get(title__startswith="note")
-    assert marked.title == "note (called .pdf, but its content is plain text)"
-    assert (marked.file_name, marked.media_type) == ("note.txt", "text/plain")
+    assert (is_new, other.perhaps_same_as) == (True, first)
+    assert Document.objects.of(other).count() == 2
+    client.force_login(a_coordinator())
+    assert "Perhaps the same message again" in client.get(f"/requests/new/?draft={other.key}").text
+    assert "perhaps the same as another message" in client.get("/desk/").text
 
 
 def test_nobody_without_the_registry_takes_messages_in():

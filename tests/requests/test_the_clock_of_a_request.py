@@ -3,6 +3,7 @@
 import pytest
 
 from techcoop.journal.queries import history
+from techcoop.programme.models import Parameter
 from techcoop.requests import actions, queries
 from tests.atlas.makers import a_state
 from tests.people.makers import (
@@ -28,7 +29,7 @@ def a_screened_request_with_a_past():
 def test_each_stage_has_its_days_its_target_and_its_delay():
     thing = a_screened_request_with_a_past()
 
-    told = queries.stages(history(thing), target_days=queries.targets(NOON.date()), now=days_later(100))
+    told = queries.stages(history(thing), targets_then=queries.Targets(), now=days_later(100))
 
     assert [(one.status, one.days, one.target_days, one.days_late) for one in told] == [
         ("received", 2, 3, 0),
@@ -36,6 +37,21 @@ def test_each_stage_has_its_days_its_target_and_its_delay():
         ("acknowledged", 2, 14, 0),
         ("under_assessment", 86, 60, 26),
     ]
+
+
+def test_a_past_stage_is_judged_by_the_target_that_held_when_it_began():
+    Parameter.objects.create(
+        name="requests.target_days.registered",
+        value=1,
+        effective_from=days_later(50).date(),
+        source="A decision",
+    )
+    thing = a_screened_request_with_a_past()
+
+    told = queries.stages(history(thing), targets_then=queries.Targets(), now=days_later(100))
+
+    assert told[1].target_days == 7
+    assert queries.targets(days_later(60).date())["registered"] == 1
 
 
 def test_whose_turn_it_is_and_by_when():

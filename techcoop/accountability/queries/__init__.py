@@ -1,5 +1,6 @@
 """Questions about recommendations, general comments, treaties, and for what a State accounts."""
 
+from techcoop.accountability.queries.accounted import Accounted, accounted
 from techcoop.accountability.queries.accounts import Account, InBrief, account_in_brief, account_of
 from techcoop.accountability.queries.changes import (
     changes_since,
@@ -71,6 +72,8 @@ from techcoop.accountability.queries.typed import understood
 from techcoop.accountability.queries.words import are_too_common
 
 __all__ = [
+    "Accounted",
+    "accounted",
     "months_nearby",
     "Gathered",
     "gathered_themes",

@@ -2,18 +2,25 @@
 
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.models import DueReport, Visit
-from techcoop.accountability.queries import long_overdue, periods, refused_visits, reports_with_states
+from techcoop.accountability.queries import (
+    current_recommendations,
+    long_overdue,
+    periods,
+    refused_visits,
+    reports_with_states,
+)
 from techcoop.atlas.models import State
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.projects.models import ProjectState
 from techcoop.projects.statuses import ProjectStatus
-from techcoop.requests.models import StateRequest
-from techcoop.requests.statuses import TAKEN_UP, UNDECIDED
+from techcoop.requests.models import StateRequest, StateRequestQuerySet
+from techcoop.requests.queries import waiting as requests
+from techcoop.requests.statuses import OPEN
 from techcoop.web.waiting import Waiting
 
 UNDER_WAY = (ProjectStatus.APPROVED, ProjectStatus.OPERATIONAL, ProjectStatus.SUSPENDED)
@@ -23,7 +30,7 @@ def waiting_for(user: User, today: date) -> list[Waiting]:
     """Long overdue reports and refused visits, for whoever decides requests without limit to States."""
     if not user.can_everywhere(Permission.DECIDE_REQUESTS):
         return []
-    asking = StateRequest.objects.filter(status__in=(*UNDECIDED, *TAKEN_UP), state__isnull=False)
+    asking = StateRequest.objects.filter(status__in=OPEN, state__isnull=False)
     receiving = ProjectState.objects.filter(project__status__in=UNDER_WAY)
     assisted = State.objects.filter(
         Q(pk__in=asking.order_by().values("state")) | Q(pk__in=receiving.order_by().values("state"))
@@ -45,9 +52,23 @@ def waiting_for(user: User, today: date) -> list[Waiting]:
             in_words,
             lambda keys: Visit.objects.filter(pk__in=keys).select_related("state", "mechanism"),
         ),
+        Waiting(
+            "no-current-recommendation",
+            _("Requests to which no current recommendation is linked"),
+            _without_current_recommendation(today),
+            "received_on",
+            requests.in_words,
+            requests.with_requesters,
+        ),
     ]
 
 
 def in_words(one: DueReport | Visit) -> str:
     """A report or a visit, of which State."""
     return f"{one.state}: {one}"
+
+
+def _without_current_recommendation(today: date) -> StateRequestQuerySet:
+    links = StateRequest.recommendations.through.objects.filter(staterequest_id=OuterRef("pk"))
+    current = current_recommendations(periods(today)).order_by().values("pk")
+    return StateRequest.objects.filter(~Exists(links.filter(recommendation__in=current)), status__in=OPEN)

@@ -32,7 +32,11 @@ class Entry(models.Model):
                 name="each_act_has_its_own_place_in_a_history",
             )
         ]
-        indexes = [models.Index(fields=["-at"]), models.Index(fields=["by", "-at"])]
+        indexes = [
+            models.Index(fields=["-at"]),
+            models.Index(fields=["by", "-at"]),
+            models.Index(fields=["act", "thing_kind"]),
+        ]
         triggers = [
             pgtrigger.Protect(
                 name="the_journal_is_append_only", operation=pgtrigger.Update | pgtrigger.Delete

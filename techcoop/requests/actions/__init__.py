@@ -1,7 +1,7 @@
 """What people do with requests: the verbs of the procedure, and what goes into the file."""
 
 from techcoop.requests.actions.asking import endorse
-from techcoop.requests.actions.corresponding import write
+from techcoop.requests.actions.corresponding import answer, file_message, write
 from techcoop.requests.actions.deciding import (
     Said,
     accept,
@@ -45,6 +45,7 @@ __all__ = [
     "accept",
     "accept_in_part",
     "acknowledge",
+    "answer",
     "assign",
     "assign_together",
     "attach",
@@ -53,6 +54,7 @@ __all__ = [
     "attach_to_draft",
     "decline",
     "endorse",
+    "file_message",
     "formulate",
     "hand_over",
     "issue_template",

@@ -14,7 +14,9 @@ from techcoop.people.policies import require
 from techcoop.requests import notices
 from techcoop.requests.actions.drafting import close_draft
 from techcoop.requests.actions.receiving import Facts, enter
+from techcoop.requests.actions.telling import tell
 from techcoop.requests.models import RequestDraft, StateRequest, Way
+from techcoop.requests.notices import Told
 from techcoop.requests.policies import may_ask_for, may_draft
 from techcoop.requests.practices import missing_for_endorsement
 from techcoop.requests.queries import has_paper
@@ -44,6 +46,8 @@ def endorse(draft: RequestDraft, facts: Facts, *, by: User, at: datetime, seen: 
         "name": facts.signatory_name,
         "title": facts.signatory_title,
         "authority": facts.signatory_authority,
+        "kind": facts.signatory_kind,
     }
     record("endorse", state_request, by=by, at=at, details=details)
+    tell([by], Told.RECEIVED, about=[state_request], at=at)
     return state_request

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -15,7 +16,7 @@ from techcoop.requests.actions.letters import send
 from techcoop.requests.models import Ground, StateRequest
 from techcoop.requests.notices import Wording
 from techcoop.requests.policies import may_decide, may_formulate, may_register, may_screen, may_withdraw
-from techcoop.requests.practices import refuse_without_verdicts, said_in_writing
+from techcoop.requests.practices import refuse_to_take_up, said_in_writing, words_of_release, written
 from techcoop.requests.queries import verdicts_of
 
 NO_GROUND = _("A request is declined or passed on for one of the listed grounds: please choose one.")
@@ -41,12 +42,16 @@ def screen(state_request: StateRequest, *, by: User, at: datetime, why: str = ""
 
 @dataclass(frozen=True, kw_only=True)
 class Said:
-    """What a decision says: reasons, the part that is accepted, to whom it goes, the coded ground."""
+    """What a decision says: reasons, the part that is accepted, to whom it goes, the coded ground.
+
+    Why a request is accepted although a question does not hold stays inside the programme.
+    """
 
     why: str
     part: str = ""
     to: str = ""
     ground: str = ""
+    despite: str = ""
 
     def words(self, act: str) -> dict[str, str]:
         """What this act must say, by the name of its field."""
@@ -64,17 +69,20 @@ SAYS = {"accept": ("why",), "accept_in_part": ("part", "why"), "decline": ("why"
 
 
 @transaction.atomic
-def accept(state_request: StateRequest, *, by: User, at: datetime, why: str) -> StateRequest:
+def accept(
+    state_request: StateRequest, *, by: User, at: datetime, why: str, despite: str = ""
+) -> StateRequest:
     """Take the whole request up; the formulation may begin."""
-    return decide(state_request, "accept", by=by, at=at, said=Said(why=why))
+    return decide(state_request, "accept", by=by, at=at, said=Said(why=why, despite=despite))
 
 
 @transaction.atomic
 def accept_in_part(
-    state_request: StateRequest, *, by: User, at: datetime, part: str, why: str
+    state_request: StateRequest, *, by: User, at: datetime, part: str, why: str, despite: str = ""
 ) -> StateRequest:
     """Take a part of the request up, and say which."""
-    return decide(state_request, "accept_in_part", by=by, at=at, said=Said(part=part, why=why))
+    said = Said(part=part, why=why, despite=despite)
+    return decide(state_request, "accept_in_part", by=by, at=at, said=said)
 
 
 @transaction.atomic
@@ -108,13 +116,20 @@ def decide(
     said_in_writing(words)
     changed = notices.say_in(state_request, act, words)
     if act in TAKING_UP:
-        refuse_without_verdicts(verdicts_of(state_request))
+        refuse_to_take_up(verdicts_of(state_request), despite=said.despite)
+        state_request.accepted_despite = said.despite.strip()
     else:
         state_request.ground = said.coded_ground()
     state_request.decided_by, state_request.decided_at, state_request.status_since = by, at, at
-    state_request.save(update_fields=["decided_by", "decided_at", "status_since", "ground", *changed])
+    fields = ["decided_by", "decided_at", "status_since", "ground", "accepted_despite", *changed]
+    state_request.save(update_fields=fields)
     wording = wording or notices.drafted(state_request, act, at=at)
-    details = {"letter": send(state_request, wording, said=words, by=by, at=at)}
+    details: dict[str, Any] = {"letter": send(state_request, wording, said=words, by=by, at=at)}
+    if state_request.accepted_despite:
+        details["despite"] = state_request.accepted_despite
+    # What could be read as a release from something else goes on, and it is on record who let it.
+    if doubtful := words_of_release("\n".join([*words.values(), *wording.paragraphs])):
+        details["went on with"] = doubtful
     record(act, state_request, by=by, at=at, why=state_request.decision_reasons, details=details)
     return state_request
 
@@ -127,7 +142,7 @@ def withdraw(
     state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
     require(may_register(by, state_request) if in_error else may_withdraw(by, state_request))
     state_request.move("withdraw")
-    said_in_writing({"why": why})
+    written({"why": why})
     if in_error and state_request.endorsed_at:
         raise ValidationError({"in_error": NOT_IN_ERROR})
     state_request.withdrawal_reasons, state_request.status_since = why.strip(), at

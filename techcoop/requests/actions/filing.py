@@ -1,5 +1,6 @@
 """What goes into the file of a request: who keeps it, papers, the recommendations that it answers."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
@@ -17,7 +18,9 @@ from techcoop.matching.models import Verdict
 from techcoop.matching.queries import judged_for
 from techcoop.people.models import User
 from techcoop.people.policies import require
+from techcoop.requests.actions.telling import tell
 from techcoop.requests.models import StateRequest
+from techcoop.requests.notices import Told
 from techcoop.requests.policies import may_be_assigned, may_link, may_register, may_screen
 from techcoop.requests.queries import proposed_for
 from techcoop.requests.statuses import OPEN
@@ -25,17 +28,30 @@ from techcoop.requests.statuses import OPEN
 
 @transaction.atomic
 def assign(state_request: StateRequest, *, officer: User, by: User, at: datetime) -> StateRequest:
-    """Give the request to a desk officer."""
-    state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
-    require(may_register(by, state_request))
-    only_while("assign", state_request.status, OPEN)
-    if not may_be_assigned(officer, state_request):
-        raise PermissionDenied(_("This person does not screen requests of this State."))
-    if state_request.desk_officer_id != officer.pk:
-        state_request.desk_officer = officer
-        state_request.save(update_fields=["desk_officer"])
-        record("assign", state_request, by=by, at=at, details={"officer": officer.pk, "name": str(officer)})
-    return state_request
+    """Give the request to a desk officer, who is told."""
+    given = give([state_request], officer=officer, by=by, at=at)
+    return given[0]
+
+
+@transaction.atomic
+def give(
+    state_requests: Iterable[StateRequest], *, officer: User, by: User, at: datetime
+) -> list[StateRequest]:
+    """Give requests to a desk officer, recorded for each; one mail tells of all that are new on the desk."""
+    rows = [StateRequest.objects.select_for_update().get(pk=one.pk) for one in state_requests]
+    new = [one for one in rows if one.desk_officer_id != officer.pk]
+    for one in rows:
+        require(may_register(by, one))
+        only_while("assign", one.status, OPEN)
+        if not may_be_assigned(officer, one):
+            raise PermissionDenied(_("This person does not screen requests of this State."))
+    for one in new:
+        one.desk_officer = officer
+        one.save(update_fields=["desk_officer"])
+        record("assign", one, by=by, at=at, details={"officer": officer.pk, "name": str(officer)})
+    if new and officer.pk != by.pk:
+        tell([officer], Told.ASSIGNED, about=new, at=at)
+    return rows
 
 
 @transaction.atomic

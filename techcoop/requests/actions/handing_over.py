@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from techcoop.journal.actions import record
 from techcoop.people.models import User
 from techcoop.people.policies import made_before, require
-from techcoop.requests.actions.filing import assign
+from techcoop.requests.actions.filing import give
 from techcoop.requests.actions.together import require_all_can_be_assigned
 from techcoop.requests.models import Handover, StateRequest
 from techcoop.requests.policies import may_hand_over
@@ -30,8 +30,7 @@ def hand_over(
     require(may_hand_over(by, rows), _("Some or all of what is open on this desk lies beyond your roles."))
     _require_somebody_else_who_screens(successor, officer, rows)
     lines = as_lines(open_items(rows, now=at))
-    for one in rows:
-        assign(one, officer=successor, by=by, at=at)
+    give(rows, officer=successor, by=by, at=at)
     handover = Handover.objects.create(
         officer=officer,
         successor=successor,

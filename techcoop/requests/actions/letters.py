@@ -13,8 +13,9 @@ from techcoop.journal.actions import record
 from techcoop.people.models import User
 from techcoop.people.policies import require
 from techcoop.requests import notices
+from techcoop.requests.actions.telling import tell_the_government
 from techcoop.requests.models import LetterTemplate, SentLetter, StateRequest
-from techcoop.requests.notices import Wording
+from techcoop.requests.notices import Told, Wording
 from techcoop.requests.policies import may_keep_templates, may_register
 from techcoop.requests.practices import check_letter, check_template
 
@@ -60,6 +61,7 @@ def send(
         written_by=by,
         written_at=at,
     )
+    tell_the_government(state_request, Told.LETTER, at=at)
     return document.pk
 
 

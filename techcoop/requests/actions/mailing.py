@@ -1,6 +1,7 @@
 """A message becomes a draft: its words and papers are kept, and nothing about it is guessed."""
 
 from datetime import datetime
+from typing import Any
 from uuid import uuid4
 
 from django.core.exceptions import ValidationError
@@ -14,9 +15,9 @@ from techcoop.journal.actions import record
 from techcoop.mailbox.reading import Attachment, Message
 from techcoop.people.models import User
 from techcoop.people.policies import require
-from techcoop.requests.models import Origin, RequestDraft
+from techcoop.requests.models import LeftOut, Origin, RequestDraft
 from techcoop.requests.policies import may_draft_for
-from techcoop.requests.queries import state_of_sender
+from techcoop.requests.queries import draft_under, state_of_sender
 
 LARGEST_ATTACHMENT = 25 * 2**20
 # Leaves room for what is said of a paper that is not what its name says.
@@ -25,13 +26,27 @@ LONGEST_TITLE = 200
 
 @transaction.atomic
 def take_in(message: Message, *, by: User, at: datetime) -> tuple[RequestDraft, bool]:
-    """Make a draft of a message, once; the desk completes and registers it."""
+    """Make a draft of a message, once; the desk completes and registers it, and reads what was left out."""
     require(may_draft_for(by, Origin.MAILBOX, None))
-    for one in message.attachments:
-        _refuse_what_is_not_kept(one)
+    sorted_out = [(one, _why_left_out(one)) for one in message.attachments]
+    left_out = [[name, str(LeftOut.SIGNATURE)] for name in message.signatures]
+    left_out += [[one.name or _("Paper"), why] for one, why in sorted_out if why]
+    kept = [one for one, why in sorted_out if not why]
+    first = {**_what_it_says(message, by, at), "left_out": left_out}
+    draft, is_new = RequestDraft.objects.get_or_create(message=message.key, defaults=first)
+    if is_new:
+        details = {"papers": len(kept), "left out": [name for name, _why in left_out]}
+        record("take in", draft, by=by, at=at, details=details)
+        for paper in (_as_paper(message), *map(_paper, kept)):
+            keep(paper, of=draft, by=by, at=at)
+    return draft, is_new
+
+
+def _what_it_says(message: Message, by: User, at: datetime) -> dict[str, Any]:
+    """The fields of the draft; a message under a name that is known already is marked, not dropped."""
     state = state_of_sender(message.sender)
     typed = {"subject": message.subject, "summary": message.text, "received_on": at.date().isoformat()}
-    first = {
+    return {
         "key": uuid4(),
         "origin": Origin.MAILBOX,
         "state": state,
@@ -41,24 +56,20 @@ def take_in(message: Message, *, by: User, at: datetime) -> tuple[RequestDraft, 
         "saved_at": at,
         "saved_by": by,
         "sender": message.sender,
+        "identity": message.identity,
+        "perhaps_same_as": draft_under(message.identity),
     }
-    draft, is_new = RequestDraft.objects.get_or_create(message=message.key, defaults=first)
-    if is_new:
-        record("take in", draft, by=by, at=at, details={"papers": len(message.attachments)})
-        for paper in (_as_paper(message), *map(_paper, message.attachments)):
-            keep(paper, of=draft, by=by, at=at)
-    return draft, is_new
 
 
-def _refuse_what_is_not_kept(attachment: Attachment) -> None:
-    """A message is taken in with all its papers, or not at all."""
-    name = attachment.name or _("Paper")
+def _why_left_out(attachment: Attachment) -> str:
+    """Why a paper cannot be kept; nothing where it can."""
     if len(attachment.content) > LARGEST_ATTACHMENT:
-        raise ValidationError(_("“%(name)s” is larger than 25 megabytes."), params={"name": name})
+        return str(LeftOut.SIZE)
     try:
         kind_of(attachment.content)
-    except ValidationError as refused:
-        raise ValidationError([f"{name}: {sentence}" for sentence in refused.messages]) from None
+    except ValidationError:
+        return str(LeftOut.KIND)
+    return ""
 
 
 def _paper(attachment: Attachment) -> Paper:

@@ -46,6 +46,7 @@ class Facts:
     signatory_name: str = ""
     signatory_title: str = ""
     signatory_authority: str = ""
+    signatory_kind: str = ""
     summary: str = ""
     components: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()

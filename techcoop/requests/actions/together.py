@@ -12,7 +12,7 @@ from techcoop.journal.actions import record
 from techcoop.lifecycle import only_while
 from techcoop.people.models import User
 from techcoop.people.policies import require
-from techcoop.requests.actions.filing import assign
+from techcoop.requests.actions.filing import give
 from techcoop.requests.models import Reminder, StateRequest
 from techcoop.requests.policies import may_be_assigned, may_bring_to_mind, may_register
 from techcoop.requests.queries import reminders_of
@@ -32,7 +32,7 @@ def assign_together(
     for one in rows:
         only_while("assign", one.status, OPEN)
     require_all_can_be_assigned(rows, officer, field="officer")
-    return [assign(one, officer=officer, by=by, at=at) for one in rows]
+    return give(rows, officer=officer, by=by, at=at)
 
 
 @transaction.atomic

@@ -1,7 +1,9 @@
 """What is typed of requests: drafts, facts, decisions, letters."""
 
 from techcoop.requests.forms.deciding import (
+    AcceptForm,
     DeclineForm,
+    FilingForm,
     OfficerForm,
     PartForm,
     ReasonsForm,
@@ -11,6 +13,7 @@ from techcoop.requests.forms.deciding import (
     WithdrawForm,
 )
 from techcoop.requests.forms.drafts import (
+    AnsweringForm,
     AskingForm,
     EndorseForm,
     Lack,
@@ -25,13 +28,16 @@ from techcoop.requests.forms.screening import SheetForm
 from techcoop.requests.forms.together import AssignTogetherForm, TogetherForm
 
 __all__ = [
+    "AcceptForm",
     "AgainForm",
+    "AnsweringForm",
     "AskingForm",
     "AssignTogetherForm",
     "EndorseForm",
     "DeclineForm",
     "FactsForm",
     "Lack",
+    "FilingForm",
     "HandoverForm",
     "OfficerForm",
     "PartForm",

@@ -41,13 +41,29 @@ class ReasonsForm(forms.Form):
         return cleaned
 
 
-class PartForm(ReasonsForm):
+class AcceptForm(ReasonsForm):
+    """Accept a request; what does not hold of the questions of admissibility is answered for."""
+
+    despite = forms.CharField(
+        label=_("Why it is accepted although a question does not hold"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=LONGEST_TEXT,
+        help_text=_("It stands on record inside the programme, not in the letter."),
+    )
+
+    def __init__(self, *args: Any, holds: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if holds:
+            del self.fields["despite"]
+
+
+class PartForm(AcceptForm):
     """Accept a part of what was asked for."""
 
     part = forms.CharField(
         label=_("The part that is accepted"), widget=forms.Textarea, max_length=LONGEST_TEXT
     )
-    field_order = ("part", "why")
+    field_order = ("part", "why", "despite")
 
 
 class DeclineForm(ReasonsForm):
@@ -73,6 +89,10 @@ class WithdrawForm(ReasonsForm):
 
     why = forms.CharField(label=_("What the requester wrote"), widget=forms.Textarea, max_length=LONGEST_TEXT)
 
+    def clean(self) -> dict[str, Any]:
+        """A Government's own words are taken as they are."""
+        return forms.Form.clean(self) or {}
+
 
 class TakeOutForm(WithdrawForm):
     """Record a withdrawal at the desk: the requester's, or that of what the registry entered in error."""
@@ -84,6 +104,17 @@ class TakeOutForm(WithdrawForm):
             "For example for the wrong State, or twice. Say above what was wrong; the request stays in the "
             "registry and is counted nowhere. Then enter it anew where that is needed."
         ),
+    )
+
+
+class FilingForm(ReasonsForm):
+    """File what a Government wrote."""
+
+    why = forms.CharField(
+        label=_("Why it needs no answer"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=LONGEST_TEXT,
+        help_text=_("It goes into the history; the Government does not see it."),
     )
 
 

@@ -14,7 +14,7 @@ from techcoop.documents.forms import PaperField
 from techcoop.people.roles import Permission
 from techcoop.requests.actions import Facts, Typed
 from techcoop.requests.forms.deciding import ReasonsForm
-from techcoop.requests.forms.facts import LONGEST_TEXT, ON_LINE, FactsForm, WordsForm
+from techcoop.requests.forms.facts import KINDS, LONGEST_TEXT, ON_LINE, FactsForm, WordsForm
 from techcoop.requests.models import Channel, Origin, RequestDraft
 from techcoop.requests.practices import missing_in_draft
 from techcoop.requests.queries import saved_last, typed_in
@@ -96,6 +96,8 @@ class AskingForm(DraftForm, WordsForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["subject"].required = False  # the practice says it in its own words
+        for name in ("subject", "summary"):
+            self.fields[name].asked_later = _("(asked before endorsement)")  # type: ignore[attr-defined]
         self.fields["requester"].label = _("On behalf of")
         self.fields["subject"].help_text = _("What it is about, in one line.")
         self.fields["summary"].help_text = _("What is to change, for whom, and what help is needed for it.")
@@ -151,6 +153,7 @@ class EndorseForm(forms.Form):
     signatory_name = forms.CharField(label=_("Name of the person who endorses"), max_length=200)
     signatory_title = forms.CharField(label=_("Title"), max_length=200, required=False)
     signatory_authority = forms.CharField(label=_("On behalf of which ministry or authority"), max_length=300)
+    signatory_kind = forms.ChoiceField(label=_("Kind of authority"), choices=KINDS)
     confirmed = forms.BooleanField(label=_("I confirm this statement."))
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -174,6 +177,10 @@ class WritingForm(CreatingForm):
     def handed_in(self) -> Paper | None:
         """The paper that was chosen."""
         return paper_of(self.cleaned_data.get("paper"))
+
+
+class AnsweringForm(WritingForm):
+    """What the programme answers; the Government reads it."""
 
 
 def paper_of(file: UploadedFile | None) -> Paper | None:

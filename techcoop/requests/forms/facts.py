@@ -18,7 +18,7 @@ from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.programme.models import Component, FormOfAssistance
 from techcoop.requests.actions import Facts
-from techcoop.requests.models import Channel, StateRequest, Urgency
+from techcoop.requests.models import Authority, Channel, StateRequest, Urgency
 from techcoop.requests.practices import refuse_who_does_not_ask
 from techcoop.requests.queries import requesters_for
 from techcoop.web.editing import EditingForm
@@ -29,6 +29,8 @@ LONGEST_TEXT = 20_000
 BY_PAPER = [one for one in Channel.choices if one[0] != Channel.ON_LINE]
 # What no Government writes on line: others pass it on.
 ON_LINE = [one for one in Channel.choices if one[0] != Channel.FIELD_PRESENCE]
+
+KINDS = [("", _("Choose …")), *Authority.choices]
 
 
 class RequesterField(forms.ChoiceField):
@@ -115,6 +117,7 @@ class FactsForm(WordsForm):
     signatory_name = forms.CharField(label=_("Signed by"), max_length=200, required=False)
     signatory_title = forms.CharField(label=_("Title of the signatory"), max_length=200, required=False)
     signatory_authority = forms.CharField(label=_("Ministry or authority"), max_length=300, required=False)
+    signatory_kind = forms.ChoiceField(label=_("Kind of authority"), choices=KINDS, required=False)
     desk_note = forms.CharField(
         label=_("Note of the desk"),
         widget=forms.Textarea(attrs={"rows": 3}),

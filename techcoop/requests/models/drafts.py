@@ -21,6 +21,14 @@ class Origin(models.TextChoices):
     MAILBOX = "mailbox", _("From the mailbox")
 
 
+class LeftOut(models.TextChoices):
+    """Why a part of a message is not kept with its draft; the message itself stays where it lies."""
+
+    SIGNATURE = "signature", _("a signature, which nobody has checked")
+    KIND = "kind", _("a kind of file that is not kept: ask for it as PDF, Word (.docx) or a picture")
+    SIZE = "size", _("larger than 25 megabytes: ask for it in another way")
+
+
 # Whoever may make a request of a draft also writes it; until then the programme sees nothing that a
 # Government types on line, and a Government nothing that lies on the desk.
 WHO_DRAFTS = {
@@ -72,6 +80,11 @@ class RequestDraft(models.Model):
     saved_from = models.UUIDField(_("page from which it was saved last"), null=True, blank=True)
     version = models.PositiveIntegerField(_("how often it was saved"), default=1)
     message = models.CharField(_("message that brought it"), max_length=64, blank=True)
+    identity = models.CharField(_("name that the message has"), max_length=64, blank=True, db_index=True)
+    perhaps_same_as = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="+", verbose_name=_("perhaps the same as")
+    )
+    left_out = models.JSONField(_("what was left out of the message"), default=list)
     sender = models.CharField(_("sender of the message"), max_length=320, blank=True)
     closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
     closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
@@ -114,6 +127,11 @@ class RequestDraft(models.Model):
 
     def __str__(self) -> str:
         return self.subject or f"{self._meta.verbose_name} {self.pk}"
+
+    @property
+    def left_out_in_words(self) -> list[tuple[str, str]]:
+        """What of the message was not kept, by its name, and why."""
+        return [(name, str(LeftOut(why).label)) for name, why in self.left_out]
 
     @property
     def subject(self) -> str:

@@ -5,7 +5,8 @@ from operator import or_
 
 import pgtrigger
 
-# A request is accepted when each of the ten questions of admissibility was answered by somebody.
+# A request is accepted when each of the ten questions of admissibility was answered by somebody, the first
+# three hold, and it is written down why it is accepted although another one does not.
 EVERY_QUESTION_HAS_A_VERDICT = """
     IF 10 > (
         SELECT count(*) FROM (
@@ -15,6 +16,16 @@ EVERY_QUESTION_HAS_A_VERDICT = """
         WHERE verdict IN ('holds', 'does_not_hold') OR (verdict = 'not_known' AND remark <> '')
     ) THEN
         RAISE EXCEPTION 'a question of admissibility has no verdict yet';
+    END IF;
+    IF EXISTS (
+        SELECT FROM (
+            SELECT DISTINCT ON (question) question, verdict FROM requests_screeningverdict
+            WHERE state_request_id = NEW.id ORDER BY question, id DESC
+        ) AS latest
+        WHERE question IN ('genuine', 'components', 'mandate') AND verdict <> 'holds'
+           OR verdict = 'does_not_hold' AND NEW.accepted_despite = ''
+    ) THEN
+        RAISE EXCEPTION 'a question of admissibility does not hold';
     END IF;
     RETURN NEW;
 """
@@ -28,8 +39,8 @@ def changes(*names: str) -> pgtrigger.Q:
 # What a Government has endorsed stays as it said it; the desk sorts it by components and forms.
 ENDORSED = (
     "state", "organization", "channel", "way", "subject", "summary", "document_reference", "dated_on",
-    "received_on", "signatory_name", "signatory_title", "signatory_authority", "institution",
-    "parallel_requests", "urgency", "endorsed_at", "endorsed_by",
+    "received_on", "signatory_name", "signatory_title", "signatory_authority", "signatory_kind",
+    "institution", "parallel_requests", "urgency", "endorsed_at", "endorsed_by",
 )  # fmt: skip
 GUARDS = [
     pgtrigger.Trigger(

@@ -1,5 +1,6 @@
 """Letters to requesters: the templates from which they are drafted, and each letter as it was sent."""
 
+from datetime import date
 from uuid import uuid4
 
 import pgtrigger
@@ -11,6 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.documents.models import Document
 from techcoop.requests.models.requests import StateRequest
+
+# What the system brings with it holds for every day that the programme has seen, and was worded for none.
+BEGINNING = date(1987, 11, 16)
 
 
 class Occasion(models.TextChoices):
@@ -76,6 +80,11 @@ class LetterTemplate(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_occasion_display()} ({self.language}, {self.effective_from:%Y-%m-%d})"
+
+    @property
+    def is_from_the_beginning(self) -> bool:
+        """Whether the system brought this wording with it, for whatever day a letter has."""
+        return self.effective_from <= BEGINNING
 
 
 class SentLetter(models.Model):

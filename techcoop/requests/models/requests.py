@@ -13,6 +13,7 @@ from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
 from techcoop.programme.models import Component, FormOfAssistance
+from techcoop.requests.models.authorities import Authority
 from techcoop.requests.models.cases import StateRequestQuerySet
 from techcoop.requests.models.channels import Channel, Urgency, Way
 from techcoop.requests.models.grounds import Ground
@@ -54,6 +55,7 @@ class StateRequest(models.Model):
     signatory_name = models.CharField(_("signed by"), max_length=200, blank=True)
     signatory_title = models.CharField(_("title of the signatory"), max_length=200, blank=True)
     signatory_authority = models.CharField(_("ministry or authority"), max_length=300, blank=True)
+    signatory_kind = models.CharField(_("kind of authority"), max_length=20, choices=Authority, blank=True)
     endorsed_at = models.DateTimeField(_("endorsed at"), null=True, blank=True)
     endorsed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -83,6 +85,7 @@ class StateRequest(models.Model):
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     decision_reasons = models.TextField(_("reasons for the decision"), blank=True)
     accepted_part = models.TextField(_("the part that is accepted"), blank=True)
+    accepted_despite = models.TextField(_("accepted although"), blank=True)
     ground = models.CharField(_("ground"), max_length=20, choices=Ground, blank=True)
     redirected_to = models.CharField(_("redirected to"), max_length=300, blank=True)
     withdrawal_reasons = models.TextField(_("reasons for the withdrawal"), blank=True)
@@ -149,6 +152,11 @@ class StateRequest(models.Model):
                 & ~Q(signatory_name="")
                 & ~Q(signatory_authority=""),
                 name="what_is_asked_on_line_is_endorsed_for_an_authority",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=["received", "withdrawn"])
+                | ~Q(signatory_kind__in=["united_nations", "civil_society"]),
+                name="no_body_of_the_un_and_no_ngo_asks_alone",
             ),
             models.CheckConstraint(
                 condition=Q(way__in=Way.values), name="a_request_comes_on_paper_by_mail_or_on_line"

@@ -16,9 +16,11 @@ from techcoop.requests.notices.letters import (
 )
 from techcoop.requests.notices.reminders import reminder_mail
 from techcoop.requests.notices.sheets import handover_sheet, screening_sheet
+from techcoop.requests.notices.telling import Told, telling_mail
 
 __all__ = [
     "ENDORSEMENT",
+    "Told",
     "Wording",
     "as_it_was_sent",
     "as_paper",
@@ -32,5 +34,6 @@ __all__ = [
     "reminder_mail",
     "say_in",
     "screening_sheet",
+    "telling_mail",
     "worded",
 ]

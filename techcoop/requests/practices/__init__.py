@@ -5,7 +5,9 @@ from techcoop.requests.practices.admissibility import (
     Check,
     Practice,
     admissibility,
-    refuse_without_verdicts,
+    does_not_hold,
+    refuse_to_take_up,
+    stands_against,
     without_verdict,
 )
 from techcoop.requests.practices.completeness import (
@@ -19,7 +21,7 @@ from techcoop.requests.practices.completeness import (
     stays_as_it_was,
 )
 from techcoop.requests.practices.letters import check_letter, check_template
-from techcoop.requests.practices.releases import refuse_release, said_in_writing
+from techcoop.requests.practices.releases import refuse_release, said_in_writing, words_of_release, written
 
 __all__ = [
     "PRACTICES",
@@ -29,6 +31,7 @@ __all__ = [
     "admissibility",
     "check_letter",
     "check_template",
+    "does_not_hold",
     "fixed_in",
     "may_be_an_authority",
     "missing_for_endorsement",
@@ -36,8 +39,11 @@ __all__ = [
     "missing_in_draft",
     "refuse_who_does_not_ask",
     "refuse_release",
-    "refuse_without_verdicts",
+    "refuse_to_take_up",
     "said_in_writing",
+    "stands_against",
     "stays_as_it_was",
     "without_verdict",
+    "words_of_release",
+    "written",
 ]

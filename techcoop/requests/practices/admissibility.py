@@ -7,19 +7,21 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from techcoop.requests.models import Channel, Question, ScreeningVerdict, StateRequest
+from techcoop.requests.models import Question, ScreeningVerdict, StateRequest, Verdict
+from techcoop.requests.practices import records
+from techcoop.requests.practices.records import Found
 from techcoop.requests.queries import Surroundings
 from techcoop.web.writing import listed
 
 Text = str | Promise
-
-
-@dataclass(frozen=True)
-class Found:
-    """What the records say to a question; `holds` is empty where no record answers it."""
-
-    text: Text
-    holds: bool | None
+# Without these it is no request of the programme, whatever speaks for it.
+MUST_HOLD = (Question.GENUINE, Question.COMPONENTS, Question.MANDATE)
+NO_VERDICT = _(
+    "Before a request is accepted, every question of the screening sheet has a verdict. These have none "
+    "yet: %(questions)s"
+)
+MUST_HOLD_FIRST = _("A request is accepted only where this holds: %(questions)s")
+SAY_WHY = _("Write why it is accepted although this does not hold: %(questions)s")
 
 
 @dataclass(frozen=True)
@@ -51,48 +53,6 @@ class Check:
         return bool(self.found.holds)
 
 
-def _genuine(state_request: StateRequest, around: Surroundings) -> Found:
-    words = {
-        "authority": state_request.signatory_authority,
-        "channel": Channel(state_request.channel).label,
-    }
-    text = _("Signed for: %(authority)s. Channel: %(channel)s.") % words
-    return Found(text, bool(state_request.signatory_authority))
-
-
-def _components(state_request: StateRequest, around: Surroundings) -> Found:
-    if state_request.components:
-        return Found(_("The components are named on the request."), True)
-    return Found(_("No component is named on the request yet."), False)
-
-
-def _accountability(state_request: StateRequest, around: Surroundings) -> Found:
-    text = _(
-        "Standings with the instruments on record: %(standings)d. Recommendations linked: %(linked)d. They "
-        "are shown beside the request and are no condition of it."
-    ) % {"standings": around.treaty_standings, "linked": around.recommendations}
-    return Found(text, around.treaty_standings > 0)
-
-
-def _duplication(state_request: StateRequest, around: Surroundings) -> Found:
-    others = ", ".join(one.reference for one in around.open_in_same_components)
-    if others:
-        return Found(_("Open in the same components: %(references)s.") % {"references": others}, False)
-    if state_request.parallel_requests:
-        return Found(_("The request says: %(text)s") % {"text": state_request.parallel_requests}, True)
-    return Found(_("Nothing is noted about parallel requests to others."), False)
-
-
-def _counterpart(state_request: StateRequest, around: Surroundings) -> Found:
-    if state_request.institution:
-        return Found(state_request.institution, True)
-    return Found(_("No institution to be strengthened is named."), False)
-
-
-def _nowhere(state_request: StateRequest, around: Surroundings) -> Found:
-    return Found(_("No record answers this; people do."), None)
-
-
 PRACTICES = (
     Practice(
         Question.GENUINE,
@@ -101,19 +61,19 @@ PRACTICES = (
             "The programme acts at the request of Governments; a request of the United Nations or of a "
             "non-governmental organisation alone is none."
         ),
-        _genuine,
+        records.genuine,
     ),
     Practice(
         Question.COMPONENTS,
         _("It lies within the five components of the programme."),
         _("What lies outside is better answered by others, to whom it can be redirected."),
-        _components,
+        records.components,
     ),
     Practice(
         Question.MANDATE,
         _("The mandate of the Office raises no objection."),
         _("Assistance serves the standards of the United Nations and never works against them."),
-        _nowhere,
+        records.nowhere,
     ),
     Practice(
         Question.ACCOUNTABILITY,
@@ -122,43 +82,43 @@ PRACTICES = (
             "Those who decide see treaties, overdue reports and recommendations beside the request, so that "
             "assistance serves what the mechanisms found and replaces none of it."
         ),
-        _accountability,
+        records.accountability,
     ),
     Practice(
         Question.CONSULTED,
         _("Civil society and the national human rights institution were consulted."),
         _("A need is heard from a wide range of national voices, not from the Government alone."),
-        _nowhere,
+        records.consulted,
     ),
     Practice(
         Question.DUPLICATION,
         _("Nobody else does the same already, and no other open request asks for it."),
         _("Funds and the time of institutions are not spent twice."),
-        _duplication,
+        records.duplication,
     ),
     Practice(
         Question.COUNTERPART,
         _("The political will is there, and a counterpart institution is identified."),
         _("Assistance without somebody who wants it and works with it has no effect."),
-        _counterpart,
+        records.counterpart,
     ),
     Practice(
         Question.SUSTAINABLE,
         _("The assistance can be absorbed, and its effect can last."),
         _("What ends with the project has strengthened nobody."),
-        _nowhere,
+        records.nowhere,
     ),
     Practice(
         Question.NO_HARM,
         _("The assistance does harm to nobody."),
         _("Training, equipment or information can be turned against people; this is thought of before."),
-        _nowhere,
+        records.nowhere,
     ),
     Practice(
         Question.FUNDS,
         _("Funds from which it could be paid are conceivable."),
         _("No hope is raised for which there are no means."),
-        _nowhere,
+        records.nowhere,
     ),
 )
 
@@ -181,14 +141,36 @@ def without_verdict(verdicts: Mapping[str, ScreeningVerdict]) -> list[Practice]:
     ]
 
 
-def refuse_without_verdicts(verdicts: Mapping[str, ScreeningVerdict]) -> None:
-    """A request is accepted when every question was answered by somebody; not all need to hold."""
-    open_questions = without_verdict(verdicts)
-    if open_questions:
-        raise ValidationError(
-            _(
-                "Before a request is accepted, every question of the screening sheet has a verdict. These "
-                "have none yet: %(questions)s"
-            ),
-            params={"questions": listed(one.sentence for one in open_questions)},
-        )
+def stands_against(verdicts: Mapping[str, ScreeningVerdict]) -> list[Practice]:
+    """The questions that must hold when a request is accepted, and that do not, as people have answered."""
+    return [
+        one
+        for one in PRACTICES
+        if one.question in MUST_HOLD and one.question.value in verdicts
+        if verdicts[one.question.value].verdict != Verdict.HOLDS
+    ]
+
+
+def does_not_hold(verdicts: Mapping[str, ScreeningVerdict]) -> list[Practice]:
+    """The other questions that do not hold: a request is accepted all the same for a written reason."""
+    return [
+        one
+        for one in PRACTICES
+        if one.question not in MUST_HOLD and one.question.value in verdicts
+        if verdicts[one.question.value].verdict == Verdict.DOES_NOT_HOLD
+    ]
+
+
+def refuse_to_take_up(verdicts: Mapping[str, ScreeningVerdict], *, despite: str) -> None:
+    """A request is accepted when every question was answered, and what does not hold is answered for."""
+    if open_questions := without_verdict(verdicts):
+        raise ValidationError(NO_VERDICT, params={"questions": _listed(open_questions)})
+    if against := stands_against(verdicts):
+        raise ValidationError(MUST_HOLD_FIRST, params={"questions": _listed(against)})
+    if not despite.strip() and (weak := does_not_hold(verdicts)):
+        refused = ValidationError(SAY_WHY, params={"questions": _listed(weak)})
+        raise ValidationError({"despite": refused})
+
+
+def _listed(questions: list[Practice]) -> str:
+    return listed(one.sentence for one in questions)

@@ -13,7 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.atlas.models import ASKING, RegionalOrganization, State
-from techcoop.requests.models import ENDORSED, StateRequest
+from techcoop.requests.models import ASK_FOR_NOBODY, ENDORSED, StateRequest
 from techcoop.requests.statuses import RequestStatus
 from techcoop.web.writing import listed
 
@@ -119,12 +119,21 @@ def missing_for_registration(state_request: StateRequest, *, has_paper: bool) ->
             may_be_an_authority(state_request.signatory_authority),
             Missing("signatory_authority", ONLY_AUTHORITIES),
         ),
+        *_kind_of_authority(state_request.signatory_kind),
         (
             has_paper or state_request.summary,
             Missing("scan", _("Attach the scan, or write what is asked for into the summary.")),
         ),
     ]
     return [missing for there, missing in needed if not there]
+
+
+def _kind_of_authority(kind: str) -> list[tuple[Any, Missing]]:
+    """A name does not always say who stands behind it, so it is asked."""
+    return [
+        (kind, Missing("signatory_kind", _("Choose what kind of authority asks."))),
+        (kind not in ASK_FOR_NOBODY, Missing("signatory_kind", ONLY_AUTHORITIES)),
+    ]
 
 
 def missing_in_draft(said: Mapping[str, Any], *, has_paper: bool) -> list[Missing]:
@@ -146,6 +155,7 @@ def missing_for_endorsement(said: Mapping[str, Any], *, has_paper: bool) -> list
         (said.get("signatory_name"), Missing("signatory_name", _("Enter who endorses the request."))),
         (authority, Missing("signatory_authority", _("Enter the ministry or authority that asks."))),
         (may_be_an_authority(authority), Missing("signatory_authority", ONLY_AUTHORITIES)),
+        *_kind_of_authority(said.get("signatory_kind", "")),
     ]
     lacking = [missing for there, missing in needed if not there]
     return [*missing_in_draft(said, has_paper=has_paper), *lacking]

@@ -5,6 +5,7 @@ from techcoop.requests.queries.counts import StatusCount, counts_by_status
 from techcoop.requests.queries.drafts import (
     MOST_DRAFTS,
     draft_of,
+    draft_under,
     drafts_for,
     saved_last,
     state_of_sender,
@@ -31,6 +32,7 @@ from techcoop.requests.queries.lines import RequestLine
 from techcoop.requests.queries.lists import (
     MOST_OFFERED,
     answerable,
+    focal_points_of,
     for_state,
     officers_for,
     officers_who_screen,
@@ -41,6 +43,7 @@ from techcoop.requests.queries.lists import (
     states_offered,
     visible_to,
 )
+from techcoop.requests.queries.messages import unanswered, waits_for_an_answer
 from techcoop.requests.queries.reminders import (
     coordinators_of_requests,
     days_of_reminders,
@@ -51,7 +54,7 @@ from techcoop.requests.queries.reminders import (
 )
 from techcoop.requests.queries.screening import verdicts_of
 from techcoop.requests.queries.similar import Similar, similar_to
-from techcoop.requests.queries.stages import Stage, stages, targets
+from techcoop.requests.queries.stages import Stage, Targets, stages, targets
 from techcoop.requests.queries.surroundings import Surroundings, gaps_of, has_paper, surroundings
 from techcoop.requests.queries.turns import Turn, turn_of
 from techcoop.requests.queries.waiting import waiting_for
@@ -68,6 +71,7 @@ __all__ = [
     "StageTime",
     "StatusCount",
     "Surroundings",
+    "Targets",
     "Turn",
     "answerable",
     "as_lines",
@@ -75,9 +79,11 @@ __all__ = [
     "coordinators_of_requests",
     "counts_by_status",
     "draft_of",
+    "draft_under",
     "drafts_for",
     "days_of_reminders",
     "file_of",
+    "focal_points_of",
     "for_state",
     "gaps_of",
     "handovers_seen_by",
@@ -112,7 +118,9 @@ __all__ = [
     "verdicts_of",
     "versions_of",
     "typed_in",
+    "unanswered",
     "visible_to",
     "waiting_for",
+    "waits_for_an_answer",
     "way_of",
 ]

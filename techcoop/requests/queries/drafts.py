@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from techcoop.atlas.models import State
 from techcoop.people.models import User
@@ -30,6 +30,12 @@ def drafts_for(user: User) -> QuerySet[RequestDraft]:
     """The open drafts that a person may go on with, the last saved first."""
     rows = RequestDraft.objects.open().visible_to(user)
     return rows.select_related("state", "organization", "saved_by").order_by("-saved_at", "-pk")
+
+
+def draft_under(identity: str) -> RequestDraft | None:
+    """The first draft that a message under this name began."""
+    same = Q(identity=identity) | Q(message=identity)  # until lately a message was known by its name alone
+    return RequestDraft.objects.filter(same).order_by("pk").first() if identity else None
 
 
 def state_of_sender(address: str) -> State | None:

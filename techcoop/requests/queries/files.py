@@ -9,7 +9,7 @@ from techcoop.journal.queries import Told, told
 from techcoop.people.models import User
 from techcoop.requests.models import StateRequest
 from techcoop.requests.queries.lines import Answered, LetterLine, RequestLine, answered, letters, neighbours
-from techcoop.requests.queries.stages import Stage, stages, targets
+from techcoop.requests.queries.stages import Stage, Targets, stages
 from techcoop.requests.queries.turns import Turn, turn_of
 
 
@@ -30,14 +30,15 @@ class RequestFile:
 
 def file_of(state_request: StateRequest, *, reader: User, now: datetime) -> RequestFile:
     """The file as this reader may see it; seven queries, whatever it holds."""
-    target_days = targets(now.date())
+    targets_then = Targets()
+    target_days = targets_then.on(now.date())
     entries = told(state_request)
     sent = letters(state_request)
     papers_sent = {one.document_id for one in sent}
     return RequestFile(
         state_request=state_request,
         turn=turn_of(state_request, target_days=target_days, now=now),
-        stages=stages(entries, target_days=target_days, now=now),
+        stages=stages(entries, targets_then=targets_then, now=now),
         papers=[
             one
             for one in lines_of(state_request, cleared_classes(reader, state_request))

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from django.contrib.postgres.search import SearchQuery
 from django.core.exceptions import EmptyResultSet
 from django.db.models import QuerySet
 
 from techcoop.accountability.models import Recommendation
+from techcoop.accountability.queries import matching
 from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.matching.queries import Proposal, proposals
 from techcoop.people.models import User
@@ -64,15 +64,17 @@ def officers_for(state_request: StateRequest) -> QuerySet[User]:
     return people_who_can(Permission.SCREEN_REQUESTS, state_request.state_ids)
 
 
+def focal_points_of(state_request: StateRequest) -> QuerySet[User]:
+    """Those who ask for assistance on behalf of all the States whose case it is."""
+    return people_who_can(Permission.ASK_FOR_ASSISTANCE, state_request.state_ids)
+
+
 def answerable(state_request: StateRequest, words: str = "") -> QuerySet[Recommendation]:
     """Recommendations to the States of a request that it could still be said to answer, newest first."""
     found = Recommendation.objects.filter(state_id__in=state_request.state_ids, withdrawn_on=None)
     found = found.exclude(pk__in=state_request.recommendations.values("pk"))
     if words.strip():
-        query = SearchQuery(words, search_type="websearch", config="simple")
-        for dictionary in ("english", "french", "spanish", "russian", "arabic"):
-            query |= SearchQuery(words, search_type="websearch", config=dictionary)
-        found = found.filter(search=query)
+        found = matching(found, words)
     return found.select_related("mechanism").order_by("-year", "-pk")[:MOST_OFFERED]
 
 

@@ -6,10 +6,11 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from techcoop.accountability import queries as accountability
-from techcoop.accountability.models import TreatyStatus
-from techcoop.accountability.queries import Gap
+from techcoop.accountability.models import AccountabilitySnapshot, Accreditation, AccreditationStatus
+from techcoop.accountability.queries import Accounted, Gap
 from techcoop.documents.models import Document
 from techcoop.requests.models import RequestDraft, StateRequest, StateRequestQuerySet
+from techcoop.requests.statuses import OPEN
 
 
 @dataclass(frozen=True)
@@ -17,8 +18,11 @@ class Surroundings:
     """Facts on record around a request."""
 
     recommendations: int
-    treaty_standings: int
     open_in_same_components: tuple[StateRequest, ...]
+    earlier_of_the_authority: int
+    snapshots: int
+    institutions: tuple[str, ...]
+    account: Accounted
 
 
 def others_of(state_request: StateRequest) -> StateRequestQuerySet:
@@ -30,12 +34,26 @@ def others_of(state_request: StateRequest) -> StateRequestQuerySet:
 
 
 def surroundings(state_request: StateRequest) -> Surroundings:
-    """Three questions to the records; none of their answers is a condition of assistance."""
-    same = others_of(state_request).undecided().filter(components__overlap=state_request.components)
+    """Seven questions to the records; none of their answers is a condition of assistance."""
+    others = others_of(state_request)
+    same = others.filter(status__in=OPEN, components__overlap=state_request.components)
+    authority = state_request.signatory_authority
+    frozen = AccountabilitySnapshot.objects.of(state_request)
     return Surroundings(
         recommendations=state_request.recommendations.count(),
-        treaty_standings=TreatyStatus.objects.filter(state_id__in=state_request.state_ids).count(),
         open_in_same_components=tuple(same[:10]) if state_request.components else (),
+        earlier_of_the_authority=others.filter(signatory_authority__iexact=authority).count()
+        if authority
+        else 0,
+        snapshots=frozen.count(),
+        institutions=tuple(
+            f"{name} ({AccreditationStatus(status).label})"
+            for name, status in Accreditation.objects.last_decisions()
+            .filter(state_id__in=state_request.state_ids)
+            .order_by("institution")
+            .values_list("institution", "status")[:10]
+        ),
+        account=accountability.accounted(state_request.state_ids),
     )
 
 

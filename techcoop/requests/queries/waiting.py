@@ -6,12 +6,14 @@ from datetime import date
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
 
-from techcoop.journal.models import Entry
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.requests.models import WHO_DRAFTS, Origin, RequestDraft, StateRequest, StateRequestQuerySet
+from techcoop.requests.queries.clock import past_their_day
 from techcoop.requests.queries.drafts import drafts_for
-from techcoop.requests.statuses import TAKEN_UP, UNDECIDED, RequestStatus
+from techcoop.requests.queries.messages import unanswered
+from techcoop.requests.queries.stages import targets
+from techcoop.requests.statuses import RequestStatus
 from techcoop.web.waiting import Waiting
 
 S = RequestStatus
@@ -41,21 +43,28 @@ def waiting_for(user: User, today: date) -> list[Waiting]:
         for key, label, permission, statuses in TO_DO
         if user.can(permission)
     ]
-    return [*_drafts(user), *_written_to(user), *piles]
+    return [*_drafts(user), *_written_to(user), *piles, *_late(user, today)]
 
 
 def _written_to(user: User) -> list[Waiting]:
-    """Requests whose Government has written, and nothing was done since."""
+    """Requests, over or not, whose Government has written and got no answer; nothing else answers for it."""
     if not user.can(Permission.SCREEN_REQUESTS):
         return []
-    entries = Entry.objects.filter(thing_kind=StateRequest._meta.label_lower, thing_id=OuterRef("pk"))
-    latest = entries.order_by("-number")
-    rows = _in_scope(user, Permission.SCREEN_REQUESTS, (*UNDECIDED, *TAKEN_UP)).annotate(
-        last_act=Subquery(latest.values("act")[:1]), written_at=Subquery(latest.values("at")[:1])
-    )
+    entries = unanswered()
+    first = entries.filter(thing_id=OuterRef("pk")).order_by("number").values("at")[:1]
+    rows = _in_scope(user, Permission.SCREEN_REQUESTS, tuple(S)).filter(pk__in=entries.values("thing_id"))
     label = _("Requests whose Government has written")
-    waits = rows.filter(last_act="write")
-    return [Waiting("requests_to_answer", label, waits, "written_at", in_words, with_requesters)]
+    things = rows.annotate(written_at=Subquery(first))
+    return [Waiting("requests_to_answer", label, things, "written_at", in_words, with_requesters)]
+
+
+def _late(user: User, today: date) -> list[Waiting]:
+    """What is past its day, whoever has it: for those who answer for all of it."""
+    if not user.can_everywhere(Permission.DECIDE_REQUESTS):
+        return []
+    late = past_their_day(StateRequest.objects.all(), targets(today), on=today)
+    label = _("Requests past their day, with their officers")
+    return [Waiting("requests_late", label, late, words=late_in_words, reading=with_officers)]
 
 
 def _drafts(user: User) -> list[Waiting]:
@@ -80,13 +89,21 @@ def _drafts(user: User) -> list[Waiting]:
 
 def draft_in_words(draft: RequestDraft) -> str:
     """One draft on a desk: for whom, about what, as far as it is typed."""
-    return ": ".join(str(one) for one in (draft.requester, draft) if one)
+    told = ": ".join(str(one) for one in (draft.requester, draft) if one)
+    if not draft.perhaps_same_as_id:
+        return told
+    return _("%(draft)s (perhaps the same as another message)") % {"draft": told}
 
 
 def with_requesters(keys: Collection[int]) -> StateRequestQuerySet:
     """Requests with whoever asks, as their words need them."""
     rows = StateRequest.objects.filter(pk__in=keys)
     return rows.select_related("state", "organization").defer("search")
+
+
+def with_officers(keys: Collection[int]) -> StateRequestQuerySet:
+    """The same with those who have them."""
+    return with_requesters(keys).select_related("state", "organization", "desk_officer")
 
 
 def drafts_with_requesters(keys: Collection[int]) -> QuerySet[RequestDraft]:
@@ -97,6 +114,11 @@ def drafts_with_requesters(keys: Collection[int]) -> QuerySet[RequestDraft]:
 def in_words(state_request: StateRequest) -> str:
     """One request on a desk: its reference, who asks, for what."""
     return f"{state_request.reference} · {state_request.requester}: {state_request.subject}"
+
+
+def late_in_words(state_request: StateRequest) -> str:
+    """The same, with who has it."""
+    return f"{in_words(state_request)} ({state_request.desk_officer or '–'})"
 
 
 def _in_scope(user: User, permission: Permission, statuses: tuple[S, ...]) -> StateRequestQuerySet:

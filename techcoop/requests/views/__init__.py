@@ -2,7 +2,7 @@
 
 from techcoop.requests.views.beside import similar
 from techcoop.requests.views.clock import clock
-from techcoop.requests.views.corresponding import write
+from techcoop.requests.views.corresponding import answer, file_message, write
 from techcoop.requests.views.deciding import decide, formulate, screen, withdraw
 from techcoop.requests.views.drafting import ask, draft, endorse, set_aside
 from techcoop.requests.views.files import assign, attach, request_file
@@ -17,6 +17,7 @@ from techcoop.requests.views.together import assign_together, bring_to_mind
 
 __all__ = [
     "acknowledge",
+    "answer",
     "ask",
     "assign",
     "assign_together",
@@ -26,6 +27,7 @@ __all__ = [
     "decide",
     "draft",
     "endorse",
+    "file_message",
     "formulate",
     "desks",
     "hand_over",

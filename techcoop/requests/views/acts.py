@@ -1,5 +1,6 @@
 """Which acts the page of a request offers, and why some are not possible."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from django.urls import reverse
@@ -9,17 +10,21 @@ from django.utils.translation import ngettext
 from techcoop.people.models import User
 from techcoop.people.policies import done_by
 from techcoop.requests.actions.deciding import TAKING_UP
-from techcoop.requests.models import StateRequest
-from techcoop.requests.policies import may, may_register, may_speak_for, permission_for
+from techcoop.requests.models import ScreeningVerdict, StateRequest
+from techcoop.requests.policies import may, may_answer, may_register, may_speak_for, permission_for
+from techcoop.requests.practices import stands_against, without_verdict
+from techcoop.requests.queries import waits_for_an_answer
 from techcoop.requests.statuses import ACTS, LIFECYCLE, OPEN, UNDECIDED, still_ahead
 from techcoop.web.acts import Act
 from techcoop.web.refusals import why_not_now
+from techcoop.web.writing import listed
 
+Verdicts = Mapping[str, ScreeningVerdict]
 AT_ONCE = ("register", "formulate")
 GRAVE = ("decline", "withdraw")
 
 
-def acts_of(state_request: StateRequest, user: User, *, lacking: int = 0) -> list[Act]:
+def acts_of(state_request: StateRequest, user: User, *, verdicts: Verdicts | None = None) -> list[Act]:
     """The acts that are possible now or may be later; none for those who have none at all."""
     ahead = still_ahead(state_request.status)
     coming = [act for act in LIFECYCLE.acts if ahead.intersection(map(str, LIFECYCLE.sources_of(act)))]
@@ -29,8 +34,20 @@ def acts_of(state_request: StateRequest, user: User, *, lacking: int = 0) -> lis
     ordinary = permitted.difference(GRAVE)
     first = next((act for act in LIFECYCLE.allowed_acts(state_request.status) if act in ordinary), "")
     acts = [_act(state_request, act, permitted=act in permitted, first=act == first) for act in coming]
-    acts = [_without_verdicts(act, lacking) for act in acts]
+    barred = _barred(verdicts or {})
+    acts = [_not_yet(act, barred) for act in acts]
     return [*acts, *_filing(state_request, user)]
+
+
+def acts_of_answering(state_request: StateRequest, user: User) -> list[Act]:
+    """What is done about what a Government wrote; first of all, as it waits for people."""
+    if not (may_answer(user, state_request) and waits_for_an_answer(state_request)):
+        return []
+    reference = (state_request.reference,)
+    return [
+        Act("answer", _("Answer the Government"), reverse("requests:answer", args=reference)),
+        Act("file_message", _("File what it wrote"), reverse("requests:file_message", args=reference)),
+    ]
 
 
 def acts_of_the_government(state_request: StateRequest, user: User) -> list[Act]:
@@ -61,16 +78,27 @@ def _act(state_request: StateRequest, act: str, *, permitted: bool, first: bool)
     )
 
 
-def _without_verdicts(act: Act, lacking: int) -> Act:
-    """What takes a request up waits until every question of the screening sheet is answered."""
-    if not lacking or not act.allowed or act.name not in TAKING_UP:
+def _barred(verdicts: Verdicts) -> str:
+    """Why the screening sheet does not let the request be taken up yet."""
+    if lacking := len(without_verdict(verdicts)):
+        return ngettext(
+            "%(number)s question of the screening sheet has no verdict yet.",
+            "%(number)s questions of the screening sheet have no verdict yet.",
+            lacking,
+        ) % {"number": lacking}
+    against = listed(str(one.question.label) for one in stands_against(verdicts))
+    return (
+        _("On the screening sheet this does not hold: %(questions)s") % {"questions": against}
+        if against
+        else ""
+    )
+
+
+def _not_yet(act: Act, barred: str) -> Act:
+    """What takes a request up waits until the screening sheet lets it."""
+    if not barred or not act.allowed or act.name not in TAKING_UP:
         return act
-    why_not = ngettext(
-        "%(number)s question of the screening sheet has no verdict yet.",
-        "%(number)s questions of the screening sheet have no verdict yet.",
-        lacking,
-    ) % {"number": lacking}
-    return replace(act, allowed=False, first=False, is_near=True, why_not=why_not)
+    return replace(act, allowed=False, first=False, is_near=True, why_not=barred)
 
 
 def _filing(state_request: StateRequest, user: User) -> list[Act]:

@@ -1,4 +1,4 @@
-"""The page on which a Government writes about its request."""
+"""Pages on which a Government writes about its request, and the programme answers or files it."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -8,9 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from techcoop.people.policies import done_by
+from techcoop.people.roles import Permission
 from techcoop.requests import actions
-from techcoop.requests.forms import WritingForm
-from techcoop.requests.policies import may_speak_for
+from techcoop.requests.forms import AnsweringForm, FilingForm, WritingForm
+from techcoop.requests.models import StateRequest
+from techcoop.requests.policies import may_answer, may_speak_for
+from techcoop.requests.statuses import DONE
 from techcoop.requests.views.fetching import requested
 from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
@@ -30,3 +34,37 @@ def write(request: HttpRequest, reference: str) -> HttpResponse:
             messages.success(request, _("Your message lies in the file of the request."))
             return redirect(page_of(state_request))
     return form_page(request, "requests/write.html", {"state_request": state_request, "form": form})
+
+
+@require_http_methods(["GET", "POST"])
+def answer(request: HttpRequest, reference: str) -> HttpResponse:
+    """Answer what the Government wrote."""
+    state_request = _to_answer(request, reference)
+    form = AnsweringForm(request.POST or None, request.FILES or None)
+    if form.is_valid():
+        said = {"text": form.cleaned_data["text"], "submission": form.cleaned_data["submission"]}
+        with errors_beside_fields(form):
+            actions.answer(state_request, **said, paper=form.handed_in(), by=request.user, at=timezone.now())
+            messages.success(request, _("The answer lies in the file; the focal point is told by mail."))
+            return redirect(page_of(state_request))
+    return form_page(request, "requests/answer.html", {"state_request": state_request, "form": form})
+
+
+@require_http_methods(["GET", "POST"])
+def file_message(request: HttpRequest, reference: str) -> HttpResponse:
+    """Say why what the Government wrote needs no answer."""
+    state_request = _to_answer(request, reference)
+    form = FilingForm(request.POST or None)
+    if form.is_valid():
+        with errors_beside_fields(form):
+            actions.file_message(state_request, by=request.user, at=timezone.now(), **form.cleaned_data)
+            messages.success(request, DONE["file_message"])
+            return redirect(page_of(state_request))
+    return form_page(request, "requests/file_message.html", {"state_request": state_request, "form": form})
+
+
+def _to_answer(request: HttpRequest, reference: str) -> StateRequest:
+    state_request = requested(request, reference)
+    if not may_answer(request.user, state_request):
+        raise PermissionDenied(done_by(Permission.SCREEN_REQUESTS))
+    return state_request

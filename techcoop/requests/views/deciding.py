@@ -1,5 +1,6 @@
 """Pages on which a request is screened and decided."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,9 +15,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from techcoop.requests import actions, notices, practices, queries
 from techcoop.requests.forms import (
+    AcceptForm,
     DeclineForm,
     PartForm,
-    ReasonsForm,
     RedirectForm,
     ScreeningForm,
     TakeOutForm,
@@ -37,7 +38,7 @@ from techcoop.web.links import page_of
 class Decision:
     """One way to decide: what is typed, and what the page says of it."""
 
-    form: type[forms.Form]
+    form: Callable[..., forms.Form]
     lead: str | Promise
     grave: bool = False
     takes_up: bool = False
@@ -45,7 +46,7 @@ class Decision:
 
 DECISIONS = {
     "accept": Decision(
-        ReasonsForm,
+        AcceptForm,
         _("The whole request is taken up; the needs are assessed and the assistance is formulated next."),
         takes_up=True,
     ),
@@ -78,7 +79,7 @@ def decide(request: HttpRequest, reference: str, act: str) -> HttpResponse:
     """Take a decision, with its reasons; the letter can be looked at and changed first."""
     state_request = requested_for(request, reference, act)
     now = timezone.now()
-    form = DECISIONS[act].form(request.POST or None)
+    form = _form_of(state_request, act, request.POST or None)
     draft = Drafting(request, state_request, act, at=now)
     # What comes too late is said on the form: no letter can be imagined for it any more.
     if hasattr(request, "too_late") or not form.is_valid() or not draft.is_right():
@@ -96,18 +97,31 @@ def decide(request: HttpRequest, reference: str, act: str) -> HttpResponse:
     return _decision_page(request, state_request, act, {"form": form, "wording": wording, "letter": letter})
 
 
+def _form_of(state_request: StateRequest, act: str, *sent: Any) -> forms.Form:
+    """What is typed for this decision; for an acceptance also why, where a question does not hold."""
+    decision = DECISIONS[act]
+    if not decision.takes_up:
+        return decision.form(*sent)
+    return decision.form(*sent, holds=not practices.does_not_hold(queries.verdicts_of(state_request)))
+
+
 def _decision_page(
     request: HttpRequest, state_request: StateRequest, act: str, shown: dict[str, Any]
 ) -> HttpResponse:
     decision = DECISIONS[act]
     templates = queries.templates_for(act, on=timezone.localdate())
-    unanswered = practices.without_verdict(queries.verdicts_of(state_request)) if decision.takes_up else []
+    verdicts = queries.verdicts_of(state_request) if decision.takes_up else None
     context = {
         "letter": None,
         **shown,
         **beside(state_request, request.user, now=timezone.now()),
         "state_request": state_request,
-        "unanswered": unanswered,
+        "unanswered": practices.without_verdict(verdicts) if verdicts is not None else [],
+        "against": practices.stands_against(verdicts) if verdicts is not None else [],
+        "weak": practices.does_not_hold(verdicts) if verdicts is not None else [],
+        "doubtful": practices.words_of_release(
+            "\n".join(map(str, getattr(shown["form"], "data", {}).values()))
+        ),
         "label": ACTS[act],
         "lead": decision.lead,
         "grave": decision.grave,

@@ -18,7 +18,7 @@ from techcoop.requests.forms import OfficerForm
 from techcoop.requests.models import StateRequest
 from techcoop.requests.policies import may_register, may_screen, may_see_working_notes
 from techcoop.requests.statuses import DONE, IN_HAND, OPEN, TONES, RequestStatus
-from techcoop.requests.views.acts import acts_of, acts_of_the_government
+from techcoop.requests.views.acts import acts_of, acts_of_answering, acts_of_the_government
 from techcoop.requests.views.fetching import requested
 from techcoop.web.acts import offered
 from techcoop.web.forms import errors_beside_fields, form_page
@@ -39,13 +39,13 @@ def request_file(request: HttpRequest, reference: str) -> HttpResponse:
         context["acts"] = acts_of_the_government(state_request, request.user)
         return render(request, "requests/for_government.html", context)
     verdicts = queries.verdicts_of(state_request)
-    lacking = len(practices.without_verdict(verdicts))
     context |= {
         "gaps": as_links_for(request.user, queries.gaps_of(state_request, timezone.localdate())),
         "screening": [(one.question, verdicts.get(one.question.value)) for one in practices.PRACTICES],
         "may_judge": may_screen(request.user, state_request) and state_request.status in IN_HAND,
         "acts": [
-            *acts_of(state_request, request.user, lacking=lacking),
+            *acts_of_answering(state_request, request.user),
+            *acts_of(state_request, request.user, verdicts=verdicts),
             *offered(state_request, request.user),
         ],
         "history": [_happening(entry) for entry in file.history],

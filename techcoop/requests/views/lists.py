@@ -15,7 +15,7 @@ from techcoop.people.roles import Permission
 from techcoop.programme.models import Component, FormOfAssistance
 from techcoop.programme.queries import years
 from techcoop.requests import queries
-from techcoop.requests.models import Channel, StateRequestQuerySet, Urgency
+from techcoop.requests.models import Channel, StateRequestQuerySet, Urgency, Way
 from techcoop.requests.policies import may_keep_templates
 from techcoop.requests.statuses import RequestStatus
 from techcoop.sheets.writers import WRITERS
@@ -25,6 +25,7 @@ from techcoop.web.writing import listed
 
 STATUSES = dict(RequestStatus.choices)
 CHANNELS = dict(Channel.choices)
+WAYS = dict(Way.choices)
 NOBODY = "nobody"
 
 COLUMNS = (
@@ -46,8 +47,11 @@ COLUMNS = (
     ),
     Column("received", _("Received"), "received_on", sort="received_on", look="day"),
     Column("components", _("Components"), lambda one: listed(one.components), look="short"),
-    Column("forms", pgettext_lazy("of assistance", "Forms"), lambda one: ", ".join(one.forms), look="short"),
-    Column("channel", _("Channel"), lambda one: str(CHANNELS[one.channel]), sort="channel"),
+    Column(
+        "forms", pgettext_lazy("of assistance", "Forms"), lambda one: ", ".join(one.forms), only_in_files=True
+    ),
+    Column("way", _("How it came"), lambda one: str(WAYS[one.way]), only_in_files=True),
+    Column("channel", _("Channel"), lambda one: str(CHANNELS[one.channel]), only_in_files=True),
     Column("officer", _("Desk officer"), lambda one: str(one.desk_officer or ""), sort="desk_officer__name"),
 )
 
@@ -95,6 +99,7 @@ def listing_for(user: User) -> Listing:
             "form", _("Form of assistance"), choices=FormOfAssistance.choices, narrow=_containing("forms")
         ),
         Filter("channel", _("Channel"), choices=Channel.choices, field="channel"),
+        Filter("way", _("How it came"), choices=Way.choices, field="way"),
         Filter("urgency", _("Urgency"), choices=Urgency.choices, field="urgency"),
         Filter("year", _("Received in the year"), choices=years, field="received_on__year"),
         Filter("from", _("Received from the year"), choices=years, narrow=_received("gte")),

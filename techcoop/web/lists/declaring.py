@@ -47,6 +47,7 @@ class Column:
     numeric: bool = False
     heads: bool = False
     look: str = ""
+    only_in_files: bool = False
 
     def reader(self) -> Callable[[Any], Any]:
         """The function that reads the value of this column from a row."""
@@ -100,6 +101,11 @@ class Listing:
     order: str = ""
     page_size: int = 50
     picks: str = ""
+
+    @property
+    def shown(self) -> tuple[Column, ...]:
+        """The columns on the page; a file has all of them."""
+        return tuple(one for one in self.columns if not one.only_in_files)
 
     def every_filter(self) -> tuple[Filter, ...]:
         """The filters, and the rows that were ticked as one more."""

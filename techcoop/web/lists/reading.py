@@ -109,7 +109,7 @@ def page_of_rows(listing: Listing, asked: Asked, things: Any, *, total: int, pla
     pages = max(1, -(-total // listing.page_size))
     start = (place - 1) * listing.page_size
     return ListPage(
-        headings=tuple(_heading(column, asked) for column in listing.columns),
+        headings=tuple(_heading(column, asked) for column in listing.shown),
         rows=_rows(listing, things, ticked={one.raw for one in asked.chosen if one.filter.key == PICKED}),
         total=total,
         first=start + 1,
@@ -157,7 +157,7 @@ def _complaints(asked: Asked, pages: int) -> tuple[str, ...]:
 
 
 def _rows(listing: Listing, things: Any, *, ticked: set[str]) -> tuple[tuple[Cell, ...], ...]:
-    plans = [(one.reader(), one.writer(), one.link, _look(one), one.heads) for one in listing.columns]
+    plans = [(one.reader(), one.writer(), one.link, _look(one), one.heads) for one in listing.shown]
     if listing.picks:
         plans.insert(0, (_ticking(listing, ticked), None, None, "tick", False))
     return tuple(

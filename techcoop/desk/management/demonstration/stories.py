@@ -12,7 +12,7 @@ from techcoop.desk.management.demonstration.words import WORDS
 from techcoop.projects import actions as projects
 from techcoop.projects.models import Project
 from techcoop.requests import actions as requests
-from techcoop.requests.models import Channel, Ground, Question, StateRequest
+from techcoop.requests.models import Authority, Channel, Ground, Question, StateRequest
 
 # What the screening of every accepted request said; the money is often settled later.
 VERDICTS = {question: requests.Judgement("holds") for question in Question.values} | {
@@ -53,6 +53,7 @@ def ask(story: Story) -> StateRequest:
         language=story.state.official_language,
         signatory_name=draw.choice(WORDS["signatories"]),
         signatory_authority=draw.choice(WORDS["ministries"]),
+        signatory_kind=Authority.MINISTRY,
         summary=story.need.summary,
         components=tuple(code for code, _ in story.need.components),
         forms=tuple(story.need.forms),
