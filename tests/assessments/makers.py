@@ -8,7 +8,7 @@ from uuid import uuid4
 from django.db import connection, transaction
 
 from techcoop.accountability.models import Mechanism, Recommendation
-from techcoop.assessments import actions
+from techcoop.assessments import actions, queries
 from techcoop.assessments.actions import Content, Terms, Weighing
 from techcoop.assessments.models import (
     Consultation,
@@ -113,14 +113,18 @@ def edit_of(row) -> int:
 def a_written_assessment(
     state: State | None = None, *, of: StateRequest | None = None, voice: str = "civil_society"
 ):
-    """Nothing is missing: a need, an institution, a voice that was heard, and why nothing is cited."""
+    """Nothing is missing: a need, an institution, a voice, and what is cited or why nothing is."""
     assessment = with_every_input(a_begun_assessment(state, of=of))
     a_need(assessment)
     an_institution(assessment)
     a_consultation(assessment, voice=voice)
     scored(assessment)
+    context = "Four prisons, all of them full."
+    if current := queries.recommendations_to(assessment).filter(withdrawn_on=None).first():
+        citing(assessment, current)
+        return rewritten(assessment, context=context)
     none = "The mechanisms have not yet seen the prisons."
-    return rewritten(assessment, context="Four prisons, all of them full.", why_no_recommendation=none)
+    return rewritten(assessment, context=context, why_no_recommendation=none)
 
 
 def a_drafted_assessment(
@@ -162,7 +166,7 @@ def citing(assessment, *recommendations: Recommendation):
 def an_approved_proposal(state: State | None = None, *, serving: tuple[Recommendation, ...] = ()):
     """A project that an approved assessment proposes."""
     assessment = citing(a_written_assessment(state), *serving)
-    proposal = a_proposal(assessment, recommendations=serving)
+    proposal = a_proposal(assessment, recommendations=list(assessment.recommendations.all()))
     officer = a_desk_officer(assessment.state)
     actions.draft(assessment, by=officer, at=NOON)
     actions.validate(assessment, by=officer, at=NOON, on=date(2026, 2, 20), validated_with=TOGETHER)
