@@ -41,6 +41,8 @@ def live(story: Story) -> None:
 def ask(story: Story) -> StateRequest:
     """A note verbale arrives, is registered, acknowledged, screened and answered."""
     draw = story.draw
+    authority = draw.choice(WORDS["ministries"])
+    abroad = "Mission" in authority or "Foreign" in authority
     facts = requests.Facts(
         requester=story.state,
         subject=story.need.subject,
@@ -52,8 +54,8 @@ def ask(story: Story) -> StateRequest:
         document_reference=f"NV/{story.day.year}/{draw.randint(10, 999)}",
         language=story.state.official_language,
         signatory_name=draw.choice(WORDS["signatories"]),
-        signatory_authority=draw.choice(WORDS["ministries"]),
-        signatory_kind=Authority.MINISTRY,
+        signatory_authority=authority,
+        signatory_kind=Authority.FOREIGN_AFFAIRS if abroad else Authority.MINISTRY,
         summary=story.need.summary,
         components=tuple(code for code, _ in story.need.components),
         forms=tuple(story.need.forms),
