@@ -101,13 +101,23 @@ INSERT INTO journal_entry (at, act, thing_kind, thing_id, thing_name, number, st
          AS step (number, act, status, why)
    WHERE asked.reference LIKE 'TB-%';
 
+-- Assessed with a voice beside the Government and a current recommendation in view, then signed off twice.
 INSERT INTO assessments_needsassessment (title, by_mission, terms_of_reference, mission_places, mission_team, outset,
-    context, why_no_recommendation, status, status_since, drafted_by_id, approved_on, approved_by_id, submission,
-    created_at, created_by_id, state_id, state_request_id)
-  SELECT 'Needs behind ' || reference, false, '', '', '', '{}', pg_temp.words(id, 16, 40), 'None was weighed.', 'approved',
-         received_on + 60, created_by_id, received_on + 60, decided_by_id, gen_random_uuid(), received_on + 30,
-         created_by_id, state_id, id
+    context, why_no_recommendation, validated_with, validated_on, validated_by_id, cleared_on, cleared_by_id, status,
+    status_since, drafted_by_id, submission, created_at, created_by_id, state_id, state_request_id)
+  SELECT 'Needs behind ' || reference, false, '', '', '', '{}', pg_temp.words(id, 16, 40), 'None was weighed.',
+         'Those who were heard', received_on + 55, created_by_id, received_on + 60, decided_by_id, 'validated',
+         received_on + 60, created_by_id, gen_random_uuid(), received_on + 30, created_by_id, state_id, id
     FROM requests_staterequest WHERE reference LIKE 'TB-%' AND status = 'formulation';
+INSERT INTO assessments_consultation (assessment_id, held_on, voice, women, men, others, groups, classification, who,
+    said, submission)
+  SELECT id, validated_on, 'civil_society', 8, 7, 0, '{}', 'strictly_confidential', '', '', gen_random_uuid()
+    FROM assessments_needsassessment;
+INSERT INTO assessments_needsassessment_recommendations (needsassessment_id, recommendation_id)
+  SELECT DISTINCT ON (assessment.id) assessment.id, said.id
+    FROM assessments_needsassessment AS assessment
+    JOIN accountability_recommendation AS said ON said.state_id = assessment.state_id AND said.withdrawn_on IS NULL;
+UPDATE assessments_needsassessment SET status = 'approved', approved_on = cleared_on, approved_by_id = cleared_by_id;
 
 -- A project stands on a request that was taken up and on the assessment of its needs: some requests have several.
 CREATE TEMPORARY TABLE grounds ON COMMIT DROP AS

@@ -1,18 +1,22 @@
 """What every request knows about the person who made it."""
 
+import logging
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pghistory
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
+from psycopg.errors import RaiseException
 
 from techcoop.lifecycle import MoveNotAllowed
 from techcoop.web.refusals import page_above, possible_while, words_typed
 
+log = logging.getLogger(__name__)
 LANGUAGES = {code for code, _name in settings.LANGUAGES}
 
 
@@ -57,7 +61,17 @@ class Refusals:
             return render(request, "403.html", {**context, "exception": str(exception)}, status=403)
         if isinstance(exception, MoveNotAllowed):
             return render(request, "web/409.html", {**context, **_not_now(request, exception)}, status=409)
+        if (rule := _rule_of_the_tables(exception)) and request.method == "POST":
+            log.warning("The tables refused %s: %s", request.path, rule)
+            told = {"was_offered": True, "why": rule, "back": page_above(request.path)}
+            return render(request, "web/409.html", {**context, **told}, status=409)
         return None
+
+
+def _rule_of_the_tables(exception: Exception) -> str:
+    """The sentence of a trigger that refused what was done, at once or when it was to be kept."""
+    refused = exception.__cause__ if isinstance(exception, DatabaseError) else None
+    return (refused.diag.message_primary or "") if isinstance(refused, RaiseException) else ""
 
 
 def _not_now(request: HttpRequest, refused: MoveNotAllowed) -> dict[str, str | bool]:

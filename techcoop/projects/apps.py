@@ -17,14 +17,17 @@ class ProjectsConfig(AppConfig):
         from techcoop.people.models import User
         from techcoop.projects.models import Project
         from techcoop.projects.policies import may_for
+        from techcoop.projects.queries import came_of
         from techcoop.projects.views.acts import acts_on_assessment, acts_on_request
         from techcoop.projects.views.members import acts_on_person, roles_in_projects
         from techcoop.projects.views.proposed import projects_proposed
         from techcoop.requests.models import StateRequest
+        from techcoop.requests.queries import tells_what_came
 
         documents_follow(Project, Owner(Project.objects.visible_to, may_for))
         offer(User, acts_on_person)
         offer_panels(User, roles_in_projects)
+        tells_what_came(came_of)
         offer(StateRequest, acts_on_request)
         offer(NeedsAssessment, acts_on_assessment)
         offer_panels(NeedsAssessment, projects_proposed)

@@ -34,6 +34,9 @@ LIFECYCLE = Lifecycle(
     move("terminate", (S.OPERATIONAL, S.SUSPENDED), S.TERMINATED),
 )
 
+# These are on their way, whether or not work goes on today.
+UNDER_WAY = (S.APPROVED, S.OPERATIONAL, S.SUSPENDED)
+
 # What a project has to have before it is carried out is not asked of these.
 NOT_CARRIED_OUT = [S.DRAFT.value, S.CANCELLED.value, S.LEGACY.value]
 

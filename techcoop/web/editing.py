@@ -87,7 +87,7 @@ class EditingForm(forms.Form):
     def _reconciled(self, data: MultiValueDict) -> MultiValueDict:
         older = self.may_be_older(data)
         for name in self._compared():
-            if older:
+            if older and self.edited.number:
                 self._reconcile(name, data, take=name in data.getlist(TAKE))
             now = self.get_initial_for_field(self.fields[name], name)
             data.setlist(self.add_initial_prefix(name), _as_sent(self.fields[name], now))
@@ -117,7 +117,7 @@ def saved(request: HttpRequest, form: EditingForm, address: str) -> HttpResponse
 
 
 def _differ(field: forms.Field, one: Any, other: Any) -> bool:
-    one, other = _plain(one), _plain(other)
+    one, other = (_plain(value) or None for value in (one, other))
     return one != other and field.has_changed(one, other)
 
 
@@ -129,6 +129,8 @@ def _plain(value: Any) -> Any:
 def _as_sent(field: forms.Field, value: Any) -> list[str]:
     """A value as a browser would send it."""
     value = field.prepare_value(value)
+    if value is None and isinstance(field, forms.MultipleChoiceField | forms.ModelMultipleChoiceField):
+        return []
     if isinstance(value, list | tuple | set):
         return [str(one) for one in value]
     if isinstance(value, bool):

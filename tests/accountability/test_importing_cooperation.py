@@ -89,7 +89,7 @@ def test_a_correction_changes_the_fact_and_keeps_what_it_was():
     facts("visits", {**VISIT, "Status": "accepted"})
 
     visit = Visit.objects.get()
-    assert (visit.status, [event.status for event in visit.events.all()]) == ("accepted", ["accepted"])
+    assert (visit.status, [event.status for event in visit.events.all()]) == ("accepted", ["refused"])
 
 
 def test_an_institution_is_reviewed_five_years_after_its_last_decision_or_when_it_was_set():

@@ -57,7 +57,7 @@ def test_a_second_run_changes_nothing_and_a_correction_keeps_the_history():
     statuses({**PARTY, "year ratification or accession": 1988})
 
     assert TreatyStatus.objects.get().year == 1988
-    assert [event.year for event in TreatyStatus.objects.get().events.all()] == [1988]
+    assert [event.year for event in TreatyStatus.objects.get().events.all()] == [1986]
 
 
 def test_a_party_that_is_none_any_more_is_pointed_out():

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from techcoop.delivery.views import lists as activities
+from techcoop.evaluation.queries import Period
 from techcoop.evaluation.synthesis import compose
 from techcoop.evaluation.synthesis.words import Counted, Share
 from techcoop.evaluation.views import sides
@@ -33,7 +34,7 @@ def summed(client, figure: Counted) -> Decimal:
     lists = {
         "/projects/": projects.listing_for(a_coordinator()),
         "/activities/": activities.listing_for(a_coordinator()),
-        "/evaluation/states/": sides.SIDES,
+        "/evaluation/states/": sides.listing_for(Period(2019, 2024)),
     }
     keys = [column.key for column in lists[figure.address.partition("?")[0]].columns]
     place = keys.index(figure.column)

@@ -150,6 +150,7 @@ class Journey:
         self.press("Hand in the draft")
         self.follow("Record the validation")
         self.page.get_by_label("Validated on").fill("2026-02-20")
+        self.page.get_by_label("Validated with").fill("The Ministry of Justice and the Ombudsman.")
         self.press("Record the validation")
 
     def when_the_sealed_record_is_opened(self):

@@ -31,6 +31,7 @@ class Journey:
         self.page.get_by_label("Subject").fill("Training of judges")
         self.page.get_by_label("Ministry or authority").fill("Ministry of Foreign Affairs")
         self.page.get_by_label("Signed by").fill("Ines Ferreira")
+        self.page.get_by_label("Kind of authority").select_option("foreign_affairs")
         scan = {"name": "note.pdf", "mimeType": "application/pdf", "buffer": A_SCAN}
         self.page.locator("input[type=file]").set_input_files(scan)
         self.page.get_by_role("button", name="Save and register").click()
@@ -44,6 +45,11 @@ class Journey:
         self.page.get_by_label("Date on the document").fill("2026-02-12")
         self.page.get_by_role("button", name="Save and register").click()
         self.page.get_by_text("Registered as").wait_for()
+
+    def when_its_receipt_is_acknowledged(self):
+        assert_accessible(self.page)
+        self.page.get_by_role("link", name="Acknowledge", exact=True).click()
+        self.page.get_by_role("button", name="Acknowledge with this letter").click()
 
     def when_it_is_screened(self):
         assert_accessible(self.page)
@@ -89,6 +95,7 @@ def test_a_request_from_the_note_verbale_to_the_decision(page, client, live_serv
     journey.when_the_note_is_registered_without_its_date()
     journey.then_the_date_is_asked_for_and_nothing_typed_is_lost()
     journey.when_the_date_is_added()
+    journey.when_its_receipt_is_acknowledged()
     journey.when_it_is_screened()
     journey.when_every_question_is_answered_by_keyboard()
     journey.when_it_is_accepted_in_part()

@@ -9,6 +9,7 @@ from django.db import transaction
 from techcoop.atlas.models import State
 from techcoop.people.actions import Narrowed, save_view
 from techcoop.people.models import Assignment, SavedView, User
+from tests.atlas.makers import a_state
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -33,7 +34,8 @@ def another_coordinator() -> User:
 
 
 def a_desk_officer(*covering: State) -> User:
-    """The officer of the desk for these States."""
+    """The officer of the desk for these States; of one that nothing is about where none is named."""
+    covering = covering or (a_state("Hinterland"),)
     codes = "-".join(state.iso3 for state in covering)
     return a_person(f"Dora Desk {codes}", role="desk_officer", covering=covering)
 

@@ -49,7 +49,7 @@ def test_a_desk_officer_gives_no_role_that_may_do_more_and_the_accounts_are_clos
     desk, coordinator = people.a_desk_officer(project.states.get()), people.a_coordinator()
 
     assert roles_to_give(desk, project) == ["project_officer"]
-    assert roles_to_give(coordinator, project) == ["project_officer", "reviewer", "evaluator"]
+    assert roles_to_give(coordinator, project) == ["project_officer", "evaluator"]
     assert roles_to_give(people.an_administrator(), project) == roles_in_one_project()
     for role in ("coordinator", "desk_officer", "auditor", "administrator", "machine"):
         with pytest.raises(PermissionDenied):

@@ -76,6 +76,11 @@ def test_a_page_that_does_not_exist_says_so(coordinator):
     assert "There is no such page" in response.content.decode()
 
 
+@pytest.mark.parametrize("address", ["/projects/%00/", "/states/%00/", "/activities/plan/%00/"])
+def test_an_address_with_a_zero_byte_is_of_nothing(coordinator, address):
+    assert coordinator.get(address).status_code == 404
+
+
 def test_a_refusal_gives_its_reason():
     request = RequestFactory().get("/")
     request.user, request.csp_nonce = a_coordinator(), ""

@@ -6,6 +6,7 @@ import pytest
 from django import forms
 from django.http import QueryDict
 from django.template.loader import render_to_string
+from django.utils.datastructures import MultiValueDict
 
 from techcoop.web.editing import Difference, Edited, EditingForm, in_words
 
@@ -108,3 +109,23 @@ def test_values_are_said_in_words():
     )
     assert in_words(fields["on"], "soon") == "soon"
     assert in_words(fields["parts"], ["C2"]) == "Institutions"
+
+
+def test_what_nobody_else_has_touched_is_no_difference_when_the_form_comes_back_with_its_boxes_ticked():
+    """A new thing, refused once: the page that came back carries that nothing was ticked at first."""
+    first = SubjectForm(MultiValueDict({"summary": ["Mine"]}), initial={}, edited=Edited())
+    assert "initial-parts" not in str(first["parts"])
+
+    again = MultiValueDict(
+        {
+            "subject": ["Mine"],
+            "summary": ["Mine"],
+            "parts": ["C1"],
+            "initial-subject": [""],
+            "initial-parts": [""],
+        }
+    )
+    form = SubjectForm(again, initial={}, edited=Edited())
+
+    assert form.differences == []
+    assert form["parts"].value() == ["C1"]

@@ -6,10 +6,12 @@ from django.views.decorators.http import require_safe
 
 from techcoop.atlas.models import RegionalGroup, Standing
 from techcoop.evaluation import queries
+from techcoop.evaluation.synthesis.addresses import Addresses
 from techcoop.evaluation.views import filters
 from techcoop.evaluation.views.tabs import tabs
 from techcoop.programme.queries import years
 from techcoop.sheets.writers import WRITERS
+from techcoop.web.links import page_of
 from techcoop.web.lists import Column, Filter, Listing, list_page
 
 
@@ -25,40 +27,81 @@ ASSISTED = (
     ("region", _("Only as part of a region as a whole")),
     ("no", _("No")),
 )
-
-
-SIDES = Listing(
-    columns=(
-        Column("state", _("State"), "name", sort="sort_key", heads=True),
-        Column("treaties", _("Treaties to which it is party"), "treaties", numeric=True),
-        Column("recommendations", _("Recommendations received"), "recommendations", numeric=True),
-        Column("supported", _("of which supported in the review"), "supported", numeric=True),
-        Column("requests", _("Open requests"), "open_requests", numeric=True),
-        Column("projects", _("Projects"), "projects", numeric=True),
-        Column("required", _("Money required (US$)"), "required", numeric=True),
-        Column("activities", _("Activities held"), "activities", numeric=True),
-    ),
-    filters=(
-        Filter("state", _("State"), choices=filters.states, field="iso3"),
-        Filter("assisted", _("Assisted"), choices=ASSISTED, narrow=_assisted),
-        Filter("standing", _("Standing"), choices=Standing.choices, field="standing"),
-        Filter("group", _("Regional group"), choices=RegionalGroup.choices, field="group"),
-        # The years narrow what is counted for each State, not which States are there.
-        Filter("from", _("From the year"), choices=years, narrow=lambda rows, values: rows),
-        Filter("to", _("To the year"), choices=years, narrow=lambda rows, values: rows),
-    ),
-    order="state",
-    page_size=100,
+FILTERS = (
+    Filter("state", _("State"), choices=filters.states, field="iso3"),
+    Filter("assisted", _("Assisted"), choices=ASSISTED, narrow=_assisted),
+    Filter("standing", _("Standing"), choices=Standing.choices, field="standing"),
+    Filter("group", _("Regional group"), choices=RegionalGroup.choices, field="group"),
+    # The years narrow what is counted for each State, not which States are there.
+    Filter("from", _("From the year"), choices=years, narrow=lambda rows, values: rows),
+    Filter("to", _("To the year"), choices=years, narrow=lambda rows, values: rows),
 )
+
+
+def listing_for(period):
+    """The list of these years, with an address behind every figure."""
+    where = Addresses(period)
+
+    def behind(records, figure, **narrowing):
+        return lambda one: records(state=one.iso3, **narrowing) if getattr(one, figure) else ""
+
+    columns = (
+        Column("state", _("State"), "name", sort="sort_key", heads=True, link=page_of),
+        Column(
+            "treaties",
+            _("Treaties to which it is party"),
+            "treaties",
+            numeric=True,
+            link=behind(where.treaties, "treaties"),
+        ),
+        Column(
+            "recommendations",
+            _("Recommendations received"),
+            "recommendations",
+            numeric=True,
+            link=behind(where.recommendations, "recommendations"),
+        ),
+        Column(
+            "supported",
+            _("of which supported in the review"),
+            "supported",
+            numeric=True,
+            link=behind(where.recommendations, "supported", position="supported"),
+        ),
+        Column(
+            "requests",
+            _("Open requests"),
+            "open_requests",
+            numeric=True,
+            link=behind(where.open_requests, "open_requests"),
+        ),
+        Column("projects", _("Projects"), "projects", numeric=True, link=behind(where.projects, "projects")),
+        Column(
+            "required",
+            _("Money required (US$)"),
+            "required",
+            numeric=True,
+            link=behind(where.projects, "required"),
+        ),
+        Column(
+            "activities",
+            _("Activities held"),
+            "activities",
+            numeric=True,
+            link=behind(where.activities, "activities"),
+        ),
+    )
+    return Listing(columns, FILTERS, order="state", page_size=100)
 
 
 @require_safe
 def sides(request):
     """Both sides of every State that one may look at."""
-    rows = queries.states_with_sides(_period(request.GET), request.user)
+    period = _period(request.GET)
+    rows = queries.states_with_sides(period, request.user)
     return list_page(
         request,
-        SIDES,
+        listing_for(period),
         rows,
         template="evaluation/sides.html",
         title=_("States: accountability beside assistance"),

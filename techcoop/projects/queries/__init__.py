@@ -3,6 +3,7 @@
 from techcoop.projects.queries.document import (
     Document,
     addressed_by,
+    came_of,
     code_prefix,
     document_of,
     for_recommendation,
@@ -38,6 +39,7 @@ __all__ = [
     "proposals_of",
     "served_by",
     "taken_over",
+    "came_of",
     "checks",
     "code_prefix",
     "addressed_by",

@@ -14,7 +14,9 @@ from techcoop.matching.queries import Proposal, proposals
 from techcoop.people.models import User
 from techcoop.programme.models import Component, Scope
 from techcoop.projects.models import AddressedRecommendation, Project, ProjectState, StructureKind
+from techcoop.projects.statuses import NOT_CARRIED_OUT, UNDER_WAY
 from techcoop.requests.models import StateRequest
+from techcoop.requests.queries import CameOfIt
 from techcoop.web.rows import rows_of
 
 # How codes have always named what reaches beyond one State, by M49 region.
@@ -107,6 +109,12 @@ def reaching_state(state: State) -> QuerySet[Any, Any]:
 def for_request(state_request: StateRequest) -> QuerySet[Project]:
     """The projects that stand on a request."""
     return Project.objects.filter(state_request=state_request).defer("search").order_by("code")
+
+
+def came_of(state_request: StateRequest) -> list[CameOfIt]:
+    """The projects past their draft that stand on a request; one query."""
+    found = for_request(state_request).exclude(status__in=NOT_CARRIED_OUT).values_list("code", "status")
+    return [CameOfIt(code, status in UNDER_WAY) for code, status in found]
 
 
 def for_recommendation(recommendation: Recommendation) -> QuerySet[Project]:

@@ -74,6 +74,7 @@ def waiting_for(user: User, today: date) -> list[Waiting]:
             f"projects-{act}",
             label,
             waits_for(user, act, today=today).defer("search"),
+            since="ends_on" if act == "complete" else "status_since",
             words=lambda project: f"{project.code} {project.title}",
         )
         for act, label in LABELS.items()

@@ -17,7 +17,7 @@ from techcoop.requests.models import Ground, StateRequest
 from techcoop.requests.notices import Wording
 from techcoop.requests.policies import may_decide, may_formulate, may_register, may_screen, may_withdraw
 from techcoop.requests.practices import refuse_to_take_up, said_in_writing, words_of_release, written
-from techcoop.requests.queries import verdicts_of
+from techcoop.requests.queries import verdicts_of, why_not_withdrawn
 
 NO_GROUND = _("A request is declined or passed on for one of the listed grounds: please choose one.")
 
@@ -141,6 +141,8 @@ def withdraw(
     """Record that the Government takes its request back, or that the registry entered it in error."""
     state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
     require(may_register(by, state_request) if in_error else may_withdraw(by, state_request))
+    if kept := why_not_withdrawn(state_request):
+        raise ValidationError(kept)
     state_request.move("withdraw")
     written({"why": why})
     if in_error and state_request.endorsed_at:

@@ -58,8 +58,18 @@ from techcoop.requests.queries.stages import Stage, Targets, stages, targets
 from techcoop.requests.queries.surroundings import Surroundings, gaps_of, has_paper, surroundings
 from techcoop.requests.queries.turns import Turn, turn_of
 from techcoop.requests.queries.waiting import waiting_for
+from techcoop.requests.queries.what_came import (
+    CameOfIt,
+    tells_what_came,
+    what_came_of,
+    why_not_withdrawn,
+)
 
 __all__ = [
+    "CameOfIt",
+    "tells_what_came",
+    "what_came_of",
+    "why_not_withdrawn",
     "MOST_DRAFTS",
     "Lateness",
     "MOST_OFFERED",

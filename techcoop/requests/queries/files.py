@@ -11,6 +11,7 @@ from techcoop.requests.models import StateRequest
 from techcoop.requests.queries.lines import Answered, LetterLine, RequestLine, answered, letters, neighbours
 from techcoop.requests.queries.stages import Stage, Targets, stages
 from techcoop.requests.queries.turns import Turn, turn_of
+from techcoop.requests.queries.what_came import what_came_of
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def file_of(state_request: StateRequest, *, reader: User, now: datetime) -> Requ
     papers_sent = {one.document_id for one in sent}
     return RequestFile(
         state_request=state_request,
-        turn=turn_of(state_request, target_days=target_days, now=now),
+        turn=turn_of(state_request, target_days=target_days, now=now, came=what_came_of(state_request)),
         stages=stages(entries, targets_then=targets_then, now=now),
         papers=[
             one

@@ -1,6 +1,6 @@
 """Whose turn it is: who has the request, what happens next, and by when."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -8,7 +8,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.requests.models import StateRequest
+from techcoop.requests.queries.what_came import CameOfIt
 from techcoop.requests.statuses import RequestStatus
+from techcoop.web.writing import listed
 
 S = RequestStatus
 NEXT = {
@@ -33,6 +35,8 @@ STANDS = {
     S.FORMULATION: _("The assistance is being formulated."),
 }
 
+UNDER_WAY = _("The assistance is under way: %(projects)s.")
+GIVEN = _("The assistance has ended: %(projects)s.")
 IN_ERROR = _("The request was entered in error and taken out of the registry.")
 
 
@@ -49,21 +53,37 @@ class Turn:
     days_late: int
 
 
-def turn_of(state_request: StateRequest, *, target_days: Mapping[str, int], now: datetime) -> Turn:
-    """Who has the request now and by when it should move on; nobody, once it is over."""
+def turn_of(
+    state_request: StateRequest,
+    *,
+    target_days: Mapping[str, int],
+    now: datetime,
+    came: Sequence[CameOfIt] = (),
+) -> Turn:
+    """Who has the request and by when it should move on; nobody, once it is over or projects came of it."""
     status = RequestStatus(state_request.status)
-    since = state_request.status_since
-    target = target_days.get(status)
+    since, over = state_request.status_since, status not in NEXT or bool(came)
+    target = None if over else target_days.get(status)
     by = since.date() + timedelta(days=target) if target is not None else None
     return Turn(
-        stands=IN_ERROR if state_request.entered_in_error else STANDS[status],
+        stands=_stands(state_request, came),
         since=since,
         days=(now.date() - since.date()).days,
-        next=NEXT.get(status, ""),
-        who=_who(state_request) if status in NEXT else "",
+        next="" if over else NEXT[status],
+        who="" if over else _who(state_request),
         by=by,
         days_late=max(0, (now.date() - by).days) if by else 0,
     )
+
+
+def _stands(state_request: StateRequest, came: Sequence[CameOfIt]) -> str | Promise:
+    if state_request.entered_in_error:
+        return IN_ERROR
+    if not came:
+        return STANDS[RequestStatus(state_request.status)]
+    running = [one.code for one in came if one.is_under_way]
+    sentence = UNDER_WAY if running else GIVEN
+    return sentence % {"projects": listed(running or [one.code for one in came])}
 
 
 def _who(state_request: StateRequest) -> str | Promise:

@@ -13,7 +13,7 @@ from techcoop.requests.actions.deciding import TAKING_UP
 from techcoop.requests.models import ScreeningVerdict, StateRequest
 from techcoop.requests.policies import may, may_answer, may_register, may_speak_for, permission_for
 from techcoop.requests.practices import stands_against, without_verdict
-from techcoop.requests.queries import waits_for_an_answer
+from techcoop.requests.queries import waits_for_an_answer, why_not_withdrawn
 from techcoop.requests.statuses import ACTS, LIFECYCLE, OPEN, UNDECIDED, still_ahead
 from techcoop.web.acts import Act
 from techcoop.web.refusals import why_not_now
@@ -54,7 +54,8 @@ def acts_of_the_government(state_request: StateRequest, user: User) -> list[Act]
     """What the focal point does about the own request: write, add papers, take it back."""
     if not may_speak_for(user, state_request):
         return []
-    reference, gone = (state_request.reference,), why_not_now(LIFECYCLE, "withdraw", state_request.status)
+    reference = (state_request.reference,)
+    gone = why_not_now(LIFECYCLE, "withdraw", state_request.status) or why_not_withdrawn(state_request)
     withdraw = reverse("requests:withdraw", args=reference)
     return [
         Act("write", _("Write, or add a paper"), reverse("requests:write", args=reference), first=True),
@@ -66,6 +67,8 @@ def _act(state_request: StateRequest, act: str, *, permitted: bool, first: bool)
     why_not = why_not_now(LIFECYCLE, act, state_request.status)
     if not why_not and not permitted:
         why_not = done_by(permission_for(act))
+    if not why_not and act == "withdraw":
+        why_not = why_not_withdrawn(state_request)
     return Act(
         name=act,
         label=ACTS[act],
