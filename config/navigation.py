@@ -18,6 +18,11 @@ from techcoop.people.models import DEMONSTRATION_DOMAIN, User
 from techcoop.people.roles import Permission
 
 
+def takes_in_some_kind(user: User, permission: Permission) -> bool:
+    """Records of assistance, or that for which States account."""
+    return any(map(user.can_everywhere, (permission, Permission.TAKE_IN_ACCOUNTABILITY)))
+
+
 class Item(NamedTuple):
     """One entry of the menu, for those who hold its permission: somewhere, for a State, or without limit."""
 
@@ -65,7 +70,7 @@ MENU = (
     Item(_("Evaluation"), "evaluation:evaluations", "/evaluation/", P.SEE_EVALUATIONS),
     Item(_("Portfolio"), "desk:portfolio", "/portfolio/", P.SEE_PROJECTS),
     Item(_("Money"), "ledger:expenses", "/money/", P.SEE_MONEY, User.can_everywhere),
-    Item(_("Imports"), "intake:imports", "/imports/", P.IMPORT_RECORDS, User.can_everywhere),
+    Item(_("Imports"), "intake:imports", "/imports/", P.IMPORT_RECORDS, takes_in_some_kind),
     Item(_("People"), "people:people", "/people/", P.MANAGE_PEOPLE, User.can_everywhere),
     Item(_("Journal"), "desk:journal", "/journal/", P.READ_JOURNAL, User.can_everywhere),
 )

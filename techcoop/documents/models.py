@@ -1,5 +1,6 @@
 """Papers, each with a class, and the sources from which records came."""
 
+import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.functions import RandomUUID
 from django.db import models
@@ -71,8 +72,9 @@ class Document(models.Model):
         return self.title if is_open else gettext("document %(number)s") % {"number": self.pk}
 
 
+@keeps_row_history()
 class Source(models.Model):
-    """Where records came from: which file, of which publisher, retrieved when."""
+    """Where records came from: which file, of which publisher, retrieved when; it never changes."""
 
     title = models.CharField(_("title"), max_length=300)
     publisher = models.CharField(_("publisher"), max_length=200, blank=True)
@@ -88,9 +90,17 @@ class Source(models.Model):
         ordering = ("-retrieved_on", "-pk")
         constraints = [
             models.UniqueConstraint(
-                fields=["digest", "title"],
+                fields=["digest", "title", "publisher", "retrieved_on"],
                 condition=~Q(digest=""),
-                name="the_same_file_under_the_same_title_is_one_source",
+                name="one_retrieval_of_a_file_is_one_source",
+            )
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="a_source_stays_as_it_was_named",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                func="RAISE EXCEPTION 'a source stays as it was named: a new retrieval is a new source';",
             )
         ]
 

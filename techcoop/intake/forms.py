@@ -1,5 +1,6 @@
 """What is said of a file when it is handed in."""
 
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django import forms
@@ -12,16 +13,16 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.intake.actions import Upload
 from techcoop.intake.queries import kinds
 from techcoop.sheets.errors import Unreadable
-from techcoop.sheets.kinds import Option
+from techcoop.sheets.kinds import Kind, Option
 from techcoop.sheets.reading import open_list
 from techcoop.web.forms import CreatingForm
 
 OPTION = "option-"
 
 
-def options() -> list[Option]:
+def options(of: Iterable[Kind]) -> list[Option]:
     """Everything that kinds ask of a file beside its language, each key once."""
-    return list({one.key: one for kind in kinds().values() for one in kind.options}.values())
+    return list({one.key: one for kind in of for one in kind.options}.values())
 
 
 class UploadForm(CreatingForm):
@@ -38,8 +39,9 @@ class UploadForm(CreatingForm):
         label=_("Title of the source"),
         max_length=300,
         required=False,
-        help_text=_("Who published the list, and what it is called; else the file name stands there."),
+        help_text=_("What the list is called; facts for which States account need it, and who published it."),
     )
+    publisher = forms.CharField(label=_("Publisher"), max_length=200, required=False)
     retrieved_on = forms.DateField(
         label=_("Retrieved on"),
         initial=timezone.localdate,
@@ -47,12 +49,12 @@ class UploadForm(CreatingForm):
     )
     language = forms.ChoiceField(label=_("Language of the texts"), choices=settings.LANGUAGES, initial="en")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, kinds: Collection[Kind], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [(kind.key, kind.name) for kind in kinds().values()]
+        choices = [(kind.key, kind.name) for kind in kinds]
         self.fields["kind"].choices = choices  # type: ignore[attr-defined]
 
-        for one in options():
+        for one in options(kinds):
             field = forms.BooleanField if one.is_flag else forms.CharField
             self.fields[OPTION + one.key] = field(label=one.name, help_text=one.help, required=False)
 
@@ -81,6 +83,7 @@ class UploadForm(CreatingForm):
             file_name=given["file"].name or "",
             retrieved_on=given["retrieved_on"],
             title=given["title"],
+            publisher=given["publisher"],
             language=given["language"],
             options=self._options(),
             submission=given["submission"],

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Case, Q, Value, When
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -30,6 +31,7 @@ class Import(models.Model):
     digest = models.CharField(_("SHA-256 of the file"), max_length=64)
     size_bytes = models.PositiveBigIntegerField(_("size in bytes"))
     title = models.CharField(_("title of the source"), max_length=300)
+    publisher = models.CharField(_("publisher"), max_length=200, blank=True, default="")
     retrieved_on = models.DateField(_("retrieved on"))
     language = models.CharField(_("language of the texts"), max_length=10, default="en")
     options = models.JSONField(_("what else was said of the file"), default=dict, blank=True)
@@ -66,6 +68,16 @@ class Import(models.Model):
     def move(self, act: str) -> None:
         """Take the next step of the procedure, if the status permits it."""
         self.status = LIFECYCLE.after(self.status, act)
+
+    @property
+    def brought_nothing(self) -> bool:
+        """Whether it was applied, and no row of it was new or different."""
+        return self.status == ImportStatus.APPLIED and not (self.to_create or self.to_change)
+
+    @property
+    def outcome(self) -> str | Promise:
+        """Its status in words; what wrote nothing is not called applied."""
+        return _("Nothing to write") if self.brought_nothing else self.get_status_display()
 
     @property
     def counts(self) -> dict[str, int]:

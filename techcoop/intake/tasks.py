@@ -49,7 +49,7 @@ def _work(act: Callable[..., Import], import_id: int, by_id: int) -> None:
         return
     except PermissionDenied:
         # Whoever still may was turned away by the worker that has the file, and that one reports.
-        if not may_import(by):
+        if not may_import(by, record_import.kind):
             _fail(record_import, Reason(NO_LONGER), by=the_machine())
     except Unreadable as error:
         _fail(record_import, error.reason, by=by, row=error.row)

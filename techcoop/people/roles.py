@@ -44,6 +44,10 @@ class Permission(models.TextChoices):
         _("see strictly confidential documents"),
     )
     IMPORT_RECORDS = "import records", _("import records")
+    TAKE_IN_ACCOUNTABILITY = (
+        "take in facts of accountability",
+        _("take in facts for which States account, from what the mechanisms publish"),
+    )
     READ_JOURNAL = "read the journal", _("read the journal")
     MANAGE_PEOPLE = "manage people and roles", _("manage people and roles")
 
@@ -204,6 +208,13 @@ ROLES: dict[str, Role] = {
             P.SEE_ACCOUNTABILITY,
         ),
         role(
+            "monitoring_liaison",
+            _("Liaison with the monitoring mechanisms"),
+            _("Takes in what the mechanisms say of States; has no part in assistance."),
+            P.SEE_ACCOUNTABILITY,
+            P.TAKE_IN_ACCOUNTABILITY,
+        ),
+        role(
             "machine",
             _("The system itself"),
             _("Does what runs by itself: imports, seeds, scheduled work."),
@@ -212,6 +223,27 @@ ROLES: dict[str, Role] = {
     )
 }
 
+
+# Whoever may do one of these works for assistance, and takes in nothing for which a State accounts.
+OF_ASSISTANCE = frozenset(
+    {
+        P.ASK_FOR_ASSISTANCE,
+        P.REGISTER_REQUESTS,
+        P.SCREEN_REQUESTS,
+        P.DECIDE_REQUESTS,
+        P.ASSESS_NEEDS,
+        P.CLEAR_ASSESSMENTS,
+        P.APPROVE_ASSESSMENTS,
+        P.DRAFT_PROJECTS,
+        P.APPROVE_PROJECTS,
+        P.MANAGE_PROJECTS,
+        P.CLOSE_ACCOUNTS,
+        P.RECORD_ACTIVITIES,
+        P.RECORD_EVALUATIONS,
+        P.RESPOND_TO_EVALUATIONS,
+        P.COMPOSE_REVIEWS,
+    }
+)
 
 # Nobody but the system itself holds this one.
 MACHINE_ROLE = "machine"

@@ -92,6 +92,8 @@ class Kind(ABC):
     headings: tuple[Heading, ...] = ()
     # The models that the rows become: their fields give the columns the names and values that people know.
     describes: tuple[type[Model], ...] = ()
+    # Facts for which States account: taken in by those alone who have no part in assistance.
+    is_of_the_account: bool = False
     # Columns of the staging table and their SQL types, in the order of the tuples that a shape gives.
     columns: Mapping[str, str]
 
@@ -109,6 +111,9 @@ class Kind(ABC):
     @abstractmethod
     def comparison(self) -> str:
         """One SELECT over `staged`: number, verdict, target_id, and as jsonb reasons, before, after."""
+
+    def after_judging(self, cursor: CursorWrapper, origin: Origin) -> None:  # noqa: B027
+        """Judge once more what `judged` says, by where the file comes from."""
 
     def before_apply(self, cursor: CursorWrapper, origin: Origin) -> None:  # noqa: B027
         """Say to the database whose words will be written, where a table asks for it."""

@@ -88,9 +88,10 @@ def as_cells(record: Record) -> str:
     return json.dumps(record.cells, ensure_ascii=False, default=str)
 
 
-def judge(cursor: CursorWrapper, kind: Kind) -> Counter[str]:
+def judge(cursor: CursorWrapper, kind: Kind, origin: Origin) -> Counter[str]:
     """Compare all staged rows with what is there, in one question; counts by verdict."""
     cursor.execute(f"CREATE TEMPORARY TABLE judged ON COMMIT DROP AS {kind.comparison()}")  # noqa: S608
+    kind.after_judging(cursor, origin)
     cursor.execute("ANALYZE judged")
     cursor.execute("SELECT verdict, count(*) FROM judged GROUP BY 1")
     counts: Counter[str] = Counter({verdict.value: 0 for verdict in Verdict})
@@ -104,7 +105,7 @@ def stage(kind: Kind, opened: OpenList, *, origin: Origin, progress: Progress) -
     """Stage and judge a file inside the caller's transaction; the tables live until its end."""
     with connection.cursor() as cursor:
         Staging(kind, opened, origin).fill(cursor, progress)
-        return judge(cursor, kind)
+        return judge(cursor, kind, origin)
 
 
 def write(kind: Kind, *, origin: Origin) -> None:

@@ -69,9 +69,9 @@ def an_index(*records: dict) -> str:
     return json.dumps([{**RECORD, **record} for record in records])
 
 
-def taken_in(text: str | bytes, *, name: str = "list.csv", kind: str = "recommendations") -> Import:
+def taken_in(text: str | bytes, *, name: str = "list.csv", kind: str = "recommendations", **more) -> Import:
     """The file, imported."""
-    return an_applied_import(text, kind=kind, name=name)
+    return an_applied_import(text, kind=kind, name=name, **more)
 
 
 def shown(text: str | bytes, *, name: str = "list.csv", kind: str = "recommendations") -> Import:

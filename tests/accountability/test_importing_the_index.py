@@ -12,7 +12,7 @@ from techcoop.accountability.models import Recommendation, Theme
 from techcoop.intake import actions
 from tests.accountability.makers import RECORD, an_index, shown, taken_in
 from tests.intake.makers import an_upload
-from tests.people.makers import NOON, a_coordinator
+from tests.people.makers import NOON, a_coordinator, a_liaison
 
 pytestmark = pytest.mark.django_db
 KEY = RECORD["AnnotationId"]
@@ -31,7 +31,7 @@ def in_language(language: str, *records):
     handed_in = dataclasses.replace(
         an_upload(an_index(*records), kind="recommendations", name="export.json"), language=language
     )
-    who = {"by": a_coordinator(), "at": NOON}
+    who = {"by": a_liaison(), "at": NOON}
     uploaded = actions.upload(handed_in, **who, order_work=False)
     return actions.apply(actions.confirm(actions.preview(uploaded, **who), **who, order_work=False), **who)
 
@@ -164,7 +164,7 @@ def test_a_full_export_can_withdraw_what_it_does_not_hold():
     handed_in = dataclasses.replace(
         an_upload(json.dumps([RECORD]), kind="recommendations"), options={"withdraw_missing": "yes"}
     )
-    who = {"by": a_coordinator(), "at": NOON}
+    who = {"by": a_liaison(), "at": NOON}
 
     previewed = actions.preview(actions.upload(handed_in, **who, order_work=False), **who)
     actions.apply(actions.confirm(previewed, **who, order_work=False), **who)

@@ -5,7 +5,7 @@ import pytest
 from tests.accountability.accounts import a_report, an_act, facts
 from tests.accountability.makers import a_recommendation
 from tests.atlas.makers import a_state
-from tests.people.makers import a_coordinator, a_desk_officer, a_finance_officer, a_stranger, a_trustee
+from tests.people.makers import a_desk_officer, a_finance_officer, a_liaison, a_stranger, a_trustee
 
 pytestmark = pytest.mark.django_db
 SAID = (
@@ -60,7 +60,7 @@ def test_whoever_holds_no_role_that_shows_the_facts_sees_none(client, arcadia, s
 
 
 def test_the_upload_page_explains_the_columns_of_every_list(client):
-    client.force_login(a_coordinator())
+    client.force_login(a_liaison())
 
     page = client.get("/imports/new/").content.decode()
 

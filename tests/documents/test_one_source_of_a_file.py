@@ -1,4 +1,4 @@
-"""The same file under the same title is one source, also when two workers take it in at once."""
+"""The same file of the same retrieval is one source, also when two workers take it in at once."""
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -23,7 +23,7 @@ def a_source(**about):
 def test_a_second_source_of_the_same_file_is_refused():
     a_source(digest="ab" * 32)
 
-    refusal = pytest.raises(IntegrityError, match="the_same_file_under_the_same_title_is_one_source")
+    refusal = pytest.raises(IntegrityError, match="one_retrieval_of_a_file_is_one_source")
     with refusal, transaction.atomic():
         a_source(digest="ab" * 32)
 

@@ -31,7 +31,7 @@ def test_with_yes_it_is_applied_and_a_second_time_changes_nothing(rates, capsys)
     call_command("import_records", "rates", rates, "--yes", "--source", "Treasury")
     call_command("import_records", "rates", rates, "--yes", "--source", "Treasury")
 
-    assert "Applied: 0 new, 0 changed, 2 already there, 1 refused" in capsys.readouterr().out
+    assert "Nothing was written: 0 new, 0 changed, 2 already there, 1 refused" in capsys.readouterr().out
     assert set(ExchangeRate.objects.values_list("source", flat=True)) == {"Treasury"}
 
 

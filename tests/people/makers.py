@@ -73,6 +73,11 @@ def an_administrator() -> User:
     return a_person("Ada Administrator", role="administrator")
 
 
+def a_liaison() -> User:
+    """Who takes in what the monitoring mechanisms say."""
+    return a_person("Lina Liaison", role="monitoring_liaison")
+
+
 def a_stranger() -> User:
     """Somebody who may sign in and holds no role."""
     return a_person("Sam Stranger")

@@ -43,8 +43,8 @@ def look_up() -> Lookups:
     """Everything at once; four queries."""
     return Lookups(
         resolver(),
-        {folded(label): one for one in Instrument.objects.all() for label in (one.code, *one.abbreviations)},
-        {folded(label): one.pk for one in Mechanism.objects.all() for label in (one.code, *one.labels)},
+        {folded(label): one for one in Instrument.objects.all() for label in one.every_label},
+        {folded(label): one.pk for one in Mechanism.objects.all() for label in one.every_label},
     )
 
 
@@ -133,7 +133,7 @@ def instrument() -> Cell:
         found = lookups.instruments.get(folded(text))
         return (found.pk, "", {}) if found else (None, NO_INSTRUMENT, {})
 
-    says = _("abbreviation of the instrument, such as CAT or CRC-OP-AC")
+    says = _("abbreviation or full name of the instrument, such as CAT or CRC-OP-AC")
     return Cell("Instrument", "instrument_id", says, "bigint", reader, None, needed=True)
 
 

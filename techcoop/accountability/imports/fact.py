@@ -9,12 +9,13 @@ from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
+from techcoop.accountability.imports.account import AccountKind
 from techcoop.accountability.imports.cells import Cell, Lookups, look_up
-from techcoop.accountability.imports.writing import SAY_THAT_IT_IS_DONE, SAY_WHO_WRITES
+from techcoop.accountability.imports.writing import SAY_THAT_IT_IS_DONE
 from techcoop.accountability.models import Fact, MechanismSession
 from techcoop.sheets.comparing import comparison_sql
 from techcoop.sheets.errors import Problems
-from techcoop.sheets.kinds import Context, Heading, Kind, Origin, Shape
+from techcoop.sheets.kinds import Context, Heading, Origin, Shape
 from techcoop.sheets.reading import Record
 
 BEFORE = gettext_noop("%(later)s is %(second)s, before %(earlier)s, %(first)s.")
@@ -54,7 +55,7 @@ def _named(column: str) -> str:
     return column.removesuffix("_on").replace("_", " ").capitalize()
 
 
-class FactsKind(Kind):
+class FactsKind(AccountKind):
     """A list with a row for each fact; what a row leaves empty is not known any more."""
 
     model: type[Fact] | type[MechanismSession]
@@ -64,6 +65,11 @@ class FactsKind(Kind):
     refusals: tuple[tuple[str, str], ...] = ()
     # Days of these columns may lie after the day of retrieval.
     planned: tuple[str, ...] = ()
+
+    @property
+    def tables(self) -> tuple[str, ...]:  # type: ignore[override]
+        """The one of its facts."""
+        return (self.model._meta.db_table,)
 
     @property
     def columns(self) -> Mapping[str, str]:  # type: ignore[override]
@@ -118,9 +124,6 @@ class FactsKind(Kind):
             compared=self.model.said(),
             refusals=self.refusals,
         )
-
-    def before_apply(self, cursor: CursorWrapper, origin: Origin) -> None:
-        cursor.execute(SAY_WHO_WRITES)
 
     def write(self, cursor: CursorWrapper, origin: Origin) -> None:
         table, said = self.model._meta.db_table, self.model.said()

@@ -4,12 +4,13 @@ from django.db.backends.utils import CursorWrapper
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
+from techcoop.accountability.imports.account import AccountKind
 from techcoop.accountability.imports.comments import COLUMNS, Lookups, index_rows, key_of, paragraph_rows
-from techcoop.accountability.imports.writing import SAY_THAT_IT_IS_DONE, SAY_WHO_WRITES
+from techcoop.accountability.imports.writing import SAY_THAT_IT_IS_DONE
 from techcoop.accountability.models import CommentParagraph, GeneralComment, Mechanism
 from techcoop.sheets.cells import folded
 from techcoop.sheets.comparing import comparison_sql, reason_sql
-from techcoop.sheets.kinds import Kind, Origin, Shape
+from techcoop.sheets.kinds import Origin, Shape
 
 ALSO_THERE = gettext_noop("The same words stand in “%(other)s” too: one of the two copies may be mistaken.")
 
@@ -19,7 +20,7 @@ PARAGRAPH = ("position", "texts", "groups")
 LONG_ENOUGH = 120
 
 
-class LibraryKind(Kind):
+class LibraryKind(AccountKind):
     """General comments and recommendations of the treaty bodies."""
 
     key = "library"
@@ -27,6 +28,7 @@ class LibraryKind(Kind):
     name = _("General comments of treaty bodies")
     description = _("An index of general comments, or one general comment paragraph by paragraph, in JSON.")
     columns = COLUMNS
+    tables = ("accountability_generalcomment", "accountability_commentparagraph")
     shapes = (
         Shape(_("Index"), frozenset({"filepath", "name", "signature", "committee"}), index_rows),
         Shape(_("Paragraphs"), frozenset({"id", "labels", "text"}), paragraph_rows),
@@ -36,13 +38,16 @@ class LibraryKind(Kind):
         own = CommentParagraph.objects.filter(comment__source_key=key_of(origin.file_name))
         comments = list(GeneralComment.objects.values_list("source_key", "pk", "titles"))
         return Lookups(
-            bodies={
-                folded(label): one.pk for one in Mechanism.objects.all() for label in (one.code, *one.labels)
-            },
+            bodies={folded(label): one.pk for one in Mechanism.objects.all() for label in one.every_label},
             comments={key: pk for key, pk, _titles in comments},
             titles={key: titles for key, _pk, titles in comments},
             texts=dict(own.values_list("label", "texts")),
         )
+
+    def in_table(self, table: str) -> str:
+        """An index has comments, a file of one comment its paragraphs."""
+        mode = "comment" if table == self.tables[0] else "paragraph"
+        return f"(SELECT mode FROM staged s WHERE s.number = j.number) = '{mode}'"
 
     def comparison(self) -> str:
         comments = comparison_sql("accountability_generalcomment", key=("source_key",), compared=COMMENT)
@@ -63,9 +68,6 @@ class LibraryKind(Kind):
                         THEN {reason_sql(ALSO_THERE, column="Text", other=other)} ELSE j.reasons END,
                    j.before, j.after
             FROM ({_of_mode("paragraph", paragraphs)}) AS j JOIN staged s USING (number)"""
-
-    def before_apply(self, cursor: CursorWrapper, origin: Origin) -> None:
-        cursor.execute(SAY_WHO_WRITES)
 
     def write(self, cursor: CursorWrapper, origin: Origin) -> None:
         for statement in WRITING:

@@ -3,6 +3,7 @@
 from django.db.backends.utils import CursorWrapper
 from django.utils.translation import gettext_lazy as _
 
+from techcoop.accountability.imports.account import OLDER_MAY_STAND, AccountKind
 from techcoop.accountability.imports.comparing import (
     FIELDS,
     INCOMING,
@@ -14,9 +15,9 @@ from techcoop.accountability.imports.lists import list_rows
 from techcoop.accountability.imports.rows import COLUMNS, Lookups, look_up
 from techcoop.accountability.imports.uhri import index_rows
 from techcoop.accountability.imports.upr import export_rows, year_rows
-from techcoop.accountability.imports.writing import SAY_THAT_IT_IS_DONE, SAY_WHO_WRITES
+from techcoop.accountability.imports.writing import SAY_THAT_IT_IS_DONE
 from techcoop.accountability.models import Recommendation
-from techcoop.sheets.kinds import Kind, Option, Origin, Shape
+from techcoop.sheets.kinds import Option, Origin, Shape
 
 TYPES = {
     "texts": "jsonb",
@@ -38,7 +39,7 @@ def changed(one: str) -> str:
     return f"{one} = CASE WHEN j.after ? '{one}' THEN {new} ELSE t.{one} END"
 
 
-class RecommendationsKind(Kind):
+class RecommendationsKind(AccountKind):
     """Recommendations, concerns and pledges; never deleted, at most marked as withdrawn by their source."""
 
     key = "recommendations"
@@ -71,7 +72,9 @@ class RecommendationsKind(Kind):
             list_rows,
         ),
     )
+    tables = ("accountability_recommendation",)
     options = (
+        OLDER_MAY_STAND,
         Option(
             "withdraw_missing",
             _("Mark what the file does not hold as withdrawn"),
@@ -89,9 +92,6 @@ class RecommendationsKind(Kind):
 
     def comparison(self) -> str:
         return comparison_of_recommendations()
-
-    def before_apply(self, cursor: CursorWrapper, origin: Origin) -> None:
-        cursor.execute(SAY_WHO_WRITES)
 
     def write(self, cursor: CursorWrapper, origin: Origin) -> None:
         self._write_themes(cursor)

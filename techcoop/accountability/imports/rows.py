@@ -137,9 +137,7 @@ class Lookups:
 
 def look_up() -> Lookups:
     """Everything at once; four queries."""
-    mechanisms = {
-        folded(label): one.pk for one in Mechanism.objects.all() for label in (one.code, *one.labels)
-    }
+    mechanisms = {folded(label): one.pk for one in Mechanism.objects.all() for label in one.every_label}
     themes = {
         (taxonomy, label): pk for pk, taxonomy, label in Theme.objects.values_list("pk", "taxonomy", "label")
     }

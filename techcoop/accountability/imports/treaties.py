@@ -9,14 +9,15 @@ from django.db.backends.utils import CursorWrapper
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from techcoop.accountability.imports.writing import SAY_THAT_IT_IS_DONE, SAY_WHO_WRITES
+from techcoop.accountability.imports.account import OLDER_MAY_STAND, AccountKind
+from techcoop.accountability.imports.writing import SAY_THAT_IT_IS_DONE
 from techcoop.accountability.models import Instrument, TreatyStanding, TreatyStatus
 from techcoop.atlas.models import State
 from techcoop.atlas.queries import Resolver, resolver
 from techcoop.sheets.cells import folded
 from techcoop.sheets.comparing import comparison_sql, reason_sql
 from techcoop.sheets.errors import Problems
-from techcoop.sheets.kinds import Context, Kind, Option, Origin, Shape
+from techcoop.sheets.kinds import Context, Option, Origin, Shape
 from techcoop.sheets.reading import Record
 
 UNKNOWN_STATE = gettext_noop("“%(text)s” means no State that is known here.")
@@ -64,9 +65,7 @@ class Lookups:
 
 def instruments_by_label() -> dict[str, int]:
     """Codes and usual abbreviations of the instruments, folded; one query."""
-    return {
-        folded(label): one.pk for one in Instrument.objects.all() for label in (one.code, *one.abbreviations)
-    }
+    return {folded(label): one.pk for one in Instrument.objects.all() for label in one.every_label}
 
 
 def state_of(record: Record, states: Resolver, problems: Problems) -> State | None:
@@ -154,14 +153,16 @@ def warnings_sql() -> str:
         FROM compared c LEFT JOIN fewer f USING (number)"""
 
 
-class TreatiesKind(Kind):
+class TreatiesKind(AccountKind):
     """Status of ratification; a year only, as lists give it."""
 
     key = "treaties"
     describes = (TreatyStatus,)
     name = _("Status of ratification")
     description = _("Who is party to which of the eighteen instruments: one file for each, named after it.")
+    tables = ("accountability_treatystatus",)
     options = (
+        OLDER_MAY_STAND,
         Option(
             "instrument",
             _("Instrument of a list of ratification"),
@@ -193,9 +194,6 @@ class TreatiesKind(Kind):
             compared=("standing", "year", "note"),
         )
         return warnings_sql().format(comparison=plain)
-
-    def before_apply(self, cursor: CursorWrapper, origin: Origin) -> None:
-        cursor.execute(SAY_WHO_WRITES)
 
     def write(self, cursor: CursorWrapper, origin: Origin) -> None:
         cursor.execute(

@@ -57,6 +57,11 @@ class Mechanism(models.Model):
     def __str__(self) -> str:
         return in_language(self.names)
 
+    @property
+    def every_label(self) -> tuple[str, ...]:
+        """Everything by which files may call it: what pages print, too."""
+        return (self.code, *self.labels, *self.names.values())
+
 
 class Instrument(models.Model):
     """One of the eighteen human rights treaties and protocols whose status is followed."""
@@ -80,6 +85,11 @@ class Instrument(models.Model):
 
     def __str__(self) -> str:
         return in_language(self.names)
+
+    @property
+    def every_label(self) -> tuple[str, ...]:
+        """Everything by which files may call it: what pages print, too."""
+        return (self.code, *self.abbreviations, *self.names.values())
 
 
 class TreatyStanding(models.TextChoices):

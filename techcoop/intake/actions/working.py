@@ -64,7 +64,7 @@ def _taken(record_import: Import, *, act: str, by: User) -> Import:
     """Lock the file for this worker, and files of the same kind behind one another."""
     require(work_of(record_import).take(), _("The work on this file is going on."))
     record_import = Import.objects.select_for_update(no_key=True).get(pk=record_import.pk)
-    require(may_import(by))
+    require(may_import(by, record_import.kind))
     LIFECYCLE.after(record_import.status, act)
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [KIND_LOCK, record_import.kind])
@@ -97,10 +97,12 @@ def _origin(record_import: Import, *, source_id: int | None = None) -> Origin:
 
 
 def _source(record_import: Import) -> Source:
-    """Where the records come from; the same file is the same source."""
+    """Where the records come from; the same file retrieved again is another source."""
     source, _made = Source.objects.get_or_create(
         digest=record_import.digest,
         title=record_import.title,
-        defaults={"file_name": record_import.file_name, "retrieved_on": record_import.retrieved_on},
+        publisher=record_import.publisher,
+        retrieved_on=record_import.retrieved_on,
+        defaults={"file_name": record_import.file_name},
     )
     return source

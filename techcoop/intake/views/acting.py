@@ -8,19 +8,23 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from techcoop.intake import actions, queries
 from techcoop.intake.forms import UploadForm
-from techcoop.intake.policies import may_import
+from techcoop.intake.policies import kinds_for
 from techcoop.people.policies import require
+from techcoop.web.forms import errors_beside_fields
 
 
 @require_http_methods(["GET", "POST"])
 def upload(request):
     """Hand in a file."""
-    require(may_import(request.user), _("Your role does not take in records."))
-    form = UploadForm(request.POST or None, request.FILES or None, initial={"kind": request.GET.get("kind")})
+    own = kinds_for(request.user)
+    require(own, _("Your role does not take in records."))
+    initial = {"kind": request.GET.get("kind")}
+    form = UploadForm(request.POST or None, request.FILES or None, initial=initial, kinds=own)
     if request.method == "POST" and form.is_valid():
-        record_import = actions.upload(form.upload(), by=request.user, at=timezone.now())
-        return redirect("intake:import", record_import.pk)
-    return render(request, "intake/upload.html", {"form": form, "kinds": queries.kinds().values()})
+        with errors_beside_fields(form):
+            record_import = actions.upload(form.upload(), by=request.user, at=timezone.now())
+            return redirect("intake:import", record_import.pk)
+    return render(request, "intake/upload.html", {"form": form, "kinds": own})
 
 
 def _act(request, key, action, done):

@@ -11,7 +11,7 @@ from django_htmx.http import HttpResponseClientRefresh
 from techcoop.intake import queries
 from techcoop.intake.actions.lines import EXAMPLES, SAMPLED
 from techcoop.intake.models import Verdict
-from techcoop.intake.policies import may_import
+from techcoop.intake.policies import kinds_for, may_import
 from techcoop.intake.statuses import LIFECYCLE, ImportStatus
 from techcoop.people.policies import require
 from techcoop.sheets.errors import Reason
@@ -43,7 +43,7 @@ IMPORTS = Listing(
     columns=(
         Column("file", _("File"), "file_name", link=_address, sort="file_name", heads=True),
         Column("kind", _("Kind of records"), _kind_name, sort="kind"),
-        Column("status", _("Status"), lambda one: one.get_status_display(), sort="status"),
+        Column("status", _("Status"), lambda one: one.outcome, sort="status"),
         Column("new", _("New"), "to_create", sort="to_create", numeric=True),
         Column("changed", _("Changed"), "to_change", sort="to_change", numeric=True),
         Column("there", _("Already there"), "to_skip", sort="to_skip", numeric=True),
@@ -92,7 +92,7 @@ def _lines(tells):
 @require_safe
 def imports(request):
     """Everything that was handed in."""
-    require(may_import(request.user), _("Your role does not take in records."))
+    require(kinds_for(request.user), _("Your role does not take in records."))
     rows = queries.visible_to(request.user).select_related("uploaded_by")
     acts = [Act("upload", _("Hand in a file"), reverse("intake:upload"), first=True)]
     return list_page(
@@ -109,7 +109,7 @@ def imports(request):
 @require_safe
 def blank_list(request, kind):
     """A workbook to fill for one kind of our own lists: its headings, and a row that explains each."""
-    require(may_import(request.user), _("Your role does not take in records."))
+    require(kinds_for(request.user), _("Your role does not take in records."))
     found = queries.kinds().get(kind)
     if not found or not found.headings:
         raise Http404
@@ -130,11 +130,11 @@ def record_import(request, key):
     context = {
         "record_import": found,
         "kind": _kind_name(found),
-        "tone": TONES[ImportStatus(found.status)],
+        "tone": "waiting" if found.brought_nothing and found.to_refuse else TONES[ImportStatus(found.status)],
         "work": work,
         "error": Reason.from_json(found.error) if found.error else None,
         "counts": _counts(found),
-        "acts": _acts(found, work),
+        "acts": _acts(found, work, request.user),
         "lines": read(_lines(queries.teller_of(found)), request.GET, found.lines.by_care()),
         "has_refused": bool(found.to_refuse),
         "examples": EXAMPLES,
@@ -162,16 +162,20 @@ def _counts(found):
 
 
 LABELS = {"confirm": _("Apply it"), "start again": _("Start again"), "abandon": _("Give it up")}
+NOT_YOURS = _("Your role does not take in records of this kind.")
 WHY_NOT = _("Not possible while the status is “%(status)s”.")
 
 
-def _acts(found, work):
+def _acts(found, work, user):
     """What can be done with the file, or why not."""
     allowed = set(LIFECYCLE.allowed_acts(found.status))
     if work.is_going_on:
         allowed -= {"start again", "abandon"}
     if work.is_queued:
         allowed.discard("start again")
+    why_not = WHY_NOT % {"status": found.get_status_display()}
+    if not may_import(user, found.kind):
+        allowed, why_not = set(), NOT_YOURS
     is_open = found.status not in (ImportStatus.APPLIED, ImportStatus.ABANDONED)
     return [
         Act(
@@ -179,7 +183,7 @@ def _acts(found, work):
             label,
             reverse(f"intake:{act.replace(' ', '_')}", args=(found.pk,)),
             allowed=act in allowed,
-            why_not=WHY_NOT % {"status": found.get_status_display()},
+            why_not=why_not,
             post=True,
             first=act == "confirm",
             grave=act == "abandon",

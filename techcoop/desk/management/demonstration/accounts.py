@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from random import Random
 
+from techcoop.accountability.models import TreatyStatus
 from techcoop.atlas.models import State
 from techcoop.desk.management.demonstration.facts import take_in
 from techcoop.people.models import User
@@ -28,11 +29,12 @@ def take_in_accounts(draw: Random, states: list[State], *, by: User, at: datetim
 
 
 def _acts(draw: Random, state: State, today: date) -> Rows:
-    signed = draw.randint(1980, 1995)
-    yield state.iso3, "CEDAW", "signature", 1, signed, ""
-    yield state.iso3, "CEDAW", "ratification", 1, f"{signed + 2}-0{draw.randint(1, 9)}-15", ""
-    yield state.iso3, "CEDAW", "reservation", 1, f"{signed + 2}", "Invented: article 29, paragraph 1."
-    yield state.iso3, "CRC", "ratification", 1, f"{draw.randint(1990, 1993)}-11", ""
+    """In the real years of the real standing, no day of which is invented; the reservation is."""
+    known = TreatyStatus.objects.filter(state=state, instrument__code__in=("CEDAW", "CRC"))
+    for code, year in known.exclude(year=None).values_list("instrument__code", "year"):
+        yield state.iso3, code, "ratification", 1, year, ""
+        if code == "CEDAW" and draw.random() < 0.5:
+            yield state.iso3, code, "reservation", 1, year, "Invented: article 29, paragraph 1."
 
 
 def _reports(draw: Random, state: State, today: date) -> Rows:

@@ -1,4 +1,4 @@
-"""The cast of the demonstration: ten people, each with a role and a reach."""
+"""The cast of the demonstration: eleven people, each with a role and a reach."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -36,6 +36,7 @@ PARTS = (
     Part("trustee", "Sir Anthony Bell", "trustee"),
     Part("government", "Fatou Diallo", "government_focal_point", language="fr", states=("SEN",)),
     Part("evaluator", "Nadia Haddad", "evaluator"),
+    Part("liaison", "Samir Qureshi", "monitoring_liaison"),
     Part("auditor", "Jonas Weber", "auditor"),
     Part("administrator", "Priya Raman", "administrator"),
 )

@@ -28,6 +28,7 @@ HEADINGS = (
     "status",
 )
 EACH = 18
+PUBLISHER = "Demonstration of this system"
 
 
 def take_in_treaties(*, by: User, at: datetime) -> None:
@@ -85,7 +86,12 @@ def take_in(
     """A file, through the same door as any other."""
     name = f"{kind}.{'json' if content.startswith(b'[') else 'csv'}"
     handed_in = actions.Upload(
-        kind=kind, file=io.BytesIO(content), file_name=name, retrieved_on=retrieved_on, title=title
+        kind=kind,
+        file=io.BytesIO(content),
+        file_name=name,
+        retrieved_on=retrieved_on,
+        title=title,
+        publisher=PUBLISHER,
     )
     taken = actions.upload(handed_in, by=by, at=at, order_work=False)
     taken = actions.preview(taken, by=by, at=at)

@@ -49,6 +49,7 @@ class Command(BaseCommand):
             "--option", action="append", default=[], type=option, metavar="KEY=VALUE", help=told_options()
         )
         parser.add_argument("--source", default="", metavar="TITLE", help="what the source is called")
+        parser.add_argument("--publisher", default="", metavar="NAME", help="who published it")
         parser.add_argument("--retrieved", type=date.fromisoformat, default=None, metavar="DATE")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -75,6 +76,7 @@ class Command(BaseCommand):
                 file_name=path.name,
                 retrieved_on=options["retrieved"] or timezone.localdate(),
                 title=options["source"],
+                publisher=options["publisher"],
                 language=options["language"],
                 options=dict(options["option"]),
             )
@@ -96,7 +98,9 @@ class Command(BaseCommand):
         machine = the_machine()
         actions.confirm(record_import, by=machine, at=timezone.now(), order_work=False)
         done = actions.apply(record_import, by=machine, at=timezone.now(), progress=Bar(_("applying")))
-        self.stdout.write(self.style.SUCCESS("  " + _("Applied: %s") % summary(done)))
+        told = _("Nothing was written: %s") if done.brought_nothing else _("Applied: %s")
+        style = self.style.WARNING if done.brought_nothing else self.style.SUCCESS
+        self.stdout.write(style("  " + told % summary(done)))
 
     def _show(self, record_import: Import) -> None:
         for note in record_import.read_notes:
