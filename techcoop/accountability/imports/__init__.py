@@ -8,6 +8,7 @@ from techcoop.accountability.imports.cooperation import (
     InvitationsKind,
     VisitsKind,
 )
+from techcoop.accountability.imports.implementations import ImplementationsKind
 from techcoop.accountability.imports.library import LibraryKind
 from techcoop.accountability.imports.recommendations import RecommendationsKind
 from techcoop.accountability.imports.reporting import (
@@ -29,5 +30,6 @@ KINDS = (
     ActionPlansKind(),
     SessionsKind(),
     RecommendationsKind(),
+    ImplementationsKind(),
     LibraryKind(),
 )

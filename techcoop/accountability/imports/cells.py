@@ -23,6 +23,8 @@ NO_NUMBER = gettext_noop("“%(text)s” is no whole number from %(least)s to %(
 NO_WORD = gettext_noop("“%(text)s” is none of the words that may stand here: %(words)s.")
 NO_INSTRUMENT = gettext_noop("“%(text)s” is none of the eighteen instruments.")
 NO_MECHANISM = gettext_noop("“%(text)s” is no mechanism that is known here.")
+THE_STATE = "State"
+NO_ASSESSOR = gettext_noop("“%(text)s” is no mechanism that is known here, and not “%(state)s”.")
 MISSING = gettext_noop("Nothing stands in this column, and without it the row says nothing.")
 TOO_LONG = gettext_noop("The text is longer than %(most)s characters.")
 
@@ -145,6 +147,19 @@ def mechanism(heading: str) -> Cell:
         return (found, "", {}) if found else (None, NO_MECHANISM, {})
 
     says = _("abbreviation or full name of the mechanism, such as CERD or SR Torture")
+    return Cell(heading, "mechanism_id", says, "bigint", reader, None, needed=True)
+
+
+def assessor(heading: str) -> Cell:
+    """A mechanism, or the State itself."""
+
+    def reader(text: str, lookups: Lookups) -> Found:
+        if folded(text) == folded(THE_STATE):
+            return (None, "", {})
+        found = lookups.mechanisms.get(folded(text))
+        return (found, "", {}) if found else (None, NO_ASSESSOR, {"state": THE_STATE})
+
+    says = _("abbreviation or full name of the mechanism, or “State” where the State itself has assessed it")
     return Cell(heading, "mechanism_id", says, "bigint", reader, None, needed=True)
 
 

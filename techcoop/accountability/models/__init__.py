@@ -18,6 +18,7 @@ from techcoop.accountability.models.facts import (
     only_importers_write,
 )
 from techcoop.accountability.models.feeds import CalendarFeed
+from techcoop.accountability.models.implementations import Implementation
 from techcoop.accountability.models.periodic_reviews import PeriodicReview
 from techcoop.accountability.models.reporting_cycles import (
     CycleStatus,
@@ -51,6 +52,7 @@ __all__ = [
     "ActionPlan",
     "Fact",
     "LatestDay",
+    "Implementation",
     "PeriodicReview",
     "CycleStatus",
     "DueReport",

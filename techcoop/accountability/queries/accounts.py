@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, Subquery
 
 from techcoop.accountability.models import (
     Accreditation,
@@ -10,6 +10,7 @@ from techcoop.accountability.models import (
     CommunicationCount,
     CycleStatus,
     DueReport,
+    Implementation,
     Instrument,
     PeriodicReview,
     Position,
@@ -55,10 +56,11 @@ class Account:
     institutions: list[Accreditation]
     decisions: list[Accreditation]
     plans: list[ActionPlan]
+    implementation: list[Implementation]
 
 
 def account_of(state: State, known: Periods) -> Account:
-    """The account of a State; eleven questions, however much is known."""
+    """The account of a State; twelve questions, however much is known."""
     own = {"state": state}
     reports = DueReport.objects.filter(**own, status__in=TO_COME).select_related("instrument", "source")
     cycles = ReportingCycle.objects.filter(**own).select_related("instrument", "source")
@@ -76,6 +78,16 @@ def account_of(state: State, known: Periods) -> Account:
         institutions=list(institutions(known).filter(**own)),
         decisions=list(decisions),
         plans=list(ActionPlan.objects.filter(**own).select_related("source")),
+        implementation=_implementation(state),
+    )
+
+
+def _implementation(state: State) -> list[Implementation]:
+    """What was assessed of the recommendations to the State, each with the one that it is about."""
+    about = Recommendation.objects.filter(state=OuterRef("state"), source_key=OuterRef("source_key"))
+    rows = Implementation.objects.filter(state=state).select_related("mechanism", "source")
+    return list(
+        rows.annotate(about=Subquery(about.values("pk")[:1]), said_in=Subquery(about.values("symbol")[:1]))
     )
 
 

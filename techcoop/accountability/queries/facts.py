@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import get_language
 
 from techcoop.accountability.models import (
+    Implementation,
     Instrument,
     Mechanism,
     Recommendation,
@@ -34,13 +35,17 @@ class About:
 
     recommending: tuple[State, ...]
     themes: tuple[Theme, ...]
+    assessed: tuple[Implementation, ...]
 
 
 def about(recommendation: Recommendation) -> About:
-    """The States that recommend and the themes; two queries."""
+    """The States that recommend, the themes, and how it was assessed; three queries."""
     states = State.objects.filter(pk__in=recommendation.recommending_state_ids)
     themes = Theme.objects.filter(pk__in=recommendation.theme_ids)
-    return About(tuple(states), tuple(themes))
+    assessed = Implementation.objects.filter(
+        state=recommendation.state_id, source_key=recommendation.source_key
+    ).select_related("mechanism", "source")
+    return About(tuple(states), tuple(themes), tuple(assessed))
 
 
 @cache

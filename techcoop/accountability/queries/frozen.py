@@ -48,7 +48,7 @@ def facts_about(state_ids: Iterable[int]) -> dict[State, Facts]:
     for section, rows, key, said in _sections():
         names = (*key, *said, *SOURCE)
         for row in rows.filter(state__in=by_key).values("state_id", *names):
-            name = " ".join(str(row[one]) for one in key)
+            name = " ".join(str(row[one]) for one in key if row[one] is not None)
             fields = {one.removesuffix("__code"): _plain(row[one]) for one in (*said, *SOURCE)}
             found[row["state_id"]].setdefault(section, {})[name] = fields
     for row in _counted(by_key):

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_safe
@@ -143,7 +145,24 @@ PARTS = (
             (pgettext_lazy("of a plan", "Followed by"), lambda one: one.successor),
         ),
     ),
+    Part(
+        "implementation",
+        _("Implementation of recommendations, as the State or a mechanism has assessed it"),
+        (
+            (_("Recommendation"), lambda one: _leading(one)),
+            (_("Assessed by"), lambda one: one.assessor),
+            (_("Grade"), lambda one: one.grade),
+            (_("Scale"), lambda one: one.scale),
+            (_("Day"), day_of("assessed_on")),
+            (_("Document"), lambda one: one.symbol),
+        ),
+    ),
 )
+
+
+def _leading(one):
+    where = reverse("accountability:recommendation", args=[one.about])
+    return format_html('<a href="{}">{}</a>', where, one.said_in or one.source_key)
 
 
 def _with_symbol(day, symbol):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from random import Random
 
-from techcoop.accountability.models import TreatyStatus
+from techcoop.accountability.models import Recommendation, TreatyStatus
 from techcoop.atlas.models import State
 from techcoop.desk.management.demonstration.facts import take_in
 from techcoop.people.models import User
@@ -82,6 +82,19 @@ def _plans(draw: Random, state: State, today: date) -> Rows:
     yield state.iso3, second, 2022, 2027, 2021, "2021-09", 2022, "", ""
 
 
+def _implementation(draw: Random, state: State, today: date) -> Rows:
+    """Some of what was recommended, assessed by the mechanism that recommended it or by the State."""
+    said = Recommendation.objects.filter(state=state, year__lt=today.year).order_by("source_key")
+    for one in said.select_related("mechanism").defer("search")[:6]:
+        year = max(one.year, min(one.year + 2, today.year - 1))
+        if one.mechanism.kind == "treaty_body":
+            by, grade, scale = one.mechanism.code, draw.choice("AABCDE"), "Grades A to E (invented)"
+        else:
+            by, scale = "State", "Mid-term report (invented)"
+            grade = draw.choice(("Implemented", "Partially implemented", "Under way"))
+        yield state.iso3, one.source_key, by, year, grade, scale
+
+
 LISTS: dict[str, tuple[tuple[str, ...], Callable[[Random, State, date], Rows]]] = {
     "treaty-acts": (("State", "Instrument", "Act", "Number", "Date", "Text"), _acts),
     "reporting-cycles": (
@@ -99,5 +112,9 @@ LISTS: dict[str, tuple[tuple[str, ...], Callable[[Random, State, date], Rows]]] 
     "action-plans": (
         ("State", "Plan", "From", "To", *STAGES, "Successor"),
         _plans,
+    ),
+    "implementation": (
+        ("State", "Recommendation", "Assessed by", "Date", "Grade", "Scale"),
+        _implementation,
     ),
 }  # fmt: skip
