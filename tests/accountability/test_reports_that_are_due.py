@@ -3,10 +3,15 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from techcoop.accountability.models import DueReport
+from techcoop.accountability.queries import facts_about
+from techcoop.atlas.models import State
 from tests.accountability.accounts import a_report, an_act, facts, refusal_of
+from tests.accountability.makers import a_treaty_status
 from tests.atlas.makers import a_state
+from tests.people.makers import a_trustee
 
 pytestmark = pytest.mark.django_db
 
@@ -70,10 +75,43 @@ def test_nothing_more_is_expected_of_a_state_that_denounced():
     assert [one.serial for one in DueReport.objects.all()] == [2]
 
 
-def test_a_state_of_which_no_report_was_taken_in_owes_nothing_that_is_known():
-    facts("treaty-acts", an_act("accession", "1990"))
+def test_a_party_of_which_no_report_was_taken_in_owes_the_initial_one_by_rule():
+    facts("treaty-acts", an_act("accession", "1990-05-01"), an_act("entry_into_force", "1990-05-31"))
+
+    assert due(1) == (date(1991, 5, 31), "initial", "overdue")
+    one = DueReport.objects.get()
+    assert one.is_by_rule_alone
+    assert one.why == "1 year after entry into force; counted by rule, no cycle taken in"
+    facts("reporting-cycles", a_report(1))
+    assert not DueReport.objects.get().is_by_rule_alone
+
+
+def test_so_does_a_party_of_which_only_the_status_is_known_and_nobody_else():
+    a_treaty_status(code="CAT", year=1987)
+    a_treaty_status(code="CRC", year=None)
+    a_treaty_status(code="OPCAT", year=2010)
+
+    assert due(1) == (date(1988, 12, 31), "initial", "overdue")
+    assert DueReport.objects.get().source.title
+
+
+def test_nothing_is_owed_by_rule_after_a_denunciation_or_by_a_signature():
+    facts("treaty-acts", an_act("accession", "1990"), an_act("denunciation", "2001"))
+    facts("treaty-acts", an_act("signature", "1990", Instrument="CRC"))
 
     assert not DueReport.objects.exists()
+
+
+def test_what_is_owed_by_rule_is_pointed_out_with_its_mark_and_stands_in_the_account(client):
+    facts("treaty-acts", an_act("accession", "1990"))
+    client.force_login(a_trustee())
+
+    page = client.get(reverse("accountability:account", args=["XARC"])).text
+
+    assert "counted by rule, no cycle taken in" in page
+    assert "CAT, report 1 is overdue since 31 Dec 1991, by rule" in page
+    frozen = facts_about([State.objects.get(iso3="XARC").pk])
+    assert [*frozen.values()][0]["duereport"]["CAT 1"]["rule"] == "initial"
 
 
 @pytest.mark.parametrize(

@@ -26,10 +26,19 @@ BEGIN
                    max(make_date(t.year, 12, 31))
                ) AS since,
                max(accountability_latest_day(a.done_on)) FILTER (WHERE a.kind = 'denunciation') AS denounced_on,
+               coalesce(
+                   max(a.source_id) FILTER (WHERE a.kind = 'entry_into_force'),
+                   max(a.source_id) FILTER (WHERE a.kind IN ('ratification', 'accession', 'succession')),
+                   max(t.source_id)
+               ) AS bound_in,
                (SELECT value #>> '{}' FROM programme_parameter
                  WHERE name = 'accountability.counted_from.' || i.code
                  ORDER BY effective_from DESC LIMIT 1) AS counted_from
-        FROM (SELECT DISTINCT instrument_id FROM accountability_reportingcycle WHERE state_id = the_state) c
+        FROM (SELECT instrument_id FROM accountability_reportingcycle WHERE state_id = the_state
+              UNION SELECT instrument_id FROM accountability_treatystatus
+               WHERE state_id = the_state AND standing = 'party'
+              UNION SELECT instrument_id FROM accountability_treatyact WHERE state_id = the_state
+               AND kind IN ('entry_into_force', 'ratification', 'accession', 'succession')) c
         JOIN accountability_instrument i ON i.id = c.instrument_id
         LEFT JOIN accountability_treatyact a ON a.state_id = the_state AND a.instrument_id = i.id
         LEFT JOIN accountability_treatystatus t ON t.state_id = the_state AND t.instrument_id = i.id
@@ -46,6 +55,11 @@ BEGIN
         -- What comes after the last report that was handed in or reviewed.
         SELECT -id, NULL, instrument_id, serial + 1, NULL, '', '', '', '', '', NULL, '', source_id
         FROM last WHERE submitted_on <> '' OR dialogue_on <> '' OR concluded_on <> ''
+        UNION ALL
+        -- The initial report of a party of which none was taken in: the treaty's own rule makes it due.
+        SELECT -(the_state * 1000 + b.instrument_id) - 1000000000000, NULL, b.instrument_id, 1, NULL, '', '', '', '', '',
+               NULL, '', b.bound_in
+        FROM bound b WHERE NOT EXISTS (SELECT FROM cycle WHERE cycle.instrument_id = b.instrument_id)
     ), placed AS (
         SELECT e.*, b.code, b.since, b.denounced_on, row_number() OVER one_after_the_other AS place,
                -- When the report before was reviewed, where that is what is counted from.
@@ -98,5 +112,7 @@ END $$;
 CREATE VIEW accountability_duereport AS
 SELECT report.id, state.state_id, report.instrument_id, report.serial, report.cycle_id, report.due_on, report.rule,
        report.counted_from, report.years, report.parameter_id, report.status, report.submitted_on, report.source_id
-FROM (SELECT DISTINCT state_id FROM accountability_reportingcycle) AS state
+FROM (SELECT state_id FROM accountability_reportingcycle
+      UNION SELECT state_id FROM accountability_treatystatus WHERE standing = 'party'
+      UNION SELECT state_id FROM accountability_treatyact) AS state
 CROSS JOIN LATERAL accountability_reports_of(state.state_id) AS report;

@@ -102,6 +102,11 @@ class DueReport(models.Model):
         }
 
     @property
+    def is_by_rule_alone(self) -> bool:
+        """Whether no report under the treaty was taken in: what is owed is then counted by its rule alone."""
+        return self.cycle_id is None and self.serial == 1
+
+    @property
     def why(self) -> str:
         """The rule that gave the day, in words."""
         years, words = self.years or 0, str(self.get_rule_display())
@@ -119,4 +124,7 @@ class DueReport(models.Model):
             words = ngettext(
                 "%(years)s year after the review before", "%(years)s years after the review before", years
             )
-        return words % {"years": years}
+        words = words % {"years": years}
+        if self.is_by_rule_alone:
+            return gettext("%(rule)s; counted by rule, no cycle taken in") % {"rule": words}
+        return words

@@ -84,6 +84,15 @@ def current_since(known: Periods) -> int:
     return known.today.year - known.current_years
 
 
+# What stands in place of a known day where the rule of the treaty alone makes a report due.
+BY_RULE = "rule"
+
+
+def by_rule(report: DueReport) -> str:
+    """The mark of a report that is due by rule alone."""
+    return BY_RULE if report.is_by_rule_alone else ""
+
+
 class Pointed(NamedTuple):
     """A row of what is pointed out: of which kind, of which State, what, its number, and its day."""
 
@@ -105,6 +114,8 @@ class Pointed(NamedTuple):
                 "number": self.number,
             }
             sentence = _("%(state)s: %(what)s is overdue since %(day)s.")
+            if self.known == BY_RULE:
+                sentence = _("%(state)s: %(what)s is overdue since %(day)s, by rule; no cycle was taken in.")
         elif self.kind == "institutions":
             sentence = _("%(state)s: the accreditation of %(what)s is reviewed on %(day)s.")
         elif self.known:
@@ -118,7 +129,8 @@ ORDER = ("reports", "visits", "institutions")  # the parts of an account, as its
 # What `long_overdue`, `refused_visits` and `institutions` find, in one question; a file asks it each time.
 NAME = "COALESCE(NULLIF({0}.names ->> %(language)s, ''), {0}.names ->> 'en', '')"
 OVERDUE = f"""
-SELECT 'reports', state.iso3, {NAME.format("state")}, instrument.code, report.serial, report.due_on, ''
+SELECT 'reports', state.iso3, {NAME.format("state")}, instrument.code, report.serial, report.due_on,
+       CASE WHEN report.cycle_id IS NULL AND report.serial = 1 THEN '{BY_RULE}' ELSE '' END
   FROM accountability_duereport AS report
   JOIN atlas_state AS state ON state.id = report.state_id
   JOIN accountability_instrument AS instrument ON instrument.id = report.instrument_id
@@ -144,7 +156,7 @@ def gaps_of(state_ids: Collection[int], known: Periods) -> list[Gap]:
 def gaps_of_state(state: State, known: Periods, *, overdue: Iterable[DueReport]) -> list[Gap]:
     """The same of one State, whose overdue reports its page has read already: they are dear to ask for."""
     reports = (
-        Pointed("reports", state.iso3, state.name, one.instrument.code, one.serial, one.due_on, "")
+        Pointed("reports", state.iso3, state.name, one.instrument.code, one.serial, one.due_on, by_rule(one))
         for one in overdue
         if one.due_on and one.due_on < long_ago(known)
     )
