@@ -12,6 +12,7 @@ from techcoop.atlas.models import State
 from techcoop.desk.management.demonstration.accounts import take_in_accounts
 from techcoop.desk.management.demonstration.asking import begin_to_ask
 from techcoop.desk.management.demonstration.cast import open_accounts
+from techcoop.desk.management.demonstration.engaging import engage
 from techcoop.desk.management.demonstration.facts import take_in_recommendations, take_in_treaties
 from techcoop.desk.management.demonstration.stories import live
 from techcoop.desk.management.demonstration.story import STAGES, Story
@@ -73,4 +74,5 @@ class Command(BaseCommand):
             need = NEEDS[number % len(NEEDS)]
             live(Story(draw, states[iso3], need, stage, began, officer, cast))
             bar((number + 1) / len(stages))
+        engage(cast, at=now)
         begin_to_ask(cast["government"], states["SEN"], at=now)

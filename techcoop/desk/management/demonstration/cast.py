@@ -1,4 +1,4 @@
-"""The cast of the demonstration: eleven people, each with a role and a reach."""
+"""The cast of the demonstration: eleven people with a role and a reach, and one engaged later."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -38,6 +38,7 @@ PARTS = (
     Part("evaluator", "Nadia Haddad", "evaluator"),
     Part("liaison", "Samir Qureshi", "monitoring_liaison"),
     Part("auditor", "Jonas Weber", "auditor"),
+    Part("project.officer", "Ousmane Ndiaye", ""),
     Part("administrator", "Priya Raman", "administrator"),
 )
 
@@ -55,6 +56,8 @@ def _open(part: Part, password: str, at: datetime) -> User:
     )
     person.password = password
     person.save(update_fields=["password"])
+    if not part.role:
+        return person
     term = Term(
         part.role,
         SINCE,
