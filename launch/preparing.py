@@ -24,7 +24,7 @@ def prepare(place: Place, address: str, *, seed: bool) -> list[list[str]]:
         # A command that needs no demonstration takes one for as good as none.
         if last.get("mark") == mark and (last.get("seeded") or not seed):
             return last["sign_ins"]
-        print("Preparing the database … (half a minute with a demonstration, the first time)", flush=True)
+        print("Preparing the database … (some minutes with a demonstration, the first time)", flush=True)
         answer = stamp.with_suffix(".answer")
         run_inside("launch.inside.prepare", str(answer), *(["--seed"] if seed else []),
                    environment=place.environment(address))  # fmt: skip

@@ -5,12 +5,16 @@ import subprocess
 
 from launch import browser, environment
 from launch.database import database_of_tests
+from launch.menu import Refusal
 from launch.place import PYTHON, ROOT, Place
 from launch.preparing import compile_messages
 
 
 def test(place: Place, arguments: list[str]) -> int:
     """Run the tests that are named, else all."""
+    for word in arguments:
+        if word.startswith("tests/") and not named([word]):
+            raise Refusal(f"There is no {word.split('::')[0]}.")
     environment.install(developing=True)
     compile_messages()
     with database_of_tests(place) as address:

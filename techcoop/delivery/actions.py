@@ -23,9 +23,10 @@ from techcoop.programme.models import FundFamily
 from techcoop.programme.queries import NO_FUND_YET, gives_nothing_yet
 from techcoop.projects.models import Project
 from techcoop.projects.statuses import ProjectStatus
+from techcoop.web.writing import short_day
 
 OPEN_FOR_ACTIVITIES = (ProjectStatus.APPROVED, ProjectStatus.OPERATIONAL)
-OUTSIDE_THE_PROJECT = _("The activity lies outside the dates of the project.")
+OUTSIDE_THE_PROJECT = _("The activity lies outside the dates of the project (%(starts_on)s–%(ends_on)s).")
 FOREIGN_STATE = _("The project does not work in this State.")
 SAY_WHY = _("Say why the record is corrected.")
 GIVE_REASONS = _("Give the reasons.")
@@ -64,7 +65,9 @@ def check_plan(plan: Plan, project: Project) -> None:
     begins_before = project.starts_on and plan.starts_on < project.starts_on
     ends_after = project.ends_on and plan.ends_on > project.ends_on
     if begins_before or ends_after:
-        raise ValidationError({"starts_on": OUTSIDE_THE_PROJECT})
+        known = {"starts_on": project.starts_on, "ends_on": project.ends_on}
+        dates = {name: short_day(day) if day else "…" for name, day in known.items()}
+        raise ValidationError({"starts_on": OUTSIDE_THE_PROJECT % dates})
     if plan.state and not project.reached_states().filter(pk=plan.state.pk).exists():
         raise ValidationError({"state": FOREIGN_STATE})
 

@@ -19,6 +19,11 @@ def years() -> list[tuple[int, str]]:
     return [(year, str(year)) for year in range(localdate().year + 5, FIRST_YEAR - 1, -1)]
 
 
+def years_so_far() -> list[tuple[int, str]]:
+    """The years in which something can have arrived: from this one back to the first of the programme."""
+    return [one for one in years() if one[0] <= localdate().year]
+
+
 def gives_nothing_yet(last: date | None) -> bool:
     """Whether something was over before the Voluntary Fund gave anything; an open end is not."""
     return last is not None and last < VOLUNTARY_FUND_SINCE

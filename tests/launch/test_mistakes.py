@@ -7,9 +7,9 @@ import subprocess
 import pytest
 
 from config.environment import site
-from launch import serving
+from launch import serving, testing
 from launch.menu import Refusal
-from launch.place import PYTHON, ROOT
+from launch.place import PYTHON, ROOT, Place
 
 
 def run(*words, **given):
@@ -33,6 +33,11 @@ def test_a_number_that_cannot_be_is_told(typed, told, capsys):
 
     assert left.value.code == 2
     assert told in capsys.readouterr().err
+
+
+def test_a_test_that_is_not_there_is_told_before_anything_is_begun(tmp_path):
+    with pytest.raises(Refusal, match=r"There is no tests/nowhere\.py\."):
+        testing.test(Place(tmp_path), ["tests/nowhere.py::test_it", "-q"])
 
 
 def test_an_address_that_the_machine_does_not_know_is_told(monkeypatch):

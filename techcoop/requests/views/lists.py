@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from techcoop.people.models import User
 from techcoop.people.roles import Permission
 from techcoop.programme.models import Component, FormOfAssistance
-from techcoop.programme.queries import years
+from techcoop.programme.queries import years, years_so_far
 from techcoop.requests import queries
 from techcoop.requests.models import Channel, StateRequestQuerySet, Urgency, Way
 from techcoop.requests.policies import may_keep_templates
@@ -101,7 +101,7 @@ def listing_for(user: User) -> Listing:
         Filter("channel", _("Channel"), choices=Channel.choices, field="channel"),
         Filter("way", _("How it came"), choices=Way.choices, field="way"),
         Filter("urgency", _("Urgency"), choices=Urgency.choices, field="urgency"),
-        Filter("year", _("Received in the year"), choices=years, field="received_on__year"),
+        Filter("year", _("Received in the year"), choices=years_so_far, field="received_on__year"),
         Filter("from", _("Received from the year"), choices=years, narrow=_received("gte")),
         Filter("to", _("Received to the year"), choices=years, narrow=_received("lte")),
         Filter(
