@@ -83,7 +83,6 @@ MIDDLEWARE = [
     "techcoop.people.middleware.language_of_the_user",
     "techcoop.people.middleware.history_of_the_request",
     "techcoop.people.middleware.Refusals",
-    "techcoop.web.middleware.addresses_are_text",
     "techcoop.web.middleware.reads_do_not_write",
 ]
 

@@ -1,7 +1,7 @@
 """Who may read the facts of accountability; nobody may write them."""
 
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 
 
 def may_see_accountability(user: User) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from techcoop.assessments.models import NeedsAssessment
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.requests.models import StateRequest
 
 

@@ -12,7 +12,7 @@ from techcoop.atlas.models import State
 from techcoop.delivery.statuses import LIFECYCLE, ActivityStatus
 from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.programme.models import VOLUNTARY_FUND_SINCE, FormOfAssistance, FundFamily
 from techcoop.projects.models import Project
 from techcoop.projects.models.guards import ONLY_NOTED

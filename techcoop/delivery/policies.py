@@ -2,7 +2,7 @@
 
 from techcoop.delivery.models import Activity
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.projects.models import Project
 from techcoop.projects.policies import may_for
 

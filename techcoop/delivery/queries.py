@@ -15,7 +15,7 @@ from techcoop.delivery.statuses import ActivityStatus
 from techcoop.journal.models import Entry
 from techcoop.journal.queries import history
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.programme.models import FundFamily
 from techcoop.projects.models import Project
 from techcoop.web.waiting import Waiting

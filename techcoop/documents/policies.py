@@ -8,7 +8,7 @@ from django.db.models import Model, QuerySet
 
 from techcoop.documents.models import Classification, Document
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 
 CLEARANCE = {
     Classification.CONFIDENTIAL: Permission.SEE_CONFIDENTIAL,

@@ -2,7 +2,7 @@
 
 from techcoop.evaluation.models import Evaluation, Evidence
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.projects.models import Project
 from techcoop.projects.policies import may_for
 

@@ -2,7 +2,8 @@
 
 from techcoop.intake.queries import kinds
 from techcoop.people.models import User
-from techcoop.people.roles import OF_ASSISTANCE, Permission
+from techcoop.people.permissions import Permission
+from techcoop.people.roles import OF_ASSISTANCE
 from techcoop.sheets.kinds import Kind
 
 

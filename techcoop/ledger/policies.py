@@ -1,7 +1,7 @@
 """Who reads about money that belongs to no single project."""
 
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 
 
 def may_see_expenses(user: User) -> bool:

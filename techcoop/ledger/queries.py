@@ -7,7 +7,7 @@ from django.db.models import Count, QuerySet, Sum
 
 from techcoop.ledger.models import SecretariatExpense
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 
 
 def expenses_visible_to(user: User) -> QuerySet[SecretariatExpense]:

@@ -1,7 +1,7 @@
 """Who may look at what the matcher finds."""
 
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 
 
 def may_place_themes(user: User) -> bool:

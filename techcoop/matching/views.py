@@ -13,8 +13,8 @@ from techcoop.accountability.queries import visible_to
 from techcoop.matching import actions, queries
 from techcoop.matching.forms import PlacementForm
 from techcoop.matching.policies import may_place_themes, may_see_matches
+from techcoop.people.permissions import Permission
 from techcoop.people.policies import done_by, require
-from techcoop.people.roles import Permission
 from techcoop.web.acts import Act
 from techcoop.web.forms import errors_beside_fields
 

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.atlas.models import Region, State
 from techcoop.journal.models import keeps_row_history
-from techcoop.people.roles import ROLES, Permission, role_choices
+from techcoop.people.permissions import Permission
+from techcoop.people.roles import ROLES, role_choices
 
 # Every page asks this; written by hand, because building it took longer than answering it.
 ROLES_HELD = """

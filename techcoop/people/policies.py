@@ -8,7 +8,8 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from techcoop.people.models import Assignment, SavedView, User
-from techcoop.people.roles import MACHINE_ROLE, ROLES, Permission, roles_with
+from techcoop.people.permissions import Permission
+from techcoop.people.roles import MACHINE_ROLE, ROLES, roles_with
 from techcoop.web.writing import listed
 
 

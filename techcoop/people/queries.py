@@ -11,7 +11,8 @@ from django.http import QueryDict
 from techcoop.atlas.models import State
 from techcoop.journal.queries import history
 from techcoop.people.models import Assignment, AssignmentQuerySet, SavedView, User
-from techcoop.people.roles import ROLES, Permission, Role
+from techcoop.people.permissions import Permission
+from techcoop.people.roles import ROLES, Role
 
 MACHINE = "machine@techcoop.invalid"
 

@@ -4,8 +4,9 @@ from collections.abc import Collection
 
 from techcoop.journal.queries import history
 from techcoop.people.models import User
+from techcoop.people.permissions import Permission
 from techcoop.people.policies import may_manage_people
-from techcoop.people.roles import ROLES, Permission, roles_in_one_project
+from techcoop.people.roles import ROLES, roles_in_one_project
 from techcoop.projects.models import Membership, Project
 from techcoop.requests.models import StateRequest
 

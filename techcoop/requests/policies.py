@@ -5,7 +5,7 @@ from collections.abc import Collection
 from techcoop.accountability.models import Recommendation
 from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.requests.models import WHO_DRAFTS, Origin, RequestDraft, StateRequest
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from techcoop.web.reading_only import reading_only
@@ -31,16 +31,5 @@ def reads_do_not_write(get_response: Callable) -> Callable:
             return get_response(request)
         with reading_only():
             return get_response(request)
-
-    return middleware
-
-
-def addresses_are_text(get_response: Callable) -> Callable:
-    """No thing has a name with a zero byte in it: PostgreSQL could not even be asked for it."""
-
-    def middleware(request: HttpRequest) -> HttpResponse:
-        if "\0" in request.path_info:
-            raise Http404
-        return get_response(request)
 
     return middleware

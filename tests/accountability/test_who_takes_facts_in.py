@@ -17,7 +17,8 @@ from techcoop.intake import actions
 from techcoop.intake.models import Import
 from techcoop.intake.queries import kinds
 from techcoop.people.models import Assignment
-from techcoop.people.roles import OF_ASSISTANCE, ROLES, Permission
+from techcoop.people.permissions import Permission
+from techcoop.people.roles import OF_ASSISTANCE, ROLES
 from tests.accountability.accounts import a_list_of, an_act, refusal_of
 from tests.accountability.makers import a_recommendation, an_export, an_index
 from tests.atlas.makers import a_state

@@ -6,6 +6,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from techcoop.desk.management.commands import seed_demonstration
+from techcoop.desk.management.demonstration.cast import PARTS
 from techcoop.desk.management.demonstration.story import STAGES
 from techcoop.people.models import DEMONSTRATION_DOMAIN, User
 from techcoop.projects.models import Project
@@ -35,7 +36,7 @@ def test_run_twice_it_makes_nothing_twice(one_story_of_each_length, capsys):
 
     assert rows() == made
     assert "There are people here already" in capsys.readouterr().out
-    assert User.objects.filter(email__endswith=DEMONSTRATION_DOMAIN).count() == 10
+    assert User.objects.filter(email__endswith=DEMONSTRATION_DOMAIN).count() == len(PARTS)
     assert StateRequest.objects.count() == 2 * len(STAGES)
     assert {"draft", "operational", "closed"} <= set(Project.objects.values_list("status", flat=True))
 

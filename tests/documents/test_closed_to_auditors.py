@@ -5,7 +5,8 @@ import pytest
 from techcoop.delivery import actions as delivery
 from techcoop.documents import actions
 from techcoop.documents.actions import Paper
-from techcoop.people.roles import ROLES, Permission
+from techcoop.people.permissions import Permission
+from techcoop.people.roles import ROLES
 from techcoop.projects import actions as projects
 from techcoop.requests import actions as requests
 from techcoop.web.links import page_of

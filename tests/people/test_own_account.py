@@ -4,7 +4,8 @@ import pytest
 
 from techcoop.journal.models import Entry
 from techcoop.people.models import User
-from techcoop.people.roles import ROLES, Permission
+from techcoop.people.permissions import Permission
+from techcoop.people.roles import ROLES
 from tests.atlas.makers import a_state
 from tests.people.makers import a_desk_officer, a_stranger
 

@@ -6,8 +6,8 @@ import pytest
 from django.utils import timezone
 
 from techcoop.people.models import Assignment, User
+from techcoop.people.permissions import Permission
 from techcoop.people.queries import people_who_can
-from techcoop.people.roles import Permission
 from tests.atlas.makers import a_region, a_state
 from tests.people.makers import a_coordinator, a_desk_officer, a_person, a_trustee
 

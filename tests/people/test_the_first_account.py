@@ -6,8 +6,8 @@ from django.core.management import CommandError, call_command
 
 from techcoop.people import actions
 from techcoop.people.models import User
+from techcoop.people.permissions import Permission
 from techcoop.people.queries import the_machine
-from techcoop.people.roles import Permission
 from tests.people.makers import NOON, a_coordinator, an_administrator
 
 pytestmark = pytest.mark.django_db

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from techcoop.lifecycle import MoveNotAllowed
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.programme.models import Component
 from techcoop.projects import actions
 from techcoop.projects.models import Project, ProjectComponent

@@ -3,7 +3,8 @@
 from django.template import Context, Template
 from django_cotton.compiler_regex import CottonCompiler
 
-from techcoop.people.roles import Permission, roles_with
+from techcoop.people.permissions import Permission
+from techcoop.people.roles import roles_with
 from techcoop.web.acts import Act
 
 ACTS = (

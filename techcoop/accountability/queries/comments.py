@@ -5,7 +5,7 @@ from django.db.models import Count, Q, QuerySet
 from techcoop.accountability.models import CommentParagraph, GeneralComment
 from techcoop.accountability.queries.words import query_of
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 
 # Shorter texts, such as headings, may well be the same in two documents.
 LONG_ENOUGH = 120

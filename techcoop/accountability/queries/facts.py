@@ -20,7 +20,7 @@ from techcoop.accountability.models import (
 )
 from techcoop.atlas.models import State
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 
 
 def visible_to(user: User) -> QuerySet[Recommendation]:

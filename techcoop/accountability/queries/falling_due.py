@@ -25,7 +25,7 @@ from techcoop.accountability.queries.accounts import TO_COME
 from techcoop.accountability.queries.institutions import institutions, periods
 from techcoop.atlas.models import State
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 
 KNOWN_VISITS = (VisitStatus.ACCEPTED, VisitStatus.DONE)
 WHOLE_DAY = r"^\d{4}-\d{2}-\d{2}$"

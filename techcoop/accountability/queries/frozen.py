@@ -19,7 +19,7 @@ from techcoop.accountability.models import (
 from techcoop.accountability.queries.accounts import TO_COME
 from techcoop.atlas.models import State
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 
 # Section by section, fact by fact, field by field.
 Facts = dict[str, dict[str, dict[str, Any]]]

@@ -29,7 +29,7 @@ from techcoop.accountability.queries.institutions import (
 )
 from techcoop.atlas.models import State
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.web.links import address
 from techcoop.web.rows import rows_of
 from techcoop.web.writing import known_day, short_day

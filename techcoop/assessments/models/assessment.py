@@ -15,7 +15,7 @@ from techcoop.assessments.statuses import LIFECYCLE, OPEN, AssessmentStatus
 from techcoop.atlas.models import State
 from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.requests.models import StateRequest
 
 

@@ -11,7 +11,7 @@ from techcoop.assessments.queries.risks import with_grave_risks
 from techcoop.assessments.statuses import LIFECYCLE, AssessmentStatus
 from techcoop.atlas.models import State
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.requests.models import StateRequest
 from techcoop.web.waiting import Waiting
 

@@ -11,7 +11,8 @@ from django.utils.translation import get_language
 from techcoop.assessments.models import Need, NeedsAssessment, Score
 from techcoop.assessments.statuses import UNSEEN
 from techcoop.people.models import Assignment, User
-from techcoop.people.roles import ROLES, Permission
+from techcoop.people.permissions import Permission
+from techcoop.people.roles import ROLES
 from techcoop.programme.queries import parameter
 
 CRITERIA, FEWEST = "assessments.priority_criteria", "assessments.fewest_assessors"

@@ -7,8 +7,8 @@ from techcoop.assessments import actions, policies
 from techcoop.assessments.queries import missing_in, successors_of
 from techcoop.assessments.statuses import LIFECYCLE, OPEN, SIGNED_OFF_WHILE
 from techcoop.lifecycle import only_while
+from techcoop.people.permissions import Permission
 from techcoop.people.policies import done_by
-from techcoop.people.roles import Permission
 from techcoop.requests.statuses import TAKEN_UP
 from techcoop.web.acts import Act, act_unless
 

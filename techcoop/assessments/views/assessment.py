@@ -26,7 +26,7 @@ from techcoop.assessments.views.acts import (
 from techcoop.assessments.views.sections import charts_of, shown_sections, weighed_inputs
 from techcoop.journal.queries import happenings, last_edit
 from techcoop.lifecycle import only_while
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.requests.models import StateRequest
 from techcoop.requests.statuses import TAKEN_UP
 from techcoop.web.acts import offered

@@ -14,8 +14,8 @@ from techcoop.assessments.models import Consultation
 from techcoop.assessments.queries import KINDS
 from techcoop.assessments.views.assessment import back_to, found_for, page
 from techcoop.journal.queries import last_edit
+from techcoop.people.permissions import Permission
 from techcoop.people.policies import done_by, require
-from techcoop.people.roles import Permission
 from techcoop.web.editing import Edited, saved
 from techcoop.web.forms import errors_beside_fields
 

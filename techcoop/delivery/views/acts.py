@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy
 from techcoop.delivery.actions import OPEN_FOR_ACTIVITIES
 from techcoop.delivery.policies import may_record_for
 from techcoop.delivery.statuses import LIFECYCLE
+from techcoop.people.permissions import Permission
 from techcoop.people.policies import done_by
-from techcoop.people.roles import Permission
 from techcoop.web.acts import act_unless
 from techcoop.web.refusals import possible_while, why_not_now
 

@@ -15,7 +15,7 @@ from techcoop.accountability.queries import (
 )
 from techcoop.atlas.models import State
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.projects.models import ProjectState
 from techcoop.projects.statuses import ProjectStatus
 from techcoop.requests.models import StateRequest, StateRequestQuerySet

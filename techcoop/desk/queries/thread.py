@@ -11,7 +11,7 @@ from techcoop.assessments.models import NeedsAssessment
 from techcoop.delivery.models import Activity
 from techcoop.evaluation.models import Evaluation
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.projects.models import AddressedRecommendation, Project, ProjectMoney, ProjectQuerySet
 from techcoop.requests.models import StateRequest
 from techcoop.web.links import address, page_of

@@ -20,7 +20,7 @@ from techcoop.atlas.models import State
 from techcoop.matching.models import Subject, SubjectGroup
 from techcoop.matching.queries import subjects_of_themes
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.projects.models import AddressedRecommendation
 from techcoop.requests.models import StateRequest
 

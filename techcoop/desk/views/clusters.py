@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from techcoop.accountability.models import MechanismKind
 from techcoop.atlas.models import State
 from techcoop.desk.queries.clusters import clusters
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 
 
 @require_safe

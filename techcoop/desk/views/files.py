@@ -21,7 +21,7 @@ from techcoop.documents.policies import cleared_classes, closed_papers
 from techcoop.documents.queries import papers_of
 from techcoop.evaluation.models import Evaluation
 from techcoop.journal.queries import happenings
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.programme.models import FormOfAssistance
 from techcoop.projects import queries as projects
 from techcoop.projects.policies import may_see_money_of, may_see_working_notes

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_safe
 
 from techcoop.desk.views.acts_in_words import in_words, offered
 from techcoop.journal import queries
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.links import has_pages, page_if_any
 from techcoop.web.lists import Column, Filter, Listing, list_page

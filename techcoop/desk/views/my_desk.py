@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from techcoop.desk.queries import my_desk as desk
 from techcoop.desk.queries.places import places_for
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 
 
 @require_safe

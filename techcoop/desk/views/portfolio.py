@@ -4,8 +4,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from techcoop.desk.queries.world import world
+from techcoop.people.permissions import Permission
 from techcoop.people.policies import require
-from techcoop.people.roles import Permission
 from techcoop.projects.models import Project
 from techcoop.projects.queries import portfolio as counts
 from techcoop.web.charts import bars, columns

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from techcoop.accountability.models import Recommendation
 from techcoop.desk.queries.thread import thread as the_thread
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.projects.models import Project
 from techcoop.requests.models import StateRequest
 from techcoop.web.acts import Act

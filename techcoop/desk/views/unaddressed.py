@@ -13,7 +13,7 @@ from techcoop.desk.queries import unaddressed as queries
 from techcoop.desk.queries.unaddressed import NO_THEME
 from techcoop.matching.models import SubjectGroup
 from techcoop.matching.queries import subjects, subjects_of_themes
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.links import page_of
 from techcoop.web.lists import Column, Filter, Listing, list_page

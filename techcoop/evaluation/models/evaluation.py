@@ -12,7 +12,7 @@ from techcoop.evaluation.models.guards import stays_once_concluded
 from techcoop.evaluation.statuses import CONCLUDED, EVALUATION_LIFECYCLE, EvaluationStatus
 from techcoop.journal.models import follows_the_table, keeps_row_history
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.projects.models import Project
 
 

@@ -10,7 +10,7 @@ from techcoop.atlas.models import State
 from techcoop.evaluation.models import Evaluation, EvaluationRecommendation, Finding, Lesson, Rating
 from techcoop.evaluation.statuses import EvaluationStatus
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.projects.models import Project
 from techcoop.web.waiting import Waiting
 

@@ -8,7 +8,7 @@ from techcoop.atlas.models import State
 from techcoop.evaluation.queries.period import Period
 from techcoop.evaluation.queries.sides import of_whole_regions
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.projects.models import ProjectMoney, ProjectState
 from techcoop.requests.models import StateRequest
 

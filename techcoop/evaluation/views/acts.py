@@ -7,8 +7,8 @@ from techcoop.evaluation import queries
 from techcoop.evaluation.actions.evaluations import NOT_INDEPENDENT
 from techcoop.evaluation.policies import is_independent, may_plan, may_plan_for, may_record, may_respond
 from techcoop.evaluation.statuses import EVALUATION_LIFECYCLE, FOLLOW_UP_LIFECYCLE
+from techcoop.people.permissions import Permission
 from techcoop.people.policies import done_by
-from techcoop.people.roles import Permission
 from techcoop.web.acts import Act, act_unless
 
 RECORDED, ANSWERED = "recorded", "answered"

@@ -13,8 +13,8 @@ from techcoop.evaluation.models import Evaluation
 from techcoop.evaluation.statuses import ACT_LABELS, EVALUATION_LIFECYCLE
 from techcoop.evaluation.views.acts import RECORDED, acts_of, follow_up_acts, why_not_plan, why_not_yours
 from techcoop.journal.queries import happenings, last_edit
+from techcoop.people.permissions import Permission
 from techcoop.people.policies import done_by
-from techcoop.people.roles import Permission
 from techcoop.projects.models import Project
 from techcoop.projects.queries import suggested
 from techcoop.web.editing import saved

@@ -45,50 +45,26 @@ def listing_for(period):
     def behind(records, figure, **narrowing):
         return lambda one: records(state=one.iso3, **narrowing) if getattr(one, figure) else ""
 
-    columns = (
-        Column("state", _("State"), "name", sort="sort_key", heads=True, link=page_of),
-        Column(
-            "treaties",
-            _("Treaties to which it is party"),
-            "treaties",
-            numeric=True,
-            link=behind(where.treaties, "treaties"),
-        ),
-        Column(
-            "recommendations",
-            _("Recommendations received"),
-            "recommendations",
-            numeric=True,
-            link=behind(where.recommendations, "recommendations"),
-        ),
-        Column(
+    figures = (
+        ("treaties", _("Treaties to which it is party"), "treaties", where.treaties, {}),
+        ("recommendations", _("Recommendations received"), "recommendations", where.recommendations, {}),
+        (
             "supported",
             _("of which supported in the review"),
             "supported",
-            numeric=True,
-            link=behind(where.recommendations, "supported", position="supported"),
+            where.recommendations,
+            {"position": "supported"},
         ),
-        Column(
-            "requests",
-            _("Open requests"),
-            "open_requests",
-            numeric=True,
-            link=behind(where.open_requests, "open_requests"),
-        ),
-        Column("projects", _("Projects"), "projects", numeric=True, link=behind(where.projects, "projects")),
-        Column(
-            "required",
-            _("Money required (US$)"),
-            "required",
-            numeric=True,
-            link=behind(where.projects, "required"),
-        ),
-        Column(
-            "activities",
-            _("Activities held"),
-            "activities",
-            numeric=True,
-            link=behind(where.activities, "activities"),
+        ("requests", _("Open requests"), "open_requests", where.open_requests, {}),
+        ("projects", _("Projects"), "projects", where.projects, {}),
+        ("required", _("Money required (US$)"), "required", where.projects, {}),
+        ("activities", _("Activities held"), "activities", where.activities, {}),
+    )
+    columns = (
+        Column("state", _("State"), "name", sort="sort_key", heads=True, link=page_of),
+        *(
+            Column(key, label, name, numeric=True, link=behind(records, name, **narrowing))
+            for key, label, name, records, narrowing in figures
         ),
     )
     return Listing(columns, FILTERS, order="state", page_size=100)

@@ -18,7 +18,7 @@ from techcoop.intake.models import Import, Verdict
 from techcoop.intake.queries.telling import Teller, teller
 from techcoop.intake.statuses import ImportStatus
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.sheets.cells import folded
 from techcoop.sheets.kinds import Kind
 from techcoop.sheets.reading import distinct

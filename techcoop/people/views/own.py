@@ -8,7 +8,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from techcoop.people import actions, queries
 from techcoop.people.forms import LanguageForm
-from techcoop.people.roles import ROLES, Permission
+from techcoop.people.permissions import Permission
+from techcoop.people.roles import ROLES
 from techcoop.web.panels import panels_beside
 
 

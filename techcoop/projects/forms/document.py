@@ -13,8 +13,8 @@ from techcoop.assessments.models import NeedsAssessment
 from techcoop.atlas.forms import StatesField
 from techcoop.atlas.models import Region, State
 from techcoop.people.models import User
+from techcoop.people.permissions import Permission
 from techcoop.people.queries import people_who_can
-from techcoop.people.roles import Permission
 from techcoop.programme.models import Component, FormOfAssistance, FundFamily, Scope
 from techcoop.programme.queries import NO_FUND_YET, gives_nothing_yet
 from techcoop.projects.actions import Particulars, Structure

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Exists, Q
 
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 
 if TYPE_CHECKING:
     from techcoop.projects.models.project import Project  # noqa: F401

@@ -7,8 +7,9 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from techcoop.people.models import User
+from techcoop.people.permissions import Permission
 from techcoop.people.queries import visible_to as people_visible_to
-from techcoop.people.roles import ROLES, Permission, Role
+from techcoop.people.roles import ROLES, Role
 from techcoop.projects.models import Membership, Project
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.journal.models import Entry
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.projects.models import Project, ProjectComponent, ProjectMoney
 from techcoop.projects.statuses import ProjectStatus
 from techcoop.web.waiting import Waiting

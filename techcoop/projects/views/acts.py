@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy
 
 from techcoop.assessments.statuses import AssessmentStatus
 from techcoop.lifecycle import only_while
+from techcoop.people.permissions import Permission
 from techcoop.people.policies import done_by
-from techcoop.people.roles import Permission
 from techcoop.projects import policies
 from techcoop.projects.statuses import LIFECYCLE, WITH_OUTCOMES, ProjectStatus
 from techcoop.requests.policies import may_formulate

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from techcoop.people.forms import EndRoleForm
+from techcoop.people.permissions import Permission
 from techcoop.people.policies import done_by, may_change_account, may_manage_people
 from techcoop.people.queries import visible_to as people_visible_to
-from techcoop.people.roles import ROLES, Permission, roles_in_one_project
+from techcoop.people.roles import ROLES, roles_in_one_project
 from techcoop.projects import actions, policies, queries
 from techcoop.projects.forms import MemberForm, ProjectOfPersonForm
 from techcoop.projects.models import Project

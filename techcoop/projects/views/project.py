@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from techcoop.assessments.queries import approved_for
 from techcoop.journal.queries import last_edit
 from techcoop.lifecycle import only_while
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.projects import actions, queries
 from techcoop.projects.forms import ProjectForm, ReviseForm, typed_from, typed_of
 from techcoop.projects.views.acts import require_its_time, why_not_draft, why_not_yours

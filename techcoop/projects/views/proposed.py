@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST
 from techcoop.assessments import queries as assessments
 from techcoop.assessments.models import ProposedProject
 from techcoop.assessments.statuses import AssessmentStatus
+from techcoop.people.permissions import Permission
 from techcoop.people.policies import done_by
-from techcoop.people.roles import Permission
 from techcoop.projects import actions, policies, queries
 from techcoop.web.acts import act_unless
 from techcoop.web.links import page_of

@@ -15,8 +15,8 @@ from techcoop.documents.actions import Paper, keep
 from techcoop.journal.actions import next_number, record, require_unchanged
 from techcoop.lifecycle import only_while
 from techcoop.people.models import User
+from techcoop.people.permissions import Permission
 from techcoop.people.policies import require
-from techcoop.people.roles import Permission
 from techcoop.requests import notices
 from techcoop.requests.actions.drafting import close_draft
 from techcoop.requests.actions.letters import send

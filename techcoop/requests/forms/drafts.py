@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.documents.actions import Paper
 from techcoop.documents.forms import PaperField
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.requests.actions import Facts, Typed
 from techcoop.requests.forms.deciding import ReasonsForm
 from techcoop.requests.forms.facts import KINDS, LONGEST_TEXT, ON_LINE, FactsForm, WordsForm

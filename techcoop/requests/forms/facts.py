@@ -15,7 +15,7 @@ from techcoop.documents.actions import Paper
 from techcoop.documents.forms import PaperField
 from techcoop.documents.models import Classification
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.programme.models import Component, FormOfAssistance
 from techcoop.requests.actions import Facts
 from techcoop.requests.models import Authority, Channel, StateRequest, Urgency

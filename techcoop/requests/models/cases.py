@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.requests.statuses import TAKEN_UP, UNDECIDED
 
 if TYPE_CHECKING:

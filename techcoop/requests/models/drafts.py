@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.requests.models.cases import case_of
 from techcoop.requests.models.requests import StateRequest
 

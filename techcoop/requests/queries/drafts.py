@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from techcoop.atlas.models import State
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.requests.models import Origin, RequestDraft, Way
 from techcoop.web.editing import Edited
 

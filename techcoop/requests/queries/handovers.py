@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 
 from techcoop.documents.models import Document
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.requests.models import Handover, StateRequest, StateRequestQuerySet
 from techcoop.requests.queries.stages import targets
 from techcoop.requests.queries.turns import NEXT, turn_of

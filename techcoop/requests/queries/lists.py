@@ -10,8 +10,8 @@ from techcoop.accountability.queries import matching
 from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.matching.queries import Proposal, proposals
 from techcoop.people.models import User
+from techcoop.people.permissions import Permission
 from techcoop.people.queries import people_who_can
-from techcoop.people.roles import Permission
 from techcoop.requests.models import StateRequest, StateRequestQuerySet
 
 MOST_OFFERED = 25

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from django.db.models import QuerySet
 
 from techcoop.people.models import Assignment, User
-from techcoop.people.roles import ROLES, Permission
+from techcoop.people.permissions import Permission
+from techcoop.people.roles import ROLES
 from techcoop.programme.queries import parameter
 from techcoop.requests.models import Reminder, StateRequest
 from techcoop.requests.queries.stages import targets

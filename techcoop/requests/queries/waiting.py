@@ -7,7 +7,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.requests.models import WHO_DRAFTS, Origin, RequestDraft, StateRequest, StateRequestQuerySet
 from techcoop.requests.queries.clock import past_their_day
 from techcoop.requests.queries.drafts import drafts_for

@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from techcoop.people.models import User
+from techcoop.people.permissions import Permission
 from techcoop.people.policies import done_by
-from techcoop.people.roles import Permission
 from techcoop.requests import queries
 from techcoop.requests.models import StateRequest
 from techcoop.requests.policies import may_see_working_notes

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.requests import queries
 
 YEAR = timedelta(days=365)

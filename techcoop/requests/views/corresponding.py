@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from techcoop.people.permissions import Permission
 from techcoop.people.policies import done_by
-from techcoop.people.roles import Permission
 from techcoop.requests import actions
 from techcoop.requests.forms import AnsweringForm, FilingForm, WritingForm
 from techcoop.requests.models import StateRequest

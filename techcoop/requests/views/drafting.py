@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from techcoop.documents.models import Document
 from techcoop.documents.policies import cleared_classes
 from techcoop.documents.queries import papers_of
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.requests import actions, notices, queries
 from techcoop.requests.forms import AskingForm, EndorseForm, SetAsideForm
 from techcoop.requests.models import Origin, RequestDraft

@@ -8,9 +8,9 @@ from django.utils import translation
 
 from techcoop.atlas.models import State
 from techcoop.people.models import User
+from techcoop.people.permissions import Permission
 from techcoop.people.policies import done_by
 from techcoop.people.queries import has_chosen_a_language
-from techcoop.people.roles import Permission
 from techcoop.requests import queries
 from techcoop.requests.models import StateRequest
 from techcoop.requests.policies import may, may_see_working_notes, permission_for

@@ -11,8 +11,8 @@ from techcoop.accountability.queries import as_links_for, snapshots_visible_to
 from techcoop.documents.forms import PaperForm
 from techcoop.journal.queries import Told
 from techcoop.lifecycle import only_while
+from techcoop.people.permissions import Permission
 from techcoop.people.policies import done_by
-from techcoop.people.roles import Permission
 from techcoop.requests import actions, practices, queries
 from techcoop.requests.forms import OfficerForm
 from techcoop.requests.models import StateRequest

@@ -12,8 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from techcoop.people.permissions import Permission
 from techcoop.people.policies import done_by
-from techcoop.people.roles import Permission
 from techcoop.press.letters import Letter, letter_pdf
 from techcoop.requests import actions, notices, queries
 from techcoop.requests.forms import AgainForm, WordingForm

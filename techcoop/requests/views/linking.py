@@ -9,8 +9,8 @@ from techcoop.accountability.models import Recommendation
 from techcoop.lifecycle import only_while
 from techcoop.matching.models import Verdict
 from techcoop.matching.queries import judged_for
+from techcoop.people.permissions import Permission
 from techcoop.people.policies import done_by
-from techcoop.people.roles import Permission
 from techcoop.requests import actions, queries
 from techcoop.requests.policies import may_screen
 from techcoop.requests.statuses import OPEN

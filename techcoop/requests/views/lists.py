@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_safe
 
 from techcoop.people.models import User
-from techcoop.people.roles import Permission
+from techcoop.people.permissions import Permission
 from techcoop.programme.models import Component, FormOfAssistance
 from techcoop.programme.queries import years, years_so_far
 from techcoop.requests import queries

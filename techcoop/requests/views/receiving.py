@@ -15,8 +15,8 @@ from techcoop.documents.policies import cleared_classes
 from techcoop.documents.queries import papers_of
 from techcoop.journal.queries import last_edit
 from techcoop.lifecycle import only_while
+from techcoop.people.permissions import Permission
 from techcoop.people.policies import done_by
-from techcoop.people.roles import Permission
 from techcoop.requests import actions
 from techcoop.requests.forms import RegisterForm, ReviseForm
 from techcoop.requests.models import RequestDraft, StateRequest
