@@ -7,7 +7,7 @@ import pytest
 from techcoop.accountability.queries import current_recommendations, gaps_of, periods
 from techcoop.programme.models import Parameter
 from techcoop.requests import actions as requests
-from tests.accountability.accounts import a_report, facts
+from tests.accountability.accounts import a_report, an_act, facts
 from tests.accountability.makers import a_recommendation
 from tests.atlas.makers import a_state
 from tests.people.makers import NOON, a_coordinator, a_desk_officer
@@ -100,6 +100,14 @@ def test_my_desk_tells_the_coordinator_of_states_that_ask_or_receive(client, arc
     assert "Arcadia: CAT, report 2" in page
     assert "Utopia: CAT, report 2" not in page
     assert "Visits refused by States that ask or receive" in page
+
+
+def test_my_desk_tells_what_is_owed_by_rule_alone(client):
+    an_operational_project(a_state())
+    facts("treaty-acts", an_act("accession", "1990"))
+    client.force_login(a_coordinator())
+
+    assert "Arcadia: CAT, report 1" in client.get("/desk/").content.decode()
 
 
 def test_others_are_not_told_on_their_desk(client, arcadia):
