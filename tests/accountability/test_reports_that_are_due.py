@@ -109,7 +109,7 @@ def test_what_is_owed_by_rule_is_pointed_out_with_its_mark_and_stands_in_the_acc
     page = client.get(reverse("accountability:account", args=["XARC"])).text
 
     assert "counted by rule, no cycle taken in" in page
-    assert "CAT, report 1 is overdue since 31 Dec 1991, by rule" in page
+    assert "CAT, report 1 was due by rule on 31 Dec 1991" in page
     frozen = facts_about([State.objects.get(iso3="XARC").pk])
     assert [*frozen.values()][0]["duereport"]["CAT 1"]["rule"] == "initial"
 

@@ -120,7 +120,9 @@ class Pointed(NamedTuple):
             }
             sentence = _("%(state)s: %(what)s is overdue since %(day)s.")
             if self.known == BY_RULE:
-                sentence = _("%(state)s: %(what)s is overdue since %(day)s, by rule; no cycle was taken in.")
+                sentence = _(
+                    "%(state)s: %(what)s was due by rule on %(day)s; whether it was handed in is unknown."
+                )
         elif self.kind == "institutions":
             sentence = _("%(state)s: the accreditation of %(what)s is reviewed on %(day)s.")
         elif self.known:
