@@ -27,7 +27,7 @@ class Called(ManagementUtility):
             parser.prog = prog
             return parser
 
-        command.create_parser = named  # type: ignore[method-assign]
+        command.create_parser = named  # type: ignore[method-assign]  # of this one command only
         return command
 
 

@@ -15,7 +15,7 @@ def main(*, seed: bool) -> None:
     """Migrate, make the table of the cache, collect the style sheets, and fill an empty demonstration."""
     django.setup()
     from config.safety import refuse_known_sign_ins, refuse_missing_keys  # noqa: PLC0415 - only after django.setup()
-    from techcoop.protection import keys  # noqa: PLC0415 - likewise
+    from techcoop.protection import keys  # noqa: PLC0415 - it reads settings, too
 
     keys.newest()  # what cannot be a key is told before anything is begun
     print("Bringing the tables to what the code expects …", flush=True)

@@ -14,7 +14,7 @@ from techcoop.delivery.queries import ASKED_FOR
 from techcoop.programme.models import FormOfAssistance
 from techcoop.projects.models import Project
 from techcoop.web.editing import EditingForm
-from techcoop.web.forms import CreatingForm, DayInput
+from techcoop.web.forms import CreatingForm, DayInput, choose_from
 
 
 class PlanForm(CreatingForm):
@@ -34,7 +34,7 @@ class PlanForm(CreatingForm):
 
     def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["state"].queryset = project.reached_states()  # type: ignore[attr-defined]
+        choose_from(self, "state", project.reached_states())
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -3,10 +3,11 @@
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db.models import QuerySet
 from django.forms.renderers import DjangoTemplates
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -60,6 +61,11 @@ def form_page(request: HttpRequest, template: str, context: dict[str, Any]) -> H
         _say_too_late(shown[0], refused)
     late = any(form.has_error(NON_FIELD_ERRORS, code=TOO_LATE) for form in shown)
     return render(request, template, context, status=409 if late else 200)
+
+
+def choose_from(form: forms.Form, name: str, rows: QuerySet[Any]) -> None:
+    """Let a field choose among these; what can be chosen is known only when the form is made."""
+    cast(forms.ModelChoiceField, form.fields[name]).queryset = rows
 
 
 class CreatingForm(forms.Form):

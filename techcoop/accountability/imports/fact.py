@@ -67,7 +67,7 @@ class FactsKind(AccountKind):
     planned: tuple[str, ...] = ()
 
     @property
-    def tables(self) -> tuple[str, ...]:  # type: ignore[override]
+    def tables(self) -> tuple[str, ...]:  # type: ignore[override]  # read from the model, not set
         """The one of its facts."""
         return (self.model._meta.db_table,)
 

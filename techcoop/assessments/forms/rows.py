@@ -24,7 +24,7 @@ from techcoop.assessments.models import (
 )
 from techcoop.programme.models import Component
 from techcoop.web.editing import Edited, EditingForm
-from techcoop.web.forms import CreatingForm, DayInput
+from techcoop.web.forms import CreatingForm, DayInput, choose_from
 
 MOST_PEOPLE = 100_000
 LONGEST_LINE = 160
@@ -102,7 +102,7 @@ class NeedForm(RowForm):
     recommendations = cited(_("Recommendations that name it"))
 
     def of(self, assessment: NeedsAssessment) -> None:
-        self.fields["recommendations"].queryset = assessment.recommendations.defer("search")  # type: ignore[attr-defined]
+        choose_from(self, "recommendations", assessment.recommendations.defer("search"))
 
 
 class InstitutionForm(RowForm):
@@ -136,7 +136,7 @@ class LegalGapForm(RowForm):
     )
 
     def of(self, assessment: NeedsAssessment) -> None:
-        self.fields["recommendation"].queryset = assessment.recommendations.defer("search")  # type: ignore[attr-defined]
+        choose_from(self, "recommendation", assessment.recommendations.defer("search"))
 
 
 class CapacityForm(RowForm):
@@ -169,8 +169,8 @@ class ProposalForm(RowForm):
     recommendations = cited(_("Recommendations it serves"))
 
     def of(self, assessment: NeedsAssessment) -> None:
-        self.fields["needs"].queryset = assessment.needs.all()  # type: ignore[attr-defined]
-        self.fields["recommendations"].queryset = assessment.recommendations.defer("search")  # type: ignore[attr-defined]
+        choose_from(self, "needs", assessment.needs.all())
+        choose_from(self, "recommendations", assessment.recommendations.defer("search"))
 
 
 def people(label: Any) -> forms.IntegerField:

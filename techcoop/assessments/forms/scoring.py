@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.assessments.queries.priorities import Marks, Priority, Scale
 from techcoop.people.models import User
+from techcoop.web.forms import choose_from
 
 
 class AssessorsForm(forms.Form):
@@ -23,7 +24,7 @@ class AssessorsForm(forms.Form):
     def __init__(self, *args: Any, possible: list[User], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         keys = [one.pk for one in possible]
-        self.fields["people"].queryset = User.objects.filter(pk__in=keys).order_by("name", "pk")  # type: ignore[attr-defined]
+        choose_from(self, "people", User.objects.filter(pk__in=keys).order_by("name", "pk"))
 
 
 class ScoringForm(forms.Form):

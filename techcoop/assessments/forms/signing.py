@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.assessments.forms.texts import long_text
 from techcoop.assessments.models import NeedsAssessment
 from techcoop.assessments.queries import replaced_by, successors_of
-from techcoop.web.forms import DayInput
+from techcoop.web.forms import DayInput, choose_from
 from techcoop.web.writing import short_day
 
 
@@ -54,7 +54,7 @@ class SupersedingForm(ReasonsForm):
 
     def of(self, assessment: NeedsAssessment) -> None:
         """Offer the later approved assessments of the same State."""
-        self.fields["successor"].queryset = successors_of(assessment)  # type: ignore[attr-defined]
+        choose_from(self, "successor", successors_of(assessment))
 
 
 class RemarkForm(forms.Form):
@@ -70,7 +70,7 @@ class ApprovalForm(RemarkForm):
 
     def of(self, assessment: NeedsAssessment) -> None:
         """Offer the earlier approved assessments of the same State, where there are any."""
-        self.fields["replaces"].queryset = replaced_by(assessment)  # type: ignore[attr-defined]
+        choose_from(self, "replaces", replaced_by(assessment))
         self.fields["replaces"].help_text = _(
             "Earlier assessments of this State that no longer hold: then say why in the remark."
         )

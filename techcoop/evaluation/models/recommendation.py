@@ -106,7 +106,7 @@ class EvaluationRecommendation(models.Model):
         self.status = FOLLOW_UP_LIFECYCLE.after(self.status, act)
 
 
-class RestsOn(EvaluationRecommendation.findings.through):  # type: ignore[name-defined,misc]
+class RestsOn(EvaluationRecommendation.findings.through):  # type: ignore[name-defined,misc]  # made by Django
     """That a recommendation rests on a finding; it does not come loose once the evaluation is concluded."""
 
     class Meta:

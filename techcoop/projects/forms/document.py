@@ -23,7 +23,7 @@ from techcoop.projects.models import Project, StructureKind
 from techcoop.projects.policies import desk_officer_on, may_draft_for
 from techcoop.requests.models import StateRequest
 from techcoop.web.editing import EditingForm
-from techcoop.web.forms import CreatingForm, DayInput
+from techcoop.web.forms import CreatingForm, DayInput, choose_from
 
 FAMILIES = (FundFamily.REGULAR_BUDGET, FundFamily.VOLUNTARY_FUND)
 SPARE_ROWS, MOST_STRUCTURES = 3, 30
@@ -113,10 +113,10 @@ class ProjectForm(CreatingForm):
         super().__init__(*args, **kwargs)
         self.user = user
         of_request = NeedsAssessment.objects.filter(state_request=state_request) if state_request else None
-        self.fields["assessment"].queryset = of_request or NeedsAssessment.objects.none()  # type: ignore[attr-defined]
+        choose_from(self, "assessment", of_request or NeedsAssessment.objects.none())
         had_by = User.objects.filter(pk=getattr(self.initial.get("desk_officer"), "pk", None))
         officers = people_who_can(Permission.MANAGE_PROJECTS) | had_by
-        self.fields["desk_officer"].queryset = officers  # type: ignore[attr-defined]
+        choose_from(self, "desk_officer", officers)
         for component in Component:
             self.fields[f"share_{component}"] = number(component.label, digits=5, most=Decimal(100))
         for family in FAMILIES:

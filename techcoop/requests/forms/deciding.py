@@ -10,6 +10,7 @@ from techcoop.requests.forms.facts import LONGEST_TEXT
 from techcoop.requests.models import Ground, StateRequest
 from techcoop.requests.practices import said_in_writing
 from techcoop.requests.queries import officers_for
+from techcoop.web.forms import choose_from
 
 
 class ScreeningForm(forms.Form):
@@ -125,4 +126,4 @@ class OfficerForm(forms.Form):
 
     def __init__(self, *args: Any, state_request: StateRequest, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["officer"].queryset = officers_for(state_request)  # type: ignore[attr-defined]
+        choose_from(self, "officer", officers_for(state_request))

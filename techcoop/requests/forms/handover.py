@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.people.models import User
 from techcoop.requests.forms.facts import LONGEST_TEXT
 from techcoop.requests.queries import officers_who_screen
-from techcoop.web.forms import CreatingForm
+from techcoop.web.forms import CreatingForm, choose_from
 
 
 class HandoverForm(CreatingForm):
@@ -26,4 +26,4 @@ class HandoverForm(CreatingForm):
     def __init__(self, *args: Any, officer: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         others = officers_who_screen().exclude(pk=officer.pk)
-        self.fields["successor"].queryset = others  # type: ignore[attr-defined]
+        choose_from(self, "successor", others)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.requests.forms.facts import LONGEST_TEXT
 from techcoop.requests.models import LetterTemplate, StateRequest
 from techcoop.requests.notices import Wording, in_paragraphs
-from techcoop.web.forms import CreatingForm, DayInput
+from techcoop.web.forms import CreatingForm, DayInput, choose_from
 
 EMPTY_LINE = _("An empty line begins a new paragraph.")
 
@@ -109,7 +109,7 @@ class TemplateForm(CreatingForm):
 
     def __init__(self, *args: Any, examples: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["example"].queryset = examples  # type: ignore[attr-defined]
+        choose_from(self, "example", examples)
 
     @staticmethod
     def typed(template: LetterTemplate) -> dict[str, str]:

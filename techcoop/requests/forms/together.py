@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.people.models import User
 from techcoop.requests.models import StateRequest, StateRequestQuerySet
 from techcoop.requests.queries import officers_who_screen
+from techcoop.web.forms import choose_from
 
 
 class TogetherForm(forms.Form):
@@ -22,7 +23,7 @@ class TogetherForm(forms.Form):
 
     def __init__(self, *args: Any, able: StateRequestQuerySet, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["picked"].queryset = able  # type: ignore[attr-defined]
+        choose_from(self, "picked", able)
 
 
 class AssignTogetherForm(TogetherForm):
@@ -32,4 +33,4 @@ class AssignTogetherForm(TogetherForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["officer"].queryset = officers_who_screen()  # type: ignore[attr-defined]
+        choose_from(self, "officer", officers_who_screen())
