@@ -1,10 +1,12 @@
 """What waits for somebody is computed from where things stand, and each count opens exactly those things."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
 from techcoop.desk.queries import my_desk
+from techcoop.projects.models import Project
 from tests.atlas.makers import a_state
 from tests.people.makers import (
     NOON,
@@ -19,7 +21,7 @@ from tests.people.makers import (
     an_auditor,
     an_evaluator,
 )
-from tests.projects.makers import a_completed_project, a_draft_project
+from tests.projects.makers import a_completed_project, a_draft_project, an_operational_project
 from tests.requests.makers import a_registered_request, an_acknowledged_request
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +53,16 @@ def test_each_desk_has_its_own_work():
     assert any("close" in label.lower() for label in labels(a_finance_officer()))
     assert labels(a_desk_officer(a_state("Utopia"))) == {}
     assert labels(a_stranger()) == {}
+
+
+def test_a_project_that_is_over_waits_since_its_last_day():
+    project = an_operational_project(a_state())
+    officer, later = a_desk_officer(project.states.get()), project.ends_on + timedelta(days=135)
+    Project.objects.filter(pk=project.pk).update(desk_officer=officer)
+
+    pile = next(one for one in my_desk.piles(officer, later) if "to complete" in str(one.label))
+
+    assert [(one.since, one.days) for one in pile.items] == [(project.ends_on, 135)]
 
 
 def test_a_count_opens_exactly_the_things_that_it_counts(client):
