@@ -18,6 +18,7 @@ from tests.people.makers import (
 )
 from tests.requests.makers import (
     a_received_request,
+    a_request_in_formulation,
     a_request_under_assessment,
     an_accepted_request,
     an_acknowledged_request,
@@ -116,6 +117,14 @@ def test_a_file_asks_few_questions_whatever_it_holds(client, others, at_most_que
     known = an_accepted_request()
     for _ in range(others):
         an_acknowledged_request()
+    client.force_login(a_desk_officer(a_state()))
+
+    with at_most_questions(FILE_QUERIES):
+        assert client.get(file_address(known)).status_code == 200
+
+
+def test_so_does_one_that_is_formulated_on_which_nothing_stands_yet(client, at_most_questions):
+    known = a_request_in_formulation()
     client.force_login(a_desk_officer(a_state()))
 
     with at_most_questions(FILE_QUERIES):

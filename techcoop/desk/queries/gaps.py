@@ -23,6 +23,7 @@ from techcoop.requests.queries import waiting as requests
 from techcoop.requests.statuses import OPEN
 from techcoop.web.waiting import Waiting
 
+BY_RULE = _("(by rule; whether it was handed in is unknown)")
 UNDER_WAY = (ProjectStatus.APPROVED, ProjectStatus.OPERATIONAL, ProjectStatus.SUSPENDED)
 
 
@@ -38,7 +39,7 @@ def waiting_for(user: User, today: date) -> list[Waiting]:
     return [
         Waiting(
             "long-overdue",
-            _("Reports long overdue of States that ask or receive"),
+            _("Reports long due of States that ask or receive"),
             long_overdue(periods(today)).filter(state__in=assisted.values("pk")),
             "due_on",
             in_words,
@@ -64,8 +65,9 @@ def waiting_for(user: User, today: date) -> list[Waiting]:
 
 
 def in_words(one: DueReport | Visit) -> str:
-    """A report or a visit, of which State."""
-    return f"{one.state}: {one}"
+    """A report or a visit, of which State; of what is due by rule alone nobody knows whether it came."""
+    by_rule = isinstance(one, DueReport) and one.is_by_rule_alone
+    return f"{one.state}: {one} {BY_RULE}" if by_rule else f"{one.state}: {one}"
 
 
 def _without_current_recommendation(today: date) -> StateRequestQuerySet:

@@ -18,7 +18,8 @@ ANSWERED = """
 SELECT COALESCE(NULLIF(mechanism.names ->> %(language)s, ''), mechanism.names ->> 'en', ''),
        trim(said.symbol || ' ' || said.paragraph), said.year, said.upr_position,
        COALESCE(NULLIF(said.texts ->> %(language)s, ''), said.texts ->> 'en',
-                (SELECT value FROM jsonb_each_text(said.texts) LIMIT 1), '')
+                (SELECT value FROM jsonb_each_text(said.texts) LIMIT 1), ''),
+       max(said.year) FILTER (WHERE said.withdrawn_on IS NULL) OVER ()
   FROM requests_staterequest_recommendations AS link
   JOIN accountability_recommendation AS said ON said.id = link.recommendation_id
   JOIN accountability_mechanism AS mechanism ON mechanism.id = said.mechanism_id
@@ -37,13 +38,14 @@ SELECT letter.id, letter.subject, letter.written_at, letter.document_id, paper.s
 
 
 class Answered(NamedTuple):
-    """A recommendation that the request answers."""
+    """A recommendation that the request answers; `newest` is the last year of all that it answers still."""
 
     mechanism: str
     reference: str
     year: int | None
     upr_position: str
     text: str
+    newest: int | None
 
     def __str__(self) -> str:
         return self.reference or opening(self.text)

@@ -1,8 +1,11 @@
 """What Governments wrote on line, and whether anybody has answered or filed it."""
 
+from collections.abc import Iterable
+
 from django.db.models import Exists, OuterRef, QuerySet
 
 from techcoop.journal.models import Entry
+from techcoop.journal.queries import Told
 from techcoop.requests.models import StateRequest
 
 ANSWERS = ("answer", "file_message")
@@ -15,6 +18,7 @@ def unanswered() -> QuerySet[Entry]:
     return own.filter(~Exists(later), act="write").order_by()
 
 
-def waits_for_an_answer(state_request: StateRequest) -> bool:
-    """Whether its Government has written and waits; one query."""
-    return unanswered().filter(thing_id=state_request.pk).exists()
+def waits_for_an_answer(history: Iterable[Told]) -> bool:
+    """Whether, by the history of a request, its Government has written and waits."""
+    last = next((one.act for one in reversed(list(history)) if one.act in ("write", *ANSWERS)), "")
+    return last == "write"

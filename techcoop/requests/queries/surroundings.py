@@ -1,5 +1,6 @@
 """What surrounds a request and matters for its admissibility."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,7 @@ from techcoop.accountability.models import AccountabilitySnapshot, Accreditation
 from techcoop.accountability.queries import Accounted, Gap
 from techcoop.documents.models import Document
 from techcoop.requests.models import RequestDraft, StateRequest, StateRequestQuerySet
+from techcoop.requests.queries.lines import Answered
 from techcoop.requests.statuses import OPEN
 
 
@@ -57,12 +59,12 @@ def surroundings(state_request: StateRequest) -> Surroundings:
     )
 
 
-def gaps_of(state_request: StateRequest, today: date) -> list[Gap]:
+def gaps_of(state_request: StateRequest, today: date, *, linked: Sequence[Answered]) -> list[Gap]:
     """What is pointed out about the States that ask, and that no current recommendation is linked."""
     known = accountability.periods(today)
     gaps = accountability.gaps_of(state_request.state_ids, known)
-    linked = state_request.recommendations.values("pk")
-    if not accountability.current_recommendations(known).filter(pk__in=linked).exists():
+    newest = linked[0].newest if linked else None
+    if newest is None or newest < accountability.current_since(known):
         gaps.append(Gap(_("No current recommendation is linked.")))
     return gaps
 

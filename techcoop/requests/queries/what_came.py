@@ -18,6 +18,7 @@ class CameOfIt:
     is_under_way: bool
 
 
+KNOWN = "what_came_of_it"  # where a request that was read keeps it, as it keeps what else was read of it
 _tellers: list[Callable[[StateRequest], Iterable[CameOfIt]]] = []
 
 
@@ -27,10 +28,13 @@ def tells_what_came(teller: Callable[[StateRequest], Iterable[CameOfIt]]) -> Non
 
 
 def what_came_of(state_request: StateRequest) -> Sequence[CameOfIt]:
-    """What stands on a request; it is asked only where something can, and is one query then."""
+    """What stands on a request; asked only where something can, and once for each request that was read."""
     if state_request.status != RequestStatus.FORMULATION:
         return ()
-    return [one for teller in _tellers for one in teller(state_request)]
+    if KNOWN not in state_request.__dict__:
+        state_request.__dict__[KNOWN] = [one for teller in _tellers for one in teller(state_request)]
+    found: Sequence[CameOfIt] = state_request.__dict__[KNOWN]
+    return found
 
 
 def why_not_withdrawn(state_request: StateRequest) -> str:

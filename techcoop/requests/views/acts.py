@@ -1,12 +1,13 @@
 """Which acts the page of a request offers, and why some are not possible."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from techcoop.journal.queries import Told
 from techcoop.people.models import User
 from techcoop.people.policies import done_by
 from techcoop.requests.actions.deciding import TAKING_UP
@@ -39,9 +40,9 @@ def acts_of(state_request: StateRequest, user: User, *, verdicts: Verdicts | Non
     return [*acts, *_filing(state_request, user)]
 
 
-def acts_of_answering(state_request: StateRequest, user: User) -> list[Act]:
+def acts_of_answering(state_request: StateRequest, user: User, *, history: Iterable[Told]) -> list[Act]:
     """What is done about what a Government wrote; first of all, as it waits for people."""
-    if not (may_answer(user, state_request) and waits_for_an_answer(state_request)):
+    if not (may_answer(user, state_request) and waits_for_an_answer(history)):
         return []
     reference = (state_request.reference,)
     return [

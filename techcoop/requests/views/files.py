@@ -39,12 +39,13 @@ def request_file(request: HttpRequest, reference: str) -> HttpResponse:
         context["acts"] = acts_of_the_government(state_request, request.user)
         return render(request, "requests/for_government.html", context)
     verdicts = queries.verdicts_of(state_request)
+    gaps = queries.gaps_of(state_request, timezone.localdate(), linked=file.recommendations)
     context |= {
-        "gaps": as_links_for(request.user, queries.gaps_of(state_request, timezone.localdate())),
+        "gaps": as_links_for(request.user, gaps),
         "screening": [(one.question, verdicts.get(one.question.value)) for one in practices.PRACTICES],
         "may_judge": may_screen(request.user, state_request) and state_request.status in IN_HAND,
         "acts": [
-            *acts_of_answering(state_request, request.user),
+            *acts_of_answering(state_request, request.user, history=file.history),
             *acts_of(state_request, request.user, verdicts=verdicts),
             *offered(state_request, request.user),
         ],
