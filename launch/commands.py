@@ -10,6 +10,9 @@ from launch.menu import Refusal
 from launch.place import PYTHON, ROOT, Place
 from launch.preparing import prepare
 
+# Where nothing is asked of a database, none needs to answer.
+NO_DATABASE = "postgresql://nobody@127.0.0.1:1/none"
+
 
 def manage(place: Place, arguments: list[str]) -> int:
     """Any management command, on whatever state the database is in."""
@@ -49,9 +52,19 @@ def bench(place: Place, arguments: list[str]) -> int:
 def on_a_prepared_database(place: Place, spoken: str, arguments: list[str]) -> int:
     """A management command that needs the tables to be as the code expects them."""
     environment.install()
+    # What was typed wrongly is said before a server starts; whoever asks for help needs none.
+    if mistaken := run(place, NO_DATABASE, ["-m", "launch.inside.typed", spoken, *arguments]):
+        return mistaken
+    if asks_for_help(arguments):
+        return 0
     with database(place) as address:
         prepare(place, address, seed=False)
         return django(place, address, spoken, arguments)
+
+
+def asks_for_help(arguments: list[str]) -> bool:
+    """Whether the usage was asked for, which needs nothing but the words themselves."""
+    return bool({"-h", "--help"}.intersection(arguments))
 
 
 def django(place: Place, address: str, spoken: str, arguments: list[str]) -> int:

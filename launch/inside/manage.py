@@ -1,6 +1,7 @@
 """Run a management command of Django under the words by which it was called."""
 
 import sys
+from argparse import SUPPRESS
 from typing import Any
 
 import django
@@ -8,6 +9,18 @@ from django.core.management import ManagementUtility
 from django.core.management.base import BaseCommand, CommandParser
 
 from launch.inside.sentences import in_a_sentence
+
+# What Django's commands take in common and nobody needs who types one of ours.
+DJANGOS_OWN = {
+    "version",
+    "verbosity",
+    "settings",
+    "pythonpath",
+    "traceback",
+    "no_color",
+    "force_color",
+    "skip_checks",
+}
 
 
 class Called(ManagementUtility):
@@ -25,10 +38,19 @@ class Called(ManagementUtility):
         def named(*words: Any, **more: Any) -> CommandParser:
             parser = plainly(*words, **more)
             parser.prog = prog
+            if prog == self.spoken:
+                show_ours_only(parser)
             return parser
 
         command.create_parser = named  # type: ignore[method-assign]  # of this one command only
         return command
+
+
+def show_ours_only(parser: CommandParser) -> None:
+    """The usage says what the command itself takes; the rest still works for whoever knows it."""
+    for action in parser._actions:
+        if action.dest in DJANGOS_OWN:
+            action.help = SUPPRESS
 
 
 def main(spoken: str, *arguments: str) -> None:

@@ -75,6 +75,11 @@ class Import(models.Model):
         return self.status == ImportStatus.APPLIED and not (self.to_create or self.to_change)
 
     @property
+    def was_refused_whole(self) -> bool:
+        """Whether nothing of it is on record, because every row was refused."""
+        return bool(self.to_refuse) and not (self.to_create or self.to_change or self.to_skip)
+
+    @property
     def outcome(self) -> str | Promise:
         """Its status in words; what wrote nothing is not called applied."""
         return _("Nothing to write") if self.brought_nothing else self.get_status_display()

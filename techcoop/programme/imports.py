@@ -80,7 +80,7 @@ class TargetsKind(Kind):
     def comparison(self) -> str:
         above = "(SELECT g.id FROM programme_sustainablegoal g WHERE g.code = s.goal_code)"
         return comparison_sql(
-            "programme_sustainablegoal",
+            SustainableGoal,
             key=("code",),
             compared=("names", "position"),
             refusals=(

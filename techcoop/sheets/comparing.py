@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 
+from django.db.models import Model
 from django.utils.translation import gettext_noop
 
 SAME_AS_ROW = gettext_noop("It says the same as row %(row)s.")
@@ -28,12 +29,16 @@ def difference_sql(compared: Sequence[str], *, side: str) -> str:
 
 
 def comparison_sql(
-    table: str, *, key: Sequence[str], compared: Sequence[str], refusals: Sequence[tuple[str, str]] = ()
+    model: type[Model],
+    *,
+    key: Sequence[str],
+    compared: Sequence[str],
+    refusals: Sequence[tuple[str, str]] = (),
 ) -> str:
     """Create, change, skip or refuse, row by row; `refusals` are (condition over s and t, reasons)."""
     both = ", ".join(f"s.{one}" for one in compared)
     there = ", ".join(f"t.{one}" for one in compared)
-    on = " AND ".join(f"t.{one} IS NOT DISTINCT FROM s.{one}" for one in key)
+    table, on = model._meta.db_table, _same_key(model, key)
     window = f"PARTITION BY {', '.join(key)} ORDER BY number"
     cases = "".join(f" WHEN {condition} THEN 'refuse'" for condition, _reasons in refusals)
     whys = "".join(f" WHEN {condition} THEN {reasons}" for condition, reasons in refusals)
@@ -61,6 +66,14 @@ def comparison_sql(
                CASE WHEN s.verdict = 'change' THEN {difference_sql(compared, side="t")} END AS before,
                CASE WHEN s.verdict = 'change' THEN {difference_sql(compared, side="s")} END AS after
         FROM judged s LEFT JOIN {table} t ON t.id = s.target_id"""
+
+
+def _same_key(model: type[Model], key: Sequence[str]) -> str:
+    """Which row is meant; PostgreSQL hashes what is equal, but tries every pair for “is not distinct”."""
+    may_lack = {one.column for one in model._meta.concrete_fields if one.null}
+    return " AND ".join(
+        f"t.{one} IS NOT DISTINCT FROM s.{one}" if one in may_lack else f"t.{one} = s.{one}" for one in key
+    )
 
 
 def _literal(text: str) -> str:

@@ -86,6 +86,32 @@ def test_the_usage_says_what_was_typed():
     assert "usage: ./tcp manage reseal [-h]" in run("./tcp manage", "reseal", "--help").stdout
 
 
+def test_the_usage_of_ours_names_none_of_djangos_own_words():
+    for ours in ("import_records", "review", "audit"):
+        assert "--settings" not in run("./tcp", ours, "--help").stdout
+    assert "--settings" in run("./tcp manage", "reseal", "--help").stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (["import", "rate", "x.csv"], "invalid choice: 'rate'"),
+        (["import", "rates", "nowhere.csv"], "No such file: nowhere.csv"),
+        (["review", "--from", "2025", "--to", "2021", "--out", "x"], "in their order"),
+        (["review", "--from", "last", "--to", "2021", "--out", "x"], "invalid int value: 'last'"),
+    ],
+)
+def test_what_is_typed_wrongly_is_told_before_anything_is_started(tmp_path, typed, told):
+    command = [PYTHON, ROOT / "tcp", "--data", tmp_path / "data", *typed]
+
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert done.stdout == ""
+    assert list((tmp_path / "data").iterdir()) == []
+
+
 def test_links_lead_to_where_it_runs_with_this_data(tmp_path):
     assert site([], tmp_path) == "http://127.0.0.1:8000"
 

@@ -28,7 +28,9 @@ def test_a_rate_is_never_rewritten():
 
     applied = an_applied_import(HEAD + "EUR,0.93,2026-02-01\n")
 
-    assert reasons(applied)[0].startswith("Rate: Another rate of that day is already in force: 0.92")
+    assert reasons(applied) == [
+        "Rate: In force for that day is 0.92, the file says 0.93; a rate in force is never rewritten."
+    ]
 
 
 def test_an_average_may_be_revised():
@@ -38,6 +40,18 @@ def test_an_average_may_be_revised():
 
     assert applied.to_change == 1
     assert ExchangeRate.objects.get().units_per_dollar.normalize().as_tuple().digits == (9, 5)
+
+
+def test_as_many_rows_as_a_year_of_lists_refused_keep_what_the_file_said(django_assert_max_num_queries):
+    days = [f"2026-{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 29)]
+    an_applied_import(HEAD + "".join(f"EUR,0.92,{day}\n" for day in days))
+    other = HEAD + "".join(f"EUR,0.93,{day}\n" for day in days)
+
+    with django_assert_max_num_queries(80):
+        applied = an_applied_import(other)
+
+    assert applied.to_refuse == len(days)
+    assert {line.cells["rate"] for line in applied.lines.all()} == {"0.93"}
 
 
 @pytest.mark.parametrize(

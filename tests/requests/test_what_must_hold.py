@@ -7,11 +7,16 @@ from django.db import ProgrammingError, transaction
 from techcoop.journal.queries import history
 from techcoop.requests import actions, practices, queries
 from techcoop.requests.actions import Judgement
-from techcoop.requests.models import StateRequest
+from techcoop.requests.models import Question, StateRequest
 from tests.accountability.accounts import a_report, facts
 from tests.atlas.makers import a_state
-from tests.people.makers import NOON, a_coordinator, a_focal_point
-from tests.requests.makers import a_received_request, a_registered_request, a_request_under_assessment
+from tests.people.makers import NOON, a_coordinator, a_focal_point, an_auditor
+from tests.requests.makers import (
+    a_received_request,
+    a_registered_request,
+    a_request_not_judged,
+    a_request_under_assessment,
+)
 
 pytestmark = pytest.mark.django_db
 DESPITE = "A donor has promised to decide in May."
@@ -80,6 +85,37 @@ def test_the_button_says_what_does_not_hold(client):
 
     said = "On the screening sheet this does not hold: No objection by mandate"
     assert said in client.get(f"/requests/{thing.reference}/").text
+
+
+@pytest.mark.parametrize("act", ["accept", "accept-in-part"])
+def test_before_anything_is_typed_the_page_lists_what_is_missing_instead_of_a_form(client, act):
+    thing, ready = a_request_not_judged(), a_request_under_assessment()
+    client.force_login(a_coordinator())
+
+    page = client.get(f"/requests/{thing.reference}/{act}/")
+
+    assert 'name="why"' not in page.text
+    assert [one.question for one in page.context["barred"].unanswered] == list(Question)
+    assert page.text.count(f"/requests/{thing.reference}/screening/#question-") == len(Question)
+    assert 'name="why"' in client.get(f"/requests/{ready.reference}/{act}/").text
+
+
+def test_what_was_typed_before_the_sheet_changed_is_kept(client):
+    thing = judged(mandate=Judgement("does_not_hold", "The Council decided otherwise."))
+    client.force_login(a_coordinator())
+
+    page = client.post(f"/requests/{thing.reference}/accept/", {"why": "In line with the framework."})
+
+    assert "In line with the framework." in page.text
+    assert "The screening sheet does not let it be accepted yet" in page.text
+
+
+@pytest.mark.parametrize(("someone", "told"), [(a_coordinator, True), (an_auditor, False)])
+def test_the_file_lists_what_is_missing_for_those_who_accept(client, someone, told):
+    thing = a_request_not_judged()
+    client.force_login(someone())
+
+    assert ("needs a verdict on this" in client.get(f"/requests/{thing.reference}/").text) is told
 
 
 def found(thing, question):

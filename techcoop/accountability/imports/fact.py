@@ -119,7 +119,7 @@ class FactsKind(AccountKind):
 
     def comparison(self) -> str:
         return comparison_sql(
-            self.model._meta.db_table,
+            self.model,
             key=self.key_columns,
             compared=self.model.said(),
             refusals=self.refusals,

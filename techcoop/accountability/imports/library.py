@@ -50,10 +50,8 @@ class LibraryKind(AccountKind):
         return f"(SELECT mode FROM staged s WHERE s.number = j.number) = '{mode}'"
 
     def comparison(self) -> str:
-        comments = comparison_sql("accountability_generalcomment", key=("source_key",), compared=COMMENT)
-        paragraphs = comparison_sql(
-            "accountability_commentparagraph", key=("comment_id", "label"), compared=PARAGRAPH
-        )
+        comments = comparison_sql(GeneralComment, key=("source_key",), compared=COMMENT)
+        paragraphs = comparison_sql(CommentParagraph, key=("comment_id", "label"), compared=PARAGRAPH)
         other = (
             "(SELECT c.source_key FROM accountability_commentparagraph p"
             " JOIN accountability_generalcomment c ON c.id = p.comment_id"

@@ -189,7 +189,7 @@ class TreatiesKind(AccountKind):
 
     def comparison(self) -> str:
         plain = comparison_sql(
-            "accountability_treatystatus",
+            TreatyStatus,
             key=("state_id", "instrument_id"),
             compared=("standing", "year", "note"),
         )

@@ -121,7 +121,7 @@ class ExpensesKind(Kind):
         return defaultdict(list)
 
     def comparison(self) -> str:
-        return comparison_sql("ledger_secretariatexpense", key=KEY, compared=("amount",))
+        return comparison_sql(SecretariatExpense, key=KEY, compared=("amount",))
 
     def write(self, cursor: CursorWrapper, origin: Origin) -> None:
         given: list[Any] = [origin.title, origin.retrieved_on]

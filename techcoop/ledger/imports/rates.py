@@ -24,7 +24,9 @@ NOT_ANNUAL = gettext_noop("Only annual averages are taken from such a list; this
 BACKDATED = gettext_noop(
     "A rate of %(day)s is already in force; rates apply from their day on and are never backdated."
 )
-ALREADY = gettext_noop("Another rate of that day is already in force: %(rate)s; a rate is never rewritten.")
+ALREADY = gettext_noop(
+    "In force for that day is %(rate)s, the file says %(said)s; a rate in force is never rewritten."
+)
 WRITTEN_DAYS = ("%Y-%m-%d", "%d %b %Y", "%d %B %Y", "%d-%b-%Y")
 PLACES = Decimal("1e-20")
 EXACT = Arithmetic(prec=60)
@@ -127,13 +129,18 @@ class RatesKind(Kind):
         )
         operational = f"s.kind = '{RateKind.OPERATIONAL.value}'"
         return comparison_sql(
-            "ledger_exchangerate",
+            ExchangeRate,
             key=("kind", "currency", "effective_on"),
             compared=("units_per_dollar",),
             refusals=(
                 (
                     f"{operational} AND t.id IS NOT NULL",
-                    reason_sql(ALREADY, column="Rate", rate="trim_scale(t.units_per_dollar)::text"),
+                    reason_sql(
+                        ALREADY,
+                        column="Rate",
+                        rate="trim_scale(t.units_per_dollar)::text",
+                        said="trim_scale(s.units_per_dollar)::text",
+                    ),
                 ),
                 (
                     f"{operational} AND s.effective_on < {newest}",

@@ -2,9 +2,11 @@
 
 from techcoop.requests.practices.admissibility import (
     PRACTICES,
+    Barred,
     Check,
     Practice,
     admissibility,
+    barred_by,
     does_not_hold,
     refuse_to_take_up,
     stands_against,
@@ -25,10 +27,12 @@ from techcoop.requests.practices.releases import refuse_release, said_in_writing
 
 __all__ = [
     "PRACTICES",
+    "Barred",
     "Check",
     "Missing",
     "Practice",
     "admissibility",
+    "barred_by",
     "check_letter",
     "check_template",
     "does_not_hold",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
@@ -11,17 +12,13 @@ from techcoop.requests.models import Question, ScreeningVerdict, StateRequest, V
 from techcoop.requests.practices import records
 from techcoop.requests.practices.records import Found
 from techcoop.requests.queries import Surroundings
-from techcoop.web.writing import listed
 
 Text = str | Promise
 # Without these it is no request of the programme, whatever speaks for it.
 MUST_HOLD = (Question.GENUINE, Question.COMPONENTS, Question.MANDATE)
-NO_VERDICT = _(
-    "Before a request is accepted, every question of the screening sheet has a verdict. These have none "
-    "yet: %(questions)s"
-)
-MUST_HOLD_FIRST = _("A request is accepted only where this holds: %(questions)s")
-SAY_WHY = _("Write why it is accepted although this does not hold: %(questions)s")
+NO_VERDICT = _("The screening sheet has no verdict yet on this: %(question)s")
+MUST_HOLD_FIRST = _("A request is accepted only where this holds: %(question)s")
+SAY_WHY = _("Write why it is accepted although this does not hold: %(question)s")
 
 
 @dataclass(frozen=True)
@@ -32,6 +29,17 @@ class Practice:
     sentence: Text
     reason: Text
     look: Callable[[StateRequest, Surroundings], Found]
+
+
+@dataclass(frozen=True)
+class Barred:
+    """What of the screening sheet keeps a request from being taken up: each question, by what it lacks."""
+
+    unanswered: list[Practice]
+    against: list[Practice]
+
+    def __bool__(self) -> bool:
+        return bool(self.unanswered or self.against)
 
 
 @dataclass(frozen=True)
@@ -151,6 +159,11 @@ def stands_against(verdicts: Mapping[str, ScreeningVerdict]) -> list[Practice]:
     ]
 
 
+def barred_by(verdicts: Mapping[str, ScreeningVerdict]) -> Barred:
+    """What has to be answered, or to hold, before the request can be taken up at all."""
+    return Barred(without_verdict(verdicts), stands_against(verdicts))
+
+
 def does_not_hold(verdicts: Mapping[str, ScreeningVerdict]) -> list[Practice]:
     """The other questions that do not hold: a request is accepted all the same for a written reason."""
     return [
@@ -164,13 +177,15 @@ def does_not_hold(verdicts: Mapping[str, ScreeningVerdict]) -> list[Practice]:
 def refuse_to_take_up(verdicts: Mapping[str, ScreeningVerdict], *, despite: str) -> None:
     """A request is accepted when every question was answered, and what does not hold is answered for."""
     if open_questions := without_verdict(verdicts):
-        raise ValidationError(NO_VERDICT, params={"questions": _listed(open_questions)})
+        raise _each(NO_VERDICT, open_questions)
     if against := stands_against(verdicts):
-        raise ValidationError(MUST_HOLD_FIRST, params={"questions": _listed(against)})
+        raise _each(MUST_HOLD_FIRST, against)
     if not despite.strip() and (weak := does_not_hold(verdicts)):
-        refused = ValidationError(SAY_WHY, params={"questions": _listed(weak)})
-        raise ValidationError({"despite": refused})
+        raise ValidationError({"despite": _each(SAY_WHY, weak)})
 
 
-def _listed(questions: list[Practice]) -> str:
-    return listed(one.sentence for one in questions)
+def _each(sentence: Any, questions: list[Practice]) -> ValidationError:
+    """One refusal for each question: a list is read, a chain of ten sentences is not."""
+    return ValidationError(
+        [ValidationError(sentence, params={"question": one.sentence}) for one in questions]
+    )

@@ -40,6 +40,14 @@ def acts_of(state_request: StateRequest, user: User, *, verdicts: Verdicts | Non
     return [*acts, *_filing(state_request, user)]
 
 
+def may_take_up_now(state_request: StateRequest, user: User) -> bool:
+    """Whether this person could accept it now, were it not for the screening sheet."""
+    return any(
+        act in LIFECYCLE.allowed_acts(state_request.status) and may(user, act, state_request)
+        for act in TAKING_UP
+    )
+
+
 def acts_of_answering(state_request: StateRequest, user: User, *, history: Iterable[Told]) -> list[Act]:
     """What is done about what a Government wrote; first of all, as it waits for people."""
     if not (may_answer(user, state_request) and waits_for_an_answer(history)):

@@ -1,6 +1,6 @@
 """Pages on which a request is screened and decided."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -23,7 +24,7 @@ from techcoop.requests.forms import (
     TakeOutForm,
     WithdrawForm,
 )
-from techcoop.requests.models import StateRequest
+from techcoop.requests.models import ScreeningVerdict, StateRequest
 from techcoop.requests.policies import may_register
 from techcoop.requests.statuses import ACTS, DONE
 from techcoop.requests.views.beside import beside
@@ -32,6 +33,8 @@ from techcoop.requests.views.letters import Drafting, as_pdf
 from techcoop.requests.views.screening import sheet_of
 from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
+
+Verdicts = Mapping[str, ScreeningVerdict]
 
 
 @dataclass(frozen=True)
@@ -79,11 +82,13 @@ def decide(request: HttpRequest, reference: str, act: str) -> HttpResponse:
     """Take a decision, with its reasons; the letter can be looked at and changed first."""
     state_request = requested_for(request, reference, act)
     now = timezone.now()
-    form = _form_of(state_request, act, request.POST or None)
+    verdicts = queries.verdicts_of(state_request) if DECISIONS[act].takes_up else {}
+    form = _form_of(act, verdicts, request.POST or None)
+    told = {"form": form, "verdicts": verdicts}
     draft = Drafting(request, state_request, act, at=now)
     # What comes too late is said on the form: no letter can be imagined for it any more.
     if hasattr(request, "too_late") or not form.is_valid() or not draft.is_right():
-        return _decision_page(request, state_request, act, {"form": form, "wording": draft.form})
+        return _decision_page(request, state_request, act, {**told, "wording": draft.form})
     said = actions.Said(**form.cleaned_data)
     letter, wording = draft.letter(notices.imagined(state_request, act, said.words(act)))
     if draft.wish == "pdf":
@@ -94,31 +99,37 @@ def decide(request: HttpRequest, reference: str, act: str) -> HttpResponse:
             actions.decide(state_request, act, by=request.user, at=now, said=said, wording=chosen)
             messages.success(request, DONE[act])
             return redirect(page_of(state_request))
-    return _decision_page(request, state_request, act, {"form": form, "wording": wording, "letter": letter})
+    return _decision_page(request, state_request, act, {**told, "wording": wording, "letter": letter})
 
 
-def _form_of(state_request: StateRequest, act: str, *sent: Any) -> forms.Form:
+def _form_of(act: str, verdicts: Verdicts, *sent: Any) -> forms.Form:
     """What is typed for this decision; for an acceptance also why, where a question does not hold."""
     decision = DECISIONS[act]
     if not decision.takes_up:
         return decision.form(*sent)
-    return decision.form(*sent, holds=not practices.does_not_hold(queries.verdicts_of(state_request)))
+    form = decision.form(*sent, holds=not practices.does_not_hold(verdicts))
+    if form.is_bound and practices.barred_by(verdicts):
+        form.add_error(
+            None, gettext("The screening sheet does not let it be accepted yet; what you typed is kept.")
+        )
+    return form
 
 
 def _decision_page(
     request: HttpRequest, state_request: StateRequest, act: str, shown: dict[str, Any]
 ) -> HttpResponse:
-    decision = DECISIONS[act]
+    decision, verdicts = DECISIONS[act], shown.pop("verdicts")
     templates = queries.templates_for(act, on=timezone.localdate())
-    verdicts = queries.verdicts_of(state_request) if decision.takes_up else None
+    barred = practices.barred_by(verdicts) if decision.takes_up else None
+    if barred and not shown["form"].is_bound:
+        shown |= {"form": None, "wording": None}
     context = {
         "letter": None,
         **shown,
         **beside(state_request, request.user, now=timezone.now()),
         "state_request": state_request,
-        "unanswered": practices.without_verdict(verdicts) if verdicts is not None else [],
-        "against": practices.stands_against(verdicts) if verdicts is not None else [],
-        "weak": practices.does_not_hold(verdicts) if verdicts is not None else [],
+        "barred": barred,
+        "weak": practices.does_not_hold(verdicts),
         "doubtful": practices.words_of_release(
             "\n".join(map(str, getattr(shown["form"], "data", {}).values()))
         ),

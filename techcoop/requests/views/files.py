@@ -18,7 +18,12 @@ from techcoop.requests.forms import OfficerForm
 from techcoop.requests.models import StateRequest
 from techcoop.requests.policies import may_register, may_screen, may_see_working_notes
 from techcoop.requests.statuses import DONE, IN_HAND, OPEN, TONES, RequestStatus
-from techcoop.requests.views.acts import acts_of, acts_of_answering, acts_of_the_government
+from techcoop.requests.views.acts import (
+    acts_of,
+    acts_of_answering,
+    acts_of_the_government,
+    may_take_up_now,
+)
 from techcoop.requests.views.fetching import requested
 from techcoop.web.acts import offered
 from techcoop.web.forms import errors_beside_fields, form_page
@@ -44,6 +49,7 @@ def request_file(request: HttpRequest, reference: str) -> HttpResponse:
         "gaps": as_links_for(request.user, gaps),
         "screening": [(one.question, verdicts.get(one.question.value)) for one in practices.PRACTICES],
         "may_judge": may_screen(request.user, state_request) and state_request.status in IN_HAND,
+        "barred": practices.barred_by(verdicts) if may_take_up_now(state_request, request.user) else None,
         "acts": [
             *acts_of_answering(state_request, request.user, history=file.history),
             *acts_of(state_request, request.user, verdicts=verdicts),

@@ -29,10 +29,14 @@ class Command(BaseCommand):
         parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the files go")
         parser.add_argument("--site", default=settings.SITE, metavar="ADDRESS", help=BEGINNING)
 
-    def handle(self, *args: Any, **options: Any) -> None:
-        first, last, language = options["first"], options["last"], options["language"]
-        if not 1955 <= first <= last <= 2100:
+    def refuse_what_cannot_be(self, options: dict[str, Any]) -> None:
+        """What is wrong with the words alone."""
+        if not 1955 <= options["first"] <= options["last"] <= 2100:
             raise CommandError(_("The years are between 1955 and 2100, in their order."), returncode=2)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        self.refuse_what_cannot_be(options)
+        first, last, language = options["first"], options["last"], options["language"]
         folder = _folder(options["out"])
         with snapshot():
             facts = gather(Period(first, last))

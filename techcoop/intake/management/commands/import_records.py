@@ -17,8 +17,11 @@ from techcoop.intake.models import Import, ImportLine, Verdict
 from techcoop.intake.queries import Teller, kinds, summary, teller_of, written_report
 from techcoop.people.queries import the_machine
 from techcoop.sheets.errors import Unreadable
+from techcoop.web.writing import number
 
-SHOWN = 20
+SHOWN, LINE = 10, 240
+# Of these every row is kept; the refused ones come first, as somebody has to mend them.
+TOLD_WHOLE = (Verdict.REFUSE, Verdict.CHANGE)
 
 
 def option(text: str) -> tuple[str, str]:
@@ -52,10 +55,14 @@ class Command(BaseCommand):
         parser.add_argument("--publisher", default="", metavar="NAME", help="who published it")
         parser.add_argument("--retrieved", type=date.fromisoformat, default=None, metavar="DATE")
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def refuse_what_cannot_be(self, options: dict[str, Any]) -> None:
+        """What is wrong with the words alone, before anything is read."""
         missing = [str(path) for path in options["files"] if not path.is_file()]
         if missing:
             raise CommandError(_("No such file: %s") % ", ".join(missing), returncode=2)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        self.refuse_what_cannot_be(options)
         failed = sum(not self._take_in(path, options) for path in options["files"])
         if failed:
             raise CommandError(
@@ -85,38 +92,50 @@ class Command(BaseCommand):
             record_import = actions.preview(record_import, by=machine, at=now, progress=Bar(_("reading")))
             self._show(record_import)
             if options["yes"]:
-                self._apply(record_import)
-            else:
-                actions.abandon(record_import, by=machine, at=timezone.now(), why="shown only")
+                return self._apply(record_import)
+            actions.abandon(record_import, by=machine, at=timezone.now(), why="shown only")
         except Unreadable as error:
             actions.fail(record_import, by=machine, at=now, reason=error.reason, row=error.row)
             self.stderr.write(self.style.ERROR(f"  {error}"))
             return False
         return True
 
-    def _apply(self, record_import: Import) -> None:
+    def _apply(self, record_import: Import) -> bool:
+        """Write it; false where every row was refused, so that nothing of the file is there."""
         machine = the_machine()
         actions.confirm(record_import, by=machine, at=timezone.now(), order_work=False)
         done = actions.apply(record_import, by=machine, at=timezone.now(), progress=Bar(_("applying")))
         told = _("Nothing was written: %s") if done.brought_nothing else _("Applied: %s")
         style = self.style.WARNING if done.brought_nothing else self.style.SUCCESS
         self.stdout.write(style("  " + told % summary(done)))
+        return not done.was_refused_whole
 
     def _show(self, record_import: Import) -> None:
         for note in record_import.read_notes:
             self.stdout.write(f"  {note}")
         self.stdout.write(f"  {summary(record_import)}")
-        tells = teller_of(record_import)
-        for verdict in (Verdict.REFUSE, Verdict.CHANGE, Verdict.CREATE):
+        tells, counts = teller_of(record_import), record_import.counts
+        report = ""
+        if max(counts[one.value] for one in TOLD_WHOLE) > SHOWN:
+            report = str(written_report(record_import, folder=settings.DATA / "imports"))
+        for verdict in (*TOLD_WHOLE, Verdict.CREATE):
             for line in record_import.lines.filter(verdict=verdict)[:SHOWN]:
                 self.stdout.write(f"  {told(line, tells)}")
-        kept = record_import.to_refuse + record_import.to_change
-        if kept > SHOWN:
-            path = written_report(record_import, folder=settings.DATA / "imports")
-            self.stdout.write("  " + _("All rows that are changed or refused: %s") % path)
+            if (more := counts[verdict.value] - SHOWN) > 0:
+                self.stdout.write(f"  {and_more(more, report if verdict in TOLD_WHOLE else '')}")
+
+
+def and_more(more: int, report: str) -> str:
+    """How many rows of a kind are not shown, and where all of them stand."""
+    if report:
+        return _("… and %(more)s more, in %(report)s") % {"more": number(more), "report": report}
+    return _("… and %(more)s more") % {"more": number(more)}
 
 
 def told(line: ImportLine, tells: Teller) -> str:
     """One row in one line of the terminal."""
     place = _("row %(row)s, %(verdict)s") % {"row": line.row, "verdict": line.get_verdict_display()}
-    return f"{place}: {tells.told(line)}"[:240]
+    text = f"{place}: {tells.told(line)}"
+    if line.verdict == Verdict.REFUSE:
+        text = f"{text} ({tells.as_in_the_file(line)})"
+    return text if len(text) <= LINE else f"{text[: LINE - 1]}…"
