@@ -39,7 +39,7 @@ UNION ALL
 SELECT instrument.code, report.serial::text, report.due_on::text, report.status, ''
   FROM accountability_duereport AS report
   JOIN accountability_instrument AS instrument ON instrument.id = report.instrument_id
- WHERE report.status = 'overdue' AND report.state_id = (SELECT state_id FROM one)
+ WHERE report.status IN ('overdue', 'not_known') AND report.state_id = (SELECT state_id FROM one)
 UNION ALL
 SELECT mechanism.names ->> 'en', visit.status, visit.requested_on, '', ''
   FROM accountability_visit AS visit JOIN one ON one.state_id = visit.state_id

@@ -50,7 +50,7 @@ UNION ALL
 SELECT instrument.code, report.serial::text, report.due_on::text, report.status, report.rule
   FROM accountability_duereport AS report
   JOIN accountability_instrument AS instrument ON instrument.id = report.instrument_id
- WHERE report.status IN ('due', 'overdue') AND report.state_id = (SELECT id FROM one)
+ WHERE report.status IN ('due', 'overdue', 'not_known') AND report.state_id = (SELECT id FROM one)
 UNION ALL
 (SELECT institution, status, decided_on, review_on::text, '' FROM accountability_accreditation, one
   WHERE state_id = one.id ORDER BY decided_on DESC LIMIT 1)

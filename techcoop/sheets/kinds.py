@@ -94,6 +94,8 @@ class Kind(ABC):
     describes: tuple[type[Model], ...] = ()
     # Facts for which States account: taken in by those alone who have no part in assistance.
     is_of_the_account: bool = False
+    # Whether a list that changes nothing is news all the same: that it still stands so.
+    confirms: bool = False
     # Columns of the staging table and their SQL types, in the order of the tuples that a shape gives.
     columns: Mapping[str, str]
 

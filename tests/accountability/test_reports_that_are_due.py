@@ -1,15 +1,16 @@
 """When a report is due: the day set by the treaty body goes before the formula, and the rule is said."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from techcoop.accountability.models import DueReport
 from techcoop.accountability.queries import facts_about
 from techcoop.atlas.models import State
-from tests.accountability.accounts import a_report, an_act, facts, refusal_of
-from tests.accountability.makers import a_treaty_status
+from tests.accountability.accounts import a_list_of, a_report, an_act, facts, refusal_of
+from tests.accountability.makers import a_treaty_status, taken_in
 from tests.atlas.makers import a_state
 from tests.people.makers import a_trustee
 
@@ -56,6 +57,26 @@ def test_the_report_after_the_last_one_is_expected_by_the_period_of_the_treaty()
     assert due(5) == (date(2034, 6, 30), "due", "due")
 
 
+def test_of_a_report_that_only_its_period_makes_due_nobody_knows():
+    facts("reporting-cycles", a_report(4, Due="2010-06-30", Submitted="2011"))
+
+    assert due(5) == (date(2014, 6, 30), "due", "not_known")
+
+
+def test_what_a_list_could_not_know_yet_is_overdue_when_a_newer_list_still_holds_it_open():
+    day = timezone.localdate() - timedelta(days=40)
+    listed = a_list_of(a_report(5, Due=day.isoformat()))
+    taken_in(listed, kind="reporting-cycles", name="cycles.csv", on=day - timedelta(days=9))
+    assert due(5) == (day, "set", "not_known")
+
+    taken_in(listed, kind="reporting-cycles", name="cycles.csv", on=day)
+    assert due(5) == (day, "set", "not_known")
+
+    taken_in(listed, kind="reporting-cycles", name="cycles.csv", on=day + timedelta(days=9))
+    assert due(5) == (day, "set", "overdue")
+    assert DueReport.objects.get().source.retrieved_on == day + timedelta(days=9)
+
+
 def test_the_covenants_cycle_is_eight_years_from_the_review_since_2020_and_five_before():
     reviewed = {"Due": "2010-01-01", "Submitted": "2018"}
     facts("reporting-cycles",
@@ -78,11 +99,13 @@ def test_nothing_more_is_expected_of_a_state_that_denounced():
 def test_a_party_of_which_no_report_was_taken_in_owes_the_initial_one_by_rule():
     facts("treaty-acts", an_act("accession", "1990-05-01"), an_act("entry_into_force", "1990-05-31"))
 
-    assert due(1) == (date(1991, 5, 31), "initial", "overdue")
+    assert due(1) == (date(1991, 5, 31), "initial", "not_known")
     one = DueReport.objects.get()
     assert one.is_by_rule_alone
     assert one.why == "1 year after entry into force; counted by rule, no cycle taken in"
+    assert one.standing == "Not known whether submitted; newest source of 5 Jan 2026"
     facts("reporting-cycles", a_report(1))
+    assert due(1)[2] == "overdue"
     assert not DueReport.objects.get().is_by_rule_alone
 
 
@@ -91,7 +114,7 @@ def test_so_does_a_party_of_which_only_the_status_is_known_and_nobody_else():
     a_treaty_status(code="CRC", year=None)
     a_treaty_status(code="OPCAT", year=2010)
 
-    assert due(1) == (date(1988, 12, 31), "initial", "overdue")
+    assert due(1) == (date(1988, 12, 31), "initial", "not_known")
     assert DueReport.objects.get().source.title
 
 
@@ -102,14 +125,15 @@ def test_nothing_is_owed_by_rule_after_a_denunciation_or_by_a_signature():
     assert not DueReport.objects.exists()
 
 
-def test_what_is_owed_by_rule_is_pointed_out_with_its_mark_and_stands_in_the_account(client):
-    facts("treaty-acts", an_act("accession", "1990"))
+def test_what_nobody_knows_is_pointed_out_once_with_how_new_the_news_are_and_stands_in_the_account(client):
+    facts("treaty-acts", an_act("accession", "1990"), an_act("accession", "1990-10-01", Instrument="CRC"))
     client.force_login(a_trustee())
 
     page = client.get(reverse("accountability:account", args=["XARC"])).text
 
     assert "counted by rule, no cycle taken in" in page
-    assert "CAT, report 1 was due by rule on 31 Dec 1991" in page
+    assert "CAT, report 1 (31 Dec 1991), CRC, report 1 (1 Oct 1992)." in page
+    assert page.count("not known whether submitted, the newest source being of 5 Jan 2026") == 1
     frozen = facts_about([State.objects.get(iso3="XARC").pk])
     assert [*frozen.values()][0]["duereport"]["CAT 1"]["rule"] == "initial"
 

@@ -97,7 +97,7 @@ def test_my_desk_tells_the_coordinator_of_states_that_ask_or_receive(client, arc
     page = client.get("/desk/").content.decode()
 
     assert "Reports long due of States that ask or receive" in page
-    assert "Arcadia: CAT, report 2" in page
+    assert "Arcadia: CAT, report 2 (Overdue)" in page
     assert "Utopia: CAT, report 2" not in page
     assert "Visits refused by States that ask or receive" in page
 
@@ -107,9 +107,8 @@ def test_my_desk_tells_what_is_owed_by_rule_alone(client):
     facts("treaty-acts", an_act("accession", "1990"))
     client.force_login(a_coordinator())
 
-    assert (
-        "Arcadia: CAT, report 1 (by rule; whether it was handed in is unknown)" in client.get("/desk/").text
-    )
+    told = "Arcadia: CAT, report 1 (Not known whether submitted; newest source of 5 Jan 2026)"
+    assert told in client.get("/desk/").text
 
 
 def test_others_are_not_told_on_their_desk(client, arcadia):

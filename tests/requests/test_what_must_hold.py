@@ -130,7 +130,7 @@ def test_the_sheet_shows_what_the_state_accounts_for_and_what_was_frozen():
 
     said = found(a_registered_request(arcadia), "accountability")
 
-    assert "Reports overdue: 1." in said
+    assert "Reports overdue: 1, not known whether submitted: 0." in said
     assert "asked for and not made: 1, refused: 0" in said
     assert "Accounts frozen with this request: 1." in said
 

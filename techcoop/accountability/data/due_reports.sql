@@ -89,7 +89,7 @@ BEGIN
             ORDER BY effective_from DESC LIMIT 1
         ) q ON true
     )
-    SELECT id, instrument_id, serial::int AS serial, cycle_id, due_on,
+    SELECT chain.id, instrument_id, serial::int AS serial, cycle_id, due_on,
            CASE WHEN set_on IS NOT NULL THEN 'set' WHEN due_on IS NULL THEN 'none' WHEN place = 1 THEN 'initial'
                 WHEN review_on IS NOT NULL THEN 'review' ELSE 'due' END AS rule,
            CASE WHEN set_on IS NULL AND due_on IS NOT NULL THEN anchor END AS counted_from,
@@ -102,10 +102,12 @@ BEGIN
                 WHEN submitted_on <> '' AND replies_on <> '' THEN 'replies'
                 WHEN submitted_on <> '' AND list_of_issues_on <> '' THEN 'list_of_issues'
                 WHEN submitted_on <> '' THEN 'submitted'
-                WHEN due_on < current_date THEN 'overdue'
+                -- Overdue is what a source says that named the report after its day; of the rest nobody knows.
+                WHEN due_on < current_date AND cycle_id IS NOT NULL AND source.retrieved_on > due_on THEN 'overdue'
+                WHEN due_on < current_date THEN 'not_known'
                 ELSE 'due' END AS status,
            submitted_on, source_id
-    FROM chain
+    FROM chain JOIN documents_source source ON source.id = source_id
     WHERE cycle_id IS NOT NULL OR due_on IS NOT NULL AND (denounced_on IS NULL OR denounced_on < since);
 END $$;
 

@@ -1,5 +1,6 @@
 """Reporting cycles, periodic reviews, and sessions of the mechanisms."""
 
+from django.db.backends.utils import CursorWrapper
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
@@ -8,10 +9,17 @@ from techcoop.accountability.imports.cells import Lookups
 from techcoop.accountability.imports.fact import FactsKind, Row, in_order
 from techcoop.accountability.models import MechanismSession, PeriodicReview, ReportingCycle
 from techcoop.sheets.errors import Problems
+from techcoop.sheets.kinds import Origin
 
 NO_REPORTS = gettext_noop("No report is due under this instrument.")
 # Protocols without reports of their own.
 WITHOUT_REPORTS = ("ICCPR-OP1", "ICCPR-OP2", "ICESCR-OP", "CEDAW-OP", "OPCAT", "CRC-OP-IC", "CRPD-OP")
+STILL_NOT_SUBMITTED = """
+    UPDATE accountability_reportingcycle AS t SET source_id = %s
+      FROM staged AS s JOIN judged AS j USING (number), documents_source AS older
+     WHERE j.verdict = 'skip' AND t.instrument_id = s.instrument_id AND t.state_id = s.state_id
+       AND t.serial = s.serial AND t.submitted_on = '' AND t.due_on < %s AND older.id = t.source_id
+       AND older.retrieved_on < %s"""
 
 
 def about_a_treaty_with_reports(row: Row, lookups: Lookups, problems: Problems) -> None:
@@ -49,6 +57,12 @@ class ReportingCyclesKind(FactsKind):
         in_order("list_of_issues_on", "replies_on", "dialogue_on", "concluded_on", "follow_up_assessed_on"),
     )
     planned = ("dialogue_on",)
+    confirms = True
+
+    def write(self, cursor: CursorWrapper, origin: Origin) -> None:
+        """A report that a newer list still holds as not submitted is overdue by that list."""
+        cursor.execute(STILL_NOT_SUBMITTED, [origin.source_id, origin.retrieved_on, origin.retrieved_on])
+        super().write(cursor, origin)
 
 
 class PeriodicReviewsKind(FactsKind):

@@ -10,6 +10,7 @@ from techcoop.atlas.models import State
 from techcoop.documents.models import Source
 from techcoop.journal.models import keeps_row_history
 from techcoop.programme.models import Parameter
+from techcoop.web.writing import short_day
 
 DAYS_OF_A_CYCLE = (
     "submitted_on", "list_of_issues_on", "replies_on", "dialogue_on", "concluded_on", "follow_up_assessed_on",
@@ -17,10 +18,11 @@ DAYS_OF_A_CYCLE = (
 
 
 class CycleStatus(models.TextChoices):
-    """How far a cycle has come; overdue is counted from the day, never stored."""
+    """How far a cycle has come; overdue is counted from the day where a source names it, never stored."""
 
     DUE = "due", _("Due")
     OVERDUE = "overdue", _("Overdue")
+    NOT_KNOWN = "not_known", _("Not known whether submitted")
     SUBMITTED = "submitted", _("Submitted")
     LIST_OF_ISSUES = "list_of_issues", _("List of issues")
     REPLIES = "replies", _("Replies to the list of issues")
@@ -100,6 +102,15 @@ class DueReport(models.Model):
             "instrument": self.instrument.code,
             "number": self.serial,
         }
+
+    @property
+    def standing(self) -> str:
+        """Its status in words; where nobody knows, with the day of the newest source that could have told."""
+        words = str(self.get_status_display())
+        if self.status != CycleStatus.NOT_KNOWN:
+            return words
+        day = short_day(self.source.retrieved_on)
+        return gettext("%(status)s; newest source of %(day)s") % {"status": words, "day": day}
 
     @property
     def is_by_rule_alone(self) -> bool:

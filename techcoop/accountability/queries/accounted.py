@@ -9,6 +9,8 @@ COUNTED = """
 SELECT (SELECT count(*) FROM accountability_treatystatus WHERE state_id = ANY(%(states)s)),
        (SELECT count(*) FROM accountability_duereport
          WHERE state_id = ANY(%(states)s) AND status = 'overdue'),
+       (SELECT count(*) FROM accountability_duereport
+         WHERE state_id = ANY(%(states)s) AND status = 'not_known'),
        (SELECT count(*) FROM accountability_visit
          WHERE state_id = ANY(%(states)s) AND status IN ('requested', 'accepted', 'postponed')),
        (SELECT count(*) FROM accountability_visit WHERE state_id = ANY(%(states)s) AND status = 'refused'),
@@ -17,10 +19,11 @@ SELECT (SELECT count(*) FROM accountability_treatystatus WHERE state_id = ANY(%(
 
 
 class Accounted(NamedTuple):
-    """How many standings, overdue reports, visits and periodic reviews are on record."""
+    """How many standings, reports overdue or not known, visits and periodic reviews are on record."""
 
     standings: int
     overdue: int
+    not_known: int
     visits_open: int
     visits_refused: int
     reviews: int

@@ -1,6 +1,7 @@
 """For what one State accounts: everything that the sources say of it, and what is due."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count, OuterRef, Q, Subquery
 
@@ -25,7 +26,8 @@ from techcoop.atlas.models import State
 from techcoop.documents.models import Source
 from techcoop.web.reading import Columns, Together
 
-TO_COME = (CycleStatus.DUE, CycleStatus.OVERDUE)
+PAST = (CycleStatus.OVERDUE, CycleStatus.NOT_KNOWN)
+TO_COME = (CycleStatus.DUE, *PAST)
 
 
 @dataclass(frozen=True)
@@ -111,10 +113,25 @@ def _reviews(state: State) -> list[CountedReview]:
 class InBrief:
     """What is due, and the latest of the rest, for a page that shows much else."""
 
-    overdue: list[DueReport]
+    past: list[DueReport]
     next_report: DueReport | None
     institution: Accreditation | None
     plan: ActionPlan | None
+
+    @property
+    def overdue(self) -> list[DueReport]:
+        """Reports of which a source says that they were not submitted in time."""
+        return [one for one in self.past if one.status == CycleStatus.OVERDUE]
+
+    @property
+    def not_known(self) -> list[DueReport]:
+        """Reports that were due of which nothing was taken in since."""
+        return [one for one in self.past if one.status == CycleStatus.NOT_KNOWN]
+
+    @property
+    def newest_source_on(self) -> date | None:
+        """When the newest source was retrieved that could have told of them."""
+        return max((one.source.retrieved_on for one in self.not_known), default=None)
 
 
 DUE = Together(Columns(DueReport, "report"), instrument=Instrument, source=Source)
@@ -139,10 +156,9 @@ SELECT {PLANNED.sql} FROM accountability_actionplan AS plan
 def account_in_brief(state: State, known: Periods) -> InBrief:
     """What the file of a State says of its account; three questions."""
     due = DUE.asked(REPORTS_DUE, state=state.pk, to_come=list(TO_COME))
-    overdue = [one for one in due if one.status == CycleStatus.OVERDUE]
     coming = [one for one in due if one.status == CycleStatus.DUE and one.due_on]
     return InBrief(
-        overdue=overdue,
+        past=[one for one in due if one.status in PAST],
         next_report=coming[0] if coming else None,
         institution=next(iter(DECIDED.asked(LAST_DECISION, state=state.pk, **review_values(known))), None),
         plan=next(iter(PLANNED.asked(LAST_PLAN, state=state.pk)), None),

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.models import (
     CalendarFeed,
+    CycleStatus,
     DueReport,
     MechanismSession,
     PeriodicReview,
@@ -26,6 +27,7 @@ from techcoop.accountability.queries.institutions import institutions, periods
 from techcoop.atlas.models import State
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
+from techcoop.web.writing import listed
 
 KNOWN_VISITS = (VisitStatus.ACCEPTED, VisitStatus.DONE)
 WHOLE_DAY = r"^\d{4}-\d{2}-\d{2}$"
@@ -106,8 +108,9 @@ def _known(rows: QuerySet[Any], field: str, first: date, last: date) -> QuerySet
 
 def _reports(first: date, last: date, states: Collection[int] | None) -> Iterator[DueThing]:
     rows = DueReport.objects.filter(due_on__range=(first, last), status__in=TO_COME)
-    for one in _of(rows, states).select_related("instrument"):
-        yield DueThing(DueKind.REPORT, one.pk, one.due_on, one.due_on, str(one), one.state, one.why)
+    for one in _of(rows, states).select_related("instrument", "source"):
+        note = one.why if one.status == CycleStatus.DUE else listed((one.standing, one.why))
+        yield DueThing(DueKind.REPORT, one.pk, one.due_on, one.due_on, str(one), one.state, note)
 
 
 def _cycles(first: date, last: date, states: Collection[int] | None) -> Iterator[DueThing]:

@@ -19,6 +19,7 @@ from techcoop.accountability.models import (
     Visit,
     VisitStatus,
 )
+from techcoop.accountability.queries.accounts import PAST
 from techcoop.accountability.queries.institutions import (
     IS_LAST_DECISION,
     NEXT_REVIEW,
@@ -32,7 +33,7 @@ from techcoop.people.models import User
 from techcoop.people.permissions import Permission
 from techcoop.web.links import address
 from techcoop.web.rows import rows_of
-from techcoop.web.writing import known_day, short_day
+from techcoop.web.writing import known_day, listed, short_day
 
 
 @dataclass(frozen=True)
@@ -49,9 +50,9 @@ def long_ago(known: Periods) -> date:
 
 
 def long_overdue(known: Periods) -> QuerySet[DueReport]:
-    """Reports that are overdue for more years than the parameter says."""
-    rows = DueReport.objects.filter(status=CycleStatus.OVERDUE, due_on__lt=long_ago(known))
-    return rows.select_related("state", "instrument")
+    """Reports that were due more years ago than the parameter says: overdue, or nobody knows."""
+    rows = DueReport.objects.filter(status__in=PAST, due_on__lt=long_ago(known))
+    return rows.select_related("state", "instrument", "source")
 
 
 # The keys of reports that the rule alone makes due begin here and hold the State: see data/due_reports.sql.
@@ -63,7 +64,7 @@ def reports_with_states(keys: Collection[int]) -> QuerySet[DueReport]:
     by_rule = {(-key - KEYS_BY_RULE) // OF_A_STATE for key in keys if key < -KEYS_BY_RULE}
     cycles = ReportingCycle.objects.filter(pk__in=[abs(key) for key in keys]).order_by()
     there = Q(state__in=cycles.values("state")) | Q(state__in=by_rule)
-    return DueReport.objects.filter(there, pk__in=keys).select_related("state", "instrument")
+    return DueReport.objects.filter(there, pk__in=keys).select_related("state", "instrument", "source")
 
 
 def refused_visits(today: date) -> QuerySet[Visit]:
@@ -89,15 +90,6 @@ def current_since(known: Periods) -> int:
     return known.today.year - known.current_years
 
 
-# What stands in place of a known day where the rule of the treaty alone makes a report due.
-BY_RULE = "rule"
-
-
-def by_rule(report: DueReport) -> str:
-    """The mark of a report that is due by rule alone."""
-    return BY_RULE if report.is_by_rule_alone else ""
-
-
 class Pointed(NamedTuple):
     """A row of what is pointed out: of which kind, of which State, what, its number, and its day."""
 
@@ -109,39 +101,57 @@ class Pointed(NamedTuple):
     day: date | None
     known: str
 
+    @property
+    def report(self) -> str:
+        """What a report is called."""
+        return _("%(instrument)s, report %(number)s") % {"instrument": self.what, "number": self.number}
+
     def as_gap(self) -> Gap:
         """The same in a sentence, with its place in the account of the State."""
         day = short_day(self.day) if self.day else known_day(self.known)
         told = {"state": self.state, "what": self.what, "day": day}
         if self.kind == "reports":
-            told["what"] = _("%(instrument)s, report %(number)s") % {
-                "instrument": self.what,
-                "number": self.number,
-            }
+            told["what"] = self.report
             sentence = _("%(state)s: %(what)s is overdue since %(day)s.")
-            if self.known == BY_RULE:
-                sentence = _(
-                    "%(state)s: %(what)s was due by rule on %(day)s; whether it was handed in is unknown."
-                )
         elif self.kind == "institutions":
             sentence = _("%(state)s: the accreditation of %(what)s is reviewed on %(day)s.")
         elif self.known:
             sentence = _("%(state)s refused the visit of the %(what)s (%(day)s).")
         else:
             sentence = _("%(state)s refused the visit of the %(what)s.")
-        return Gap(sentence % told, f"{address('accountability:account', self.iso3)}#{self.kind}")
+        return Gap(sentence % told, self.place)
+
+    @property
+    def place(self) -> str:
+        """Where more of it stands."""
+        part = "reports" if self.kind == UNKNOWN else self.kind
+        return f"{address('accountability:account', self.iso3)}#{part}"
 
 
-ORDER = ("reports", "visits", "institutions")  # the parts of an account, as its page has them
+def _not_known(several: list[Pointed]) -> Gap:
+    """Of one State: reports that were due of which nothing is known, and how new the news are."""
+    sentence = _("%(state)s: not known whether submitted, the newest source being of %(day)s: %(reports)s.")
+    reports = (f"{one.report} ({short_day(one.day)})" for one in several)
+    newest = known_day(max(one.known for one in several))
+    told = {"state": several[0].state, "day": newest, "reports": listed(reports)}
+    return Gap(sentence % told, several[0].place)
+
+
+# Reports that are overdue, those of which nobody knows, and the parts of an account, as its page has them.
+UNKNOWN = "not_known"
+ORDER = ("reports", UNKNOWN, "visits", "institutions")
 # What `long_overdue`, `refused_visits` and `institutions` find, in one question; a file asks it each time.
 NAME = "COALESCE(NULLIF({0}.names ->> %(language)s, ''), {0}.names ->> 'en', '')"
 OVERDUE = f"""
-SELECT 'reports', state.iso3, {NAME.format("state")}, instrument.code, report.serial, report.due_on,
-       CASE WHEN report.cycle_id IS NULL AND report.serial = 1 THEN '{BY_RULE}' ELSE '' END
+SELECT CASE report.status WHEN 'overdue' THEN 'reports' ELSE report.status END,
+       state.iso3, {NAME.format("state")}, instrument.code, report.serial, report.due_on,
+       source.retrieved_on::text
   FROM accountability_duereport AS report
   JOIN atlas_state AS state ON state.id = report.state_id
   JOIN accountability_instrument AS instrument ON instrument.id = report.instrument_id
- WHERE report.state_id = ANY(%(states)s) AND report.status = 'overdue' AND report.due_on < %(long_ago)s"""
+  JOIN documents_source AS source ON source.id = report.source_id
+ WHERE report.state_id = ANY(%(states)s) AND report.status IN ('overdue', '{UNKNOWN}')
+   AND report.due_on < %(long_ago)s"""
 OTHERS = f"""
 SELECT 'visits', state.iso3, {NAME.format("state")}, {NAME.format("mechanism")}, 0, NULL::date,
        COALESCE(NULLIF(begins_on, ''), NULLIF(answered_on, ''), requested_on)
@@ -160,11 +170,19 @@ def gaps_of(state_ids: Collection[int], known: Periods) -> list[Gap]:
     return _in_order(_pointed(f"{OVERDUE} UNION ALL {OTHERS}", state_ids, known))
 
 
-def gaps_of_state(state: State, known: Periods, *, overdue: Iterable[DueReport]) -> list[Gap]:
-    """The same of one State, whose overdue reports its page has read already: they are dear to ask for."""
+def gaps_of_state(state: State, known: Periods, *, past: Iterable[DueReport]) -> list[Gap]:
+    """The same of one State, whose past reports its page has read already: they are dear to ask for."""
     reports = (
-        Pointed("reports", state.iso3, state.name, one.instrument.code, one.serial, one.due_on, by_rule(one))
-        for one in overdue
+        Pointed(
+            "reports" if one.status == CycleStatus.OVERDUE else UNKNOWN,
+            state.iso3,
+            state.name,
+            one.instrument.code,
+            one.serial,
+            one.due_on,
+            one.source.retrieved_on.isoformat(),
+        )
+        for one in past
         if one.due_on and one.due_on < long_ago(known)
     )
     return _in_order([*reports, *_pointed(OTHERS, [state.pk], known)])
@@ -183,13 +201,19 @@ def _pointed(question: str, state_ids: Collection[int], known: Periods) -> list[
 
 
 def _in_order(pointed: Iterable[Pointed]) -> list[Gap]:
-    """As an account has its parts; in each the longest due first."""
-    return [
-        one.as_gap()
-        for one in sorted(
-            pointed, key=lambda one: (ORDER.index(one.kind), one.day or date.max, one.what, one.number)
-        )
-    ]
+    """As an account has its parts; in each the longest due first; what nobody knows once for each State."""
+    ordered = sorted(
+        pointed, key=lambda one: (ORDER.index(one.kind), one.day or date.max, one.what, one.number)
+    )
+    gaps: list[Gap] = []
+    for kind in ORDER:
+        of_kind = [one for one in ordered if one.kind == kind]
+        if kind == UNKNOWN:
+            states = dict.fromkeys(one.iso3 for one in of_kind)
+            gaps += [_not_known([one for one in of_kind if one.iso3 == state]) for state in states]
+        else:
+            gaps += [one.as_gap() for one in of_kind]
+    return gaps
 
 
 def as_links_for(user: User, gaps: Iterable[Gap]) -> list[Gap]:

@@ -48,7 +48,7 @@ PARTS = (
         (
             (_("Report"), str),
             (_("Due on"), lambda one: short_day(one.due_on)),
-            (_("Status"), lambda one: one.get_status_display()),
+            (_("Status"), lambda one: one.standing),
             (_("Rule that gave the day"), lambda one: one.why),
         ),
     ),

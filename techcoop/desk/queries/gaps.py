@@ -23,7 +23,6 @@ from techcoop.requests.queries import waiting as requests
 from techcoop.requests.statuses import OPEN
 from techcoop.web.waiting import Waiting
 
-BY_RULE = _("(by rule; whether it was handed in is unknown)")
 UNDER_WAY = (ProjectStatus.APPROVED, ProjectStatus.OPERATIONAL, ProjectStatus.SUSPENDED)
 
 
@@ -65,9 +64,9 @@ def waiting_for(user: User, today: date) -> list[Waiting]:
 
 
 def in_words(one: DueReport | Visit) -> str:
-    """A report or a visit, of which State; of what is due by rule alone nobody knows whether it came."""
-    by_rule = isinstance(one, DueReport) and one.is_by_rule_alone
-    return f"{one.state}: {one} {BY_RULE}" if by_rule else f"{one.state}: {one}"
+    """A report or a visit, of which State; of a report whether it is overdue, or nobody knows."""
+    told = f"{one.state}: {one}"
+    return f"{told} ({one.standing})" if isinstance(one, DueReport) else told
 
 
 def _without_current_recommendation(today: date) -> StateRequestQuerySet:

@@ -46,7 +46,7 @@ def state(request, iso3):
     context = {
         "state": one,
         "accountability": state_file.accountability(one) if sees_facts else None,
-        "gaps": gaps_of_state(one, known, overdue=brief.overdue) if brief else (),
+        "gaps": gaps_of_state(one, known, past=brief.past) if brief else (),
         "brief": brief,
         "assistance": state_file.assistance(one, request.user),
         "recommendations_address": state_file.recommendations_address(one),

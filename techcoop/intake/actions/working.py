@@ -50,9 +50,10 @@ def apply(record_import: Import, *, by: User, at: datetime, progress: Progress =
     origin = _origin(record_import, source_id=source.pk)
     with default_storage.open(record_import.stored_as) as file:
         counts = _stage(record_import, cast("BinaryIO", file), origin=origin, progress=progress)
-    if counts[Verdict.CREATE] or counts[Verdict.CHANGE] or origin.options:
+    kind = kinds()[record_import.kind]
+    if counts[Verdict.CREATE] or counts[Verdict.CHANGE] or origin.options or kind.confirms:
         with pghistory.context(user=by.pk, record_import=record_import.pk):
-            write(kinds()[record_import.kind], origin=origin)
+            write(kind, origin=origin)
     record_import.move("apply")
     record_import.applied_at = at
     record_import.save()

@@ -12,10 +12,11 @@ from techcoop.web.writing import listed
 
 NO_ACCOUNT = _("Nothing was taken in yet for which these States account.")
 ACCOUNT = _(
-    "Standings with the instruments: %(standings)d. Reports overdue: %(overdue)d. Visits of special "
-    "procedures asked for and not made: %(open)d, refused: %(refused)d. Reviews in the universal periodic "
-    "review: %(reviews)d, the last in cycle %(cycle)s. Recommendations linked: %(linked)d. Accounts "
-    "frozen with this request: %(frozen)d. They are shown beside the request and are no condition of it."
+    "Standings with the instruments: %(standings)d. Reports overdue: %(overdue)d, not known whether "
+    "submitted: %(not_known)d. Visits of special procedures asked for and not made: %(open)d, refused: "
+    "%(refused)d. Reviews in the universal periodic review: %(reviews)d, the last in cycle %(cycle)s. "
+    "Recommendations linked: %(linked)d. Accounts frozen with this request: %(frozen)d. They are shown "
+    "beside the request and are no condition of it."
 )
 
 
@@ -57,11 +58,12 @@ def components(state_request: StateRequest, around: Surroundings) -> Found:
 def accountability(state_request: StateRequest, around: Surroundings) -> Found:
     """What the States that ask account for, and whether it was frozen with the request."""
     account = around.account
-    if not any((account.standings, account.overdue, account.visits_open, account.reviews)):
+    if not any((account.standings, account.overdue, account.not_known, account.visits_open, account.reviews)):
         return Found(NO_ACCOUNT, False)
     words = {
         "standings": account.standings,
         "overdue": account.overdue,
+        "not_known": account.not_known,
         "open": account.visits_open,
         "refused": account.visits_refused,
         "reviews": account.reviews,
