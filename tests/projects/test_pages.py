@@ -16,7 +16,12 @@ from tests.people.makers import (
     a_reviewer,
     a_stranger,
 )
-from tests.projects.makers import a_completed_project, a_draft_project, an_operational_project
+from tests.projects.makers import (
+    a_completed_project,
+    a_draft_project,
+    an_approved_project,
+    an_operational_project,
+)
 from tests.requests.makers import an_accepted_request
 
 pytestmark = pytest.mark.django_db
@@ -169,7 +174,7 @@ def test_each_act_has_its_page_and_refuses_the_wrong_role(client):
 
 
 def test_a_focal_point_sees_the_project_and_not_the_money(client):
-    project = a_draft_project()
+    project = an_approved_project()
     client.force_login(a_focal_point(project.states.get()))
 
     page = client.get(reverse("projects:projects")).content.decode()

@@ -8,6 +8,7 @@ from django.db.models import Exists, Q
 
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
+from techcoop.projects.statuses import ProjectStatus
 
 if TYPE_CHECKING:
     from techcoop.projects.models.project import Project  # noqa: F401
@@ -17,8 +18,15 @@ class ProjectQuerySet(models.QuerySet["Project"]):
     """Words about projects."""
 
     def visible_to(self, user: User) -> "ProjectQuerySet":
-        """What a person may see: projects that a role held today touches, with the right to see them."""
-        return self.touched_by(user, Permission.SEE_PROJECTS)
+        """What a person may see: projects that a role held today touches, with the right to see them.
+
+        A draft says what nobody has approved yet: it is for those alone who work on it.
+        """
+        seen = self.touched_by(user, Permission.SEE_PROJECTS)
+        if user.can_everywhere(Permission.SEE_WORKING_NOTES):
+            return seen
+        worked_on = self.model._default_manager.all().touched_by(user, Permission.SEE_WORKING_NOTES)
+        return seen.filter(~Q(status=ProjectStatus.DRAFT) | Q(pk__in=worked_on.values("pk")))
 
     def touched_by(self, user: User, permission: Permission) -> "ProjectQuerySet":
         """Projects in some State of which, or in which themselves, a role held today permits this."""

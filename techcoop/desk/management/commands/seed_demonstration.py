@@ -16,6 +16,11 @@ from techcoop.desk.management.demonstration.engaging import engage
 from techcoop.desk.management.demonstration.facts import take_in_recommendations, take_in_treaties
 from techcoop.desk.management.demonstration.stories import live
 from techcoop.desk.management.demonstration.story import STAGES, Story
+from techcoop.desk.management.demonstration.wider import (
+    begin_a_project_of_the_world,
+    let_a_region_ask,
+    take_in_older_records,
+)
 from techcoop.desk.management.demonstration.words import NEEDS
 from techcoop.intake.management.bar import Bar
 from techcoop.people.models import User
@@ -74,5 +79,8 @@ class Command(BaseCommand):
             need = NEEDS[number % len(NEEDS)]
             live(Story(draw, states[iso3], need, stage, began, officer, cast))
             bar((number + 1) / len(stages))
+        let_a_region_ask(draw, states["GHA"], cast)
+        begin_a_project_of_the_world(draw, cast)
+        take_in_older_records(draw, list(states.values()), by=machine, at=now)
         engage(cast, at=now)
         begin_to_ask(cast["government"], states["SEN"], at=now)

@@ -29,7 +29,7 @@ def assess(story: Story, asked: StateRequest) -> NeedsAssessment:
     """Needs are assessed with those whom they concern, and with what the mechanisms recommend in view."""
     officer = story.officer
     terms = actions.Terms(
-        title=f"{story.need.structure}, {story.state.names['en']}",
+        title=f"{story.need.structure}, {story.place}",
         by_mission=story.draw.random() < 0.5,
         terms_of_reference="Find out what stands between the law and its practice, and who can change it.",
     )
@@ -50,8 +50,9 @@ def assess(story: Story, asked: StateRequest) -> NeedsAssessment:
 
 
 def recommendations_to(story: Story) -> list[Recommendation]:
-    """The newest of what the mechanisms recommend to the State."""
-    found = Recommendation.objects.filter(state=story.state).order_by("-year", "pk")[:6]
+    """The newest of what the mechanisms recommend to the State, or to the members of the organisation."""
+    asked = story.organization.members.all() if story.organization else [story.state]
+    found = Recommendation.objects.filter(state__in=asked).order_by("-year", "pk")[:6]
     return list(found)
 
 

@@ -11,21 +11,33 @@ from techcoop.projects.models import Project
 
 def evaluate(story: Story, project: Project) -> None:
     """Somebody independent looks at what the project achieved, and the programme answers."""
-    by = story.cast["evaluator"]
+    evaluation, by = _begin(story, project, f"Evaluation of {project.code}"), story.cast["evaluator"]
+    actions.draft(evaluation, by=by, at=story.later(20, 40))
+    _find(story, project, evaluation)
+    actions.finalise(evaluation, by=by, at=story.later(5, 20))
+    if story.day < date.today() - timedelta(days=60):
+        _answer(story, evaluation)
+
+
+def look_midway(story: Story, project: Project) -> None:
+    """An evaluation that is under way today: planned, or with its findings already written down."""
+    story.day = max(story.day, date.today() - timedelta(days=40))
+    evaluation = _begin(story, project, f"Mid-term evaluation of {project.code}")
+    if story.draw.random() < 0.5:
+        actions.draft(evaluation, by=story.cast["evaluator"], at=story.later(10, 15))
+        _find(story, project, evaluation)
+
+
+def _begin(story: Story, project: Project, title: str) -> Evaluation:
     plan = actions.Plan(
-        title=f"Evaluation of {project.code}",
+        title=title,
         project=project,
         conducted_by="Two independent evaluators",
         began_on=story.day,
         completed_on=story.day + timedelta(days=50),
         method="Documents, thirty interviews and two visits; no comparison with places without the project.",
     )
-    evaluation = actions.plan(plan, submission=story.key(), by=by, at=story.later(5, 20))
-    actions.draft(evaluation, by=by, at=story.later(20, 40))
-    _find(story, project, evaluation)
-    actions.finalise(evaluation, by=by, at=story.later(5, 20))
-    if story.day < date.today() - timedelta(days=60):
-        _answer(story, evaluation)
+    return actions.plan(plan, submission=story.key(), by=story.cast["evaluator"], at=story.later(5, 20))
 
 
 def _find(story: Story, project: Project, evaluation: Evaluation) -> None:

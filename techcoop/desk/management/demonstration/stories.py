@@ -1,16 +1,12 @@
 """The stories of the demonstration: every thing reaches its status through the programme's own acts."""
 
-from datetime import date, timedelta
-from decimal import Decimal
+from datetime import timedelta
 
-from techcoop.assessments.models import NeedsAssessment
-from techcoop.delivery import actions as delivery
 from techcoop.desk.management.demonstration.assessing import assess, recommendations_to
-from techcoop.desk.management.demonstration.evaluating import evaluate
+from techcoop.desk.management.demonstration.carrying_out import carry_out, draft
+from techcoop.desk.management.demonstration.papers import note_verbale
 from techcoop.desk.management.demonstration.story import BEFORE_DECISION, Story
 from techcoop.desk.management.demonstration.words import WORDS
-from techcoop.projects import actions as projects
-from techcoop.projects.models import Project
 from techcoop.requests import actions as requests
 from techcoop.requests.models import Authority, Channel, Ground, Question, StateRequest
 
@@ -28,23 +24,15 @@ def live(story: Story) -> None:
     assessment = assess(story, state_request) if story.has_come_to("assessing") else None
     if assessment is None or not story.has_come_to("drafted"):
         return
-    project = draft(story, state_request, assessment)
-    if story.has_come_to("running"):
-        run(story, project)
-    if story.has_come_to("completed"):
-        projects.complete(project, by=story.officer, at=story.later(300, 500))
-        evaluate(story, project)
-    if story.has_come_to("closed"):
-        projects.close(project, by=story.cast["finance"], at=story.later(60, 200))
+    carry_out(story, draft(story, state_request, assessment))
 
 
 def ask(story: Story) -> StateRequest:
     """A note verbale arrives, is registered, acknowledged, screened and answered."""
     draw = story.draw
-    authority = draw.choice(WORDS["ministries"])
-    abroad = "Mission" in authority or "Foreign" in authority
+    authority, kind = _who_signs(story)
     facts = requests.Facts(
-        requester=story.state,
+        requester=story.requester,
         subject=story.need.subject,
         channel=draw.choice(
             (Channel.NOTE_VERBALE, Channel.NOTE_VERBALE, Channel.LETTER, Channel.UPR_SESSION)
@@ -55,13 +43,14 @@ def ask(story: Story) -> StateRequest:
         language=story.state.official_language,
         signatory_name=draw.choice(WORDS["signatories"]),
         signatory_authority=authority,
-        signatory_kind=Authority.FOREIGN_AFFAIRS if abroad else Authority.MINISTRY,
+        signatory_kind=kind,
         summary=story.need.summary,
         components=tuple(code for code, _ in story.need.components),
         forms=tuple(story.need.forms),
         institution=story.need.structure,
     )
-    asked = requests.receive(facts, by=story.officer, at=story.now, submission=story.key())
+    scan = note_verbale(story, facts)
+    asked = requests.receive(facts, by=story.officer, at=story.now, submission=story.key(), scan=scan)
     acts = (
         ("registered", lambda: requests.register(asked, by=story.officer, at=story.later(0, 2))),
         ("acknowledged", lambda: requests.acknowledge(asked, by=story.officer, at=story.later(1, 6))),
@@ -74,6 +63,14 @@ def ask(story: Story) -> StateRequest:
             return asked
         act()
     return answer(story, asked)
+
+
+def _who_signs(story: Story) -> tuple[str, Authority]:
+    if story.organization:
+        return f"Commission of {story.place}", Authority.REGIONAL
+    authority = story.draw.choice(WORDS["ministries"])
+    abroad = "Mission" in authority or "Foreign" in authority
+    return authority, Authority.FOREIGN_AFFAIRS if abroad else Authority.MINISTRY
 
 
 def answer(story: Story, asked: StateRequest) -> StateRequest:
@@ -101,65 +98,3 @@ def answer(story: Story, asked: StateRequest) -> StateRequest:
     if story.draw.random() < 0.25:
         return requests.accept_in_part(asked, by=by, at=at, part="The advisory and training part.", why=why)
     return requests.accept(asked, by=by, at=at, why=why)
-
-
-def draft(story: Story, asked: StateRequest, assessment: NeedsAssessment) -> Project:
-    """A project is drafted, and approved by somebody who had no hand in it."""
-    need, draw = story.need, story.draw
-    starts_on = story.day + timedelta(days=30)
-    what = projects.Particulars(
-        title=f"{need.title}, {story.state.names['en']}",
-        summary=need.summary,
-        states=(story.state,),
-        assessment=assessment,
-        forms=tuple(need.forms),
-        starts_on=starts_on,
-        ends_on=starts_on + timedelta(days=draw.choice((540, 730, 1095))),
-        desk_officer=story.officer,
-        components={code: Decimal(share) for code, share in need.components},
-        required={
-            "voluntary_fund": Decimal(draw.randrange(60_000, 480_000, 5_000)),
-            "regular_budget": Decimal(draw.randrange(0, 90_000, 5_000)),
-        },
-        structures=(projects.Structure(need.structure, need.kind),),
-    )
-    project = projects.draft(
-        asked, by=story.officer, at=story.later(10, 40), submission=story.key(), what=what
-    )
-    cited = [one.pk for one in recommendations_to(story)[: draw.randint(1, 3)]]
-    projects.address(project, by=story.officer, at=story.now, cite=cited)
-    return (
-        projects.approve(project, by=story.cast["coordinator"], at=story.later(10, 40))
-        if story.has_come_to("approved")
-        else project
-    )
-
-
-def run(story: Story, project: Project) -> None:
-    """Activities are planned, and most of them held."""
-    projects.start(project, by=story.officer, at=story.later(20, 40))
-    draw, day = story.draw, max(story.day, project.starts_on or story.day)
-    for number in range(draw.randint(3, 6)):
-        form = project.forms[number % len(project.forms)]
-        title, outcome = WORDS["activities"][form]
-        day = day + timedelta(days=draw.randint(30, 110))
-        if project.ends_on and day + timedelta(days=5) > project.ends_on:
-            return
-        plan = delivery.Plan(
-            form,
-            title,
-            day,
-            day + timedelta(days=draw.randint(0, 4)),
-            state=story.state,
-            place="Capital city",
-        )
-        activity = delivery.plan(project, what=plan, submission=story.key(), by=story.officer, at=story.now)
-        if plan.ends_on < date.today() - timedelta(days=10):
-            reached = draw.randint(8, 40)
-            held = delivery.Outcome(
-                outcome,
-                women=reached * draw.randint(35, 60) // 100,
-                men=reached // 2,
-                costs={"voluntary_fund": Decimal(draw.randrange(4_000, 60_000, 500))},
-            )
-            delivery.report(activity, what=held, by=story.officer, at=story.now)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
-from techcoop.atlas.models import State
+from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.desk.management.demonstration.words import Need
 from techcoop.people.models import User
 
@@ -29,6 +29,18 @@ class Story:
     day: date
     officer: User
     cast: dict[str, User]
+    # Where an organisation asks, for its region; the State is then the one that presides over it.
+    organization: RegionalOrganization | None = None
+
+    @property
+    def requester(self) -> State | RegionalOrganization:
+        """Who asks."""
+        return self.organization or self.state
+
+    @property
+    def place(self) -> str:
+        """Where the story plays, in English."""
+        return str(self.requester.names["en"])
 
     def later(self, least: int, most: int) -> datetime:
         """Go on by some days; nothing happens in the future."""
