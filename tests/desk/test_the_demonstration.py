@@ -44,7 +44,9 @@ def test_run_twice_it_makes_nothing_twice(one_story_of_each_length, capsys):
     assert "There are people here already" in capsys.readouterr().out
     assert User.objects.filter(email__endswith=DEMONSTRATION_DOMAIN).count() == len(PARTS)
     assert StateRequest.objects.count() == 2 * len(STAGES) + 1
-    assert {"draft", "operational", "closed", "legacy"} <= set(Project.objects.values_list("status", flat=True))
+    assert {"draft", "operational", "closed", "legacy"} <= set(
+        Project.objects.values_list("status", flat=True)
+    )
 
 
 def test_it_shows_what_every_page_is_for(one_story_of_each_length):

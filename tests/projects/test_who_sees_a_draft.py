@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from techcoop.projects import actions
 from techcoop.projects.models import Project
+from techcoop.web.links import page_of
 from tests.people.makers import (
     NOON,
     a_coordinator,
@@ -37,7 +38,7 @@ def sees(client, person, project):
     """Whether a person finds the project in the list and opens its file, which is one question."""
     client.force_login(person)
     in_list = project.code in client.get(reverse("projects:projects")).content.decode()
-    opens = client.get(reverse("projects:project", args=[project.code])).status_code == 200
+    opens = client.get(page_of(project)).status_code == 200
     assert in_list == opens == Project.objects.visible_to(person).filter(pk=project.pk).exists()
     return opens
 
