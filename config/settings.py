@@ -14,6 +14,7 @@ from config.environment import (  # noqa: F401 - Django reads them here
     database,
     site,
 )
+from config.languages import whole
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("TECHCOOP_DATA", ROOT / "var"))
@@ -167,9 +168,8 @@ LANGUAGES = [
     ("ru", "Русский"),
     ("es", "Español"),
 ]
-# Those in which everything that is published, sent or reported is translated; the others come one by one.
-WHOLE_LANGUAGES = ["en", "fr", "ar"]
 LOCALE_PATHS = [ROOT / "techcoop" / "locale"]
+WHOLE_LANGUAGES = whole(LANGUAGES, LOCALE_PATHS[0])  # pages and reports; letters know all six
 TIME_ZONE = "UTC"
 USE_TZ = True
 

@@ -57,6 +57,13 @@ class Lifecycle:
         except KeyError:
             raise MoveNotAllowed(act, str(status), self.sources_of(act)) from None
 
+    def still_ahead(self, status: str) -> frozenset[str]:
+        """Every status to which a thing may still come, the present one included."""
+        reached = {str(status)}
+        while further := {str(target) for source, _act, target in self if str(source) in reached} - reached:
+            reached |= further
+        return frozenset(reached)
+
     def allowed_acts(self, status: str) -> tuple[str, ...]:
         """The acts that the status permits, in the order of the table."""
         return tuple(act for act in self.acts if (str(status), act) in self._table)

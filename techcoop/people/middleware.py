@@ -17,7 +17,6 @@ from techcoop.lifecycle import MoveNotAllowed
 from techcoop.web.refusals import page_above, possible_while, words_typed
 
 log = logging.getLogger(__name__)
-LANGUAGES = {code for code, _name in settings.LANGUAGES}
 
 
 def language_of_the_user(get_response: Callable) -> Callable:
@@ -25,12 +24,20 @@ def language_of_the_user(get_response: Callable) -> Callable:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
-        if not chosen and request.user.is_authenticated and request.user.language in LANGUAGES:
-            translation.activate(request.user.language)
-            request.LANGUAGE_CODE = translation.get_language()
+        wanted = request.user.language if not chosen and request.user.is_authenticated else ""
+        if wanted in settings.WHOLE_LANGUAGES:
+            speak(wanted, request)
+        elif request.LANGUAGE_CODE not in settings.WHOLE_LANGUAGES:
+            speak(settings.LANGUAGE_CODE, request)
         return get_response(request)
 
     return middleware
+
+
+def speak(language: str, request: HttpRequest) -> None:
+    """Answer in this language; a page that is translated in shreds is offered to nobody."""
+    translation.activate(language)
+    request.LANGUAGE_CODE = translation.get_language()
 
 
 def history_of_the_request(get_response: Callable) -> Callable:

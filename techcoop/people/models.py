@@ -103,6 +103,11 @@ class User(AbstractBaseUser):
         """Whether a role held today permits this for one State at least: not only in a single thing."""
         return self.can_everywhere(permission) or bool(self.states_for(permission))
 
+    @property
+    def is_inside(self) -> bool:
+        """Whether somebody works for the programme; a Government and a trustee look at it from outside."""
+        return self.can(Permission.SEE_WORKING_NOTES)
+
     def assignments_for(self, permission: Permission) -> frozenset[int]:
         """The roles held today that permit this and reach no State: what they reach, a later stage says."""
         return frozenset(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from techcoop.people.models import Assignment, SavedView, User
 from techcoop.people.permissions import Permission
 from techcoop.people.roles import MACHINE_ROLE, ROLES, roles_with
+from techcoop.web.acts import NotYours
 from techcoop.web.writing import listed
 
 
@@ -24,7 +25,7 @@ def done_by(permission: Permission) -> str:
     sentence = _(
         "None of your roles permits this for every State that it concerns. It is done by: %(roles)s."
     )
-    return sentence % {"roles": listed(roles_with(permission))}
+    return NotYours(sentence % {"roles": listed(roles_with(permission))})
 
 
 Made = TypeVar("Made", bound=models.Model)

@@ -1,6 +1,6 @@
 """What a report is made of, whatever it is printed as: page, PDF or Word."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -130,29 +130,74 @@ def runs_of(cell: Cell) -> Runs:
     return cell if isinstance(cell, tuple) else (cell,)
 
 
+# What one mark in the text leads to: what each of its figures counts, and where those records are.
+Note = tuple[tuple[str, str], ...]
+Notes = dict[Note, int]
+
+
+@dataclass(frozen=True)
+class NotesOfChapter:
+    """The notes that a chapter is the first to need, under its title."""
+
+    title: str
+    notes: Notes
+
+
 def figures_of(report: Report) -> Iterator[Figure]:
     """Every figure of a report, in the order of reading."""
     for block in report.blocks:
-        for run in _runs_in(block):
-            if isinstance(run, Figure):
-                yield run
+        for passage in _passages(block):
+            yield from passage
 
 
-def notes_of(report: Report) -> dict[tuple[str, str], int]:
-    """The number of each figure's note; figures that count the same records share one."""
-    notes: dict[tuple[str, str], int] = {}
-    for figure in figures_of(report):
-        notes.setdefault((figure.counts, figure.address), len(notes) + 1)
-    return notes
+def note_of(figures: Iterable[Run]) -> Note:
+    """The note of figures that share one mark; those that count the same records stand in it once."""
+    return tuple(dict.fromkeys((one.counts, one.address) for one in figures if isinstance(one, Figure)))
 
 
-def _runs_in(block: Block) -> Iterator[Run]:
+def notes_by_chapter(report: Report) -> list[NotesOfChapter]:
+    """The notes in the order of reading, each numbered once, in the chapter that needs it first."""
+    numbers: Notes = {}
+    chapters = [NotesOfChapter(report.title, {})]
+    for block in report.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            chapters.append(NotesOfChapter(block.text, {}))
+        for note in map(note_of, _passages(block)):
+            if note not in numbers:
+                chapters[-1].notes[note] = numbers[note] = len(numbers) + 1
+    return [one for one in chapters if one.notes]
+
+
+def notes_of(report: Report) -> Notes:
+    """The number of each note."""
+    return {note: number for one in notes_by_chapter(report) for note, number in one.notes.items()}
+
+
+def note_of_row(row: tuple[Cell, ...]) -> Note:
+    """The one note of a row of a table."""
+    return note_of(run for cell in row for run in runs_of(cell))
+
+
+def note_of_chart(block: Bars | Columns) -> Note:
+    """The one note of a chart."""
+    return note_of(bar.figure for bar in block.items)
+
+
+def _passages(block: Block) -> Iterator[tuple[Figure, ...]]:
+    """The figures that share a mark: each of running text has its own, a row or a chart has one."""
+    for runs in _marked(block):
+        if figures := tuple(run for run in runs if isinstance(run, Figure)):
+            yield figures
+
+
+def _marked(block: Block) -> Iterator[Iterable[Run]]:
+    """What carries one mark at most, in the order of reading."""
     match block:
         case Paragraph(runs=runs) | Callout(runs=runs):
-            yield from runs
+            yield from ((run,) for run in runs)
         case Bullets(items=items):
-            yield from (run for item in items for run in item)
+            yield from ((run,) for item in items for run in item)
         case Table(rows=rows):
-            yield from (run for row in rows for cell in row for run in runs_of(cell))
+            yield from ((run for cell in row for run in runs_of(cell)) for row in rows)
         case Bars(items=items) | Columns(items=items):
-            yield from (bar.figure for bar in items)
+            yield (bar.figure for bar in items)

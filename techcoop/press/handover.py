@@ -13,6 +13,8 @@ from techcoop.press.blocks import (
     Columns,
     Figure,
     Heading,
+    Notes,
+    NotesOfChapter,
     Paragraph,
     Quote,
     Table,
@@ -20,8 +22,6 @@ from techcoop.press.blocks import (
 )
 from techcoop.press.texts import turned
 from techcoop.press.widths import widths_of
-
-Notes = dict[tuple[str, str], int]
 
 
 def as_data(block: blocks.Block, notes: Notes) -> dict[str, Any]:
@@ -66,7 +66,7 @@ def in_words(block: Bars | Columns | WorldMap) -> str:
 def _shown(block: blocks.Block, notes: Notes) -> dict[str, Any]:
     match block:
         case Table():
-            rows = [[_runs(blocks.runs_of(cell), notes) for cell in row] for row in block.rows]
+            rows = [_row(row, notes) for row in block.rows]
             widths = widths_of(block)
             return {
                 "kind": "table",
@@ -81,7 +81,8 @@ def _shown(block: blocks.Block, notes: Notes) -> dict[str, Any]:
             return {
                 "kind": "bars" if isinstance(block, Bars) else "columns",
                 "caption": block.caption,
-                "items": _bars(block, notes),
+                "note": notes.get(blocks.note_of_chart(block)),
+                "items": _bars(block),
             }
         case WorldMap():
             return {
@@ -97,14 +98,22 @@ def _shown(block: blocks.Block, notes: Notes) -> dict[str, Any]:
             raise TypeError(f"A report has no block of the kind {type(block).__name__}.")
 
 
-def _bars(block: Bars | Columns, notes: Notes) -> list[dict[str, Any]]:
+def _row(row: tuple[blocks.Cell, ...], notes: Notes) -> list[list[dict[str, Any]]]:
+    """A row whose mark stands once, behind what heads it."""
+    cells = [_runs(blocks.runs_of(cell), {}) for cell in row]
+    if cells and (number := notes.get(blocks.note_of_row(row))):
+        cells[0] = [*cells[0], {"text": "", "note": number, "turned": ""}]
+    return cells
+
+
+def _bars(block: Bars | Columns) -> list[dict[str, Any]]:
     longest = max((bar.value for bar in block.items), default=0) or 1
     return [
         {
             "label": bar.label,
             "turned": turned(bar.label),
             "share": max(0.0, float(bar.value) / float(longest)),
-            "value": _runs((bar.figure,), notes),
+            "value": _runs((bar.figure,), {}),
         }
         for bar in block.items
     ]
@@ -112,18 +121,26 @@ def _bars(block: Bars | Columns, notes: Notes) -> list[dict[str, Any]]:
 
 def _runs(runs: blocks.Runs, notes: Notes) -> list[dict[str, Any]]:
     return [
-        {"text": run.text, "note": notes[run.counts, run.address], "turned": turned(run.text)}
+        {"text": run.text, "note": notes.get(blocks.note_of((run,))), "turned": turned(run.text)}
         if isinstance(run, Figure)
         else {"text": run, "note": None, "turned": turned(run)}
         for run in runs
     ]
 
 
-def notes_as_data(notes: Notes, *, site: str) -> list[dict[str, Any]]:
-    """The annex: the number of each note, what it counts, and where the records are."""
+def notes_as_data(chapters: list[NotesOfChapter], *, site: str) -> list[dict[str, Any]]:
+    """The annex by chapters: the number of each note, what its figures count, and where the records are."""
     return [
-        {"number": number, "counts": counts, "address": f"{site}{address}"}
-        for (counts, address), number in notes.items()
+        {
+            "title": chapter.title,
+            "turned": turned(chapter.title),
+            "lines": [
+                {"number": number if place == 0 else None, "counts": counts, "address": f"{site}{address}"}
+                for note, number in chapter.notes.items()
+                for place, (counts, address) in enumerate(note)
+            ],
+        }
+        for chapter in chapters
     ]
 
 
@@ -134,7 +151,8 @@ def labels() -> dict[str, str]:
         "figures": gettext("Annex: the figures and their records"),
         "figures_why": gettext(
             "Each figure in this report is a question put to the records of the programme. "
-            "The note beside it leads to this list; the address opens the records it counts."
+            "The small number behind it, or behind the head of its row or chart, leads to this list; the "
+            "address opens the records that are counted."
         ),
         "number": gettext("Note"),
         "counts": gettext("What it counts"),

@@ -6,7 +6,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from techcoop.press import handover
-from techcoop.press.blocks import Report, notes_of
+from techcoop.press.blocks import Report, notes_by_chapter, notes_of
 from techcoop.press.letters import written_date
 from techcoop.press.typesetting import pdf
 
@@ -32,5 +32,5 @@ def report_data(report: Report) -> dict[str, Any]:
         "banner-short": report.mark or gettext("Machine-drafted, not adopted"),
         "labels": handover.labels(),
         "blocks": [handover.as_data(block, notes) for block in report.blocks],
-        "notes": handover.notes_as_data(notes, site=report.site),
+        "notes": handover.notes_as_data(notes_by_chapter(report), site=report.site),
     }

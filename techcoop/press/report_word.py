@@ -15,11 +15,13 @@ from techcoop.press.texts import harmless
 from techcoop.press.typesetting import png
 from techcoop.press.widths import Widths, widths_of
 
-BLUE = RGBColor(0x0B, 0x53, 0x94)
+BLUE, GREY = RGBColor(0x0B, 0x53, 0x94), RGBColor(0x5B, 0x6B, 0x78)
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "ps", "dv")
 WORD_LANGUAGES = {"en": "en-GB", "zh-hans": "zh-CN", "zh": "zh-CN"}
 # The annex of figures: the number of the note, what it counts, the address.
 NOTES = (8, 50, 42)
+# So that nobody who listens or copies takes the number of a note for the last digit of a figure.
+HAIR = "\u200a"
 PALE, WARNING_PALE = "E8F0F7", "FDF3E3"
 
 
@@ -130,17 +132,21 @@ class _Writer:
         self.fill(paragraph, runs, bold=bold)
         return paragraph
 
-    def fill(self, paragraph: Any, runs: Runs, *, bold: bool = False) -> None:
+    def fill(self, paragraph: Any, runs: Runs, *, bold: bool = False, noted: bool = True) -> None:
         for one in runs:
             run = wordml.add_run(paragraph, harmless(one.text if isinstance(one, Figure) else one))
             if bold:
                 run.bold = run.font.cs_bold = True
-            if isinstance(one, Figure):
-                number = self.notes[one.counts, one.address]
-                note = wordml.add_run(paragraph, f"[{number}]")
-                note.font.superscript, note.font.color.rgb = True, BLUE
-                wordml.link_within(paragraph, note, f"note-{number}")
+            if noted and isinstance(one, Figure):
+                self.note(paragraph, blocks.note_of((one,)))
         wordml.set_direction(paragraph, right_to_left=self.right_to_left)
+
+    def note(self, paragraph: Any, note: blocks.Note) -> None:
+        """The small grey number that leads to the annex."""
+        if number := self.notes.get(note):
+            mark = wordml.add_run(paragraph, f"{HAIR}{number}")
+            mark.font.superscript, mark.font.color.rgb = True, GREY
+            wordml.link_within(paragraph, mark, f"note-{number}")
 
     def quote(self, quote: blocks.Quote) -> None:
         language = WORD_LANGUAGES.get(quote.language, quote.language)
@@ -173,12 +179,14 @@ class _Writer:
             for place, content in enumerate(row):
                 cell = cells[line * count + place]
                 self.cell(cell, content, title=line == 0, numeric=place in block.numeric)
+            if row:
+                self.note(cells[line * count].paragraphs[0], blocks.note_of_row(row))
         self.document.add_paragraph()
         return table
 
     def cell(self, cell: Any, content: blocks.Cell, *, title: bool, numeric: bool) -> None:
         paragraph = cell.paragraphs[0]
-        self.fill(paragraph, blocks.runs_of(content), bold=title)
+        self.fill(paragraph, blocks.runs_of(content), bold=title, noted=False)
         if title:
             wordml.shade(cell, PALE)
         if numeric:
@@ -187,7 +195,10 @@ class _Writer:
     def chart(self, block: Any) -> None:
         data = {**self.data, "block": handover.as_data(block, self.notes)}
         words = handover.in_words(block)
-        self.paragraph((block.caption,), style="Caption").paragraph_format.keep_with_next = True
+        caption = self.paragraph((block.caption,), style="Caption")
+        caption.paragraph_format.keep_with_next = True
+        if isinstance(block, blocks.Bars | blocks.Columns):
+            self.note(caption, blocks.note_of_chart(block))
         picture = png("chart", data, language=self.report.language)
         shape = self.document.add_picture(BytesIO(picture), width=Cm(15.5))
         wordml.describe_picture(shape, harmless(words))
@@ -204,12 +215,20 @@ class _Writer:
             return
         self.heading(labels["figures"], level=1, anchor="figures")
         self.paragraph((labels["figures_why"],))
-        rows = tuple((str(note["number"]), note["counts"], "") for note in self.data["notes"])
+        for chapter in self.data["notes"]:
+            self.paragraph((chapter["title"],), style="Caption").paragraph_format.keep_with_next = True
+            self.annexed(chapter["lines"])
+
+    def annexed(self, notes: list[dict[str, Any]]) -> None:
+        """The notes of one chapter; a note of several figures has its number once."""
+        labels = self.data["labels"]
+        rows = tuple((str(note["number"] or ""), note["counts"], "") for note in notes)
         header = (labels["number"], labels["counts"], labels["address"])
-        notes = blocks.Table("", header, rows, numeric=(0,))
-        cells = self.table(notes, Widths(NOTES, is_dense=False))._cells
-        for line, note in enumerate(self.data["notes"], start=1):
-            self.bookmark(cells[line * 3].paragraphs[0], f"note-{note['number']}")
+        table = blocks.Table("", header, rows, numeric=(0,))
+        cells = self.table(table, Widths(NOTES, is_dense=False))._cells
+        for line, note in enumerate(notes, start=1):
+            if note["number"]:
+                self.bookmark(cells[line * 3].paragraphs[0], f"note-{note['number']}")
             paragraph = cells[line * 3 + 2].paragraphs[0]
             run = wordml.add_run(paragraph, harmless(note["address"]))
             run.font.size = Pt(8)

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import east_asian_width
 
-from techcoop.press.blocks import Figure, Table, runs_of
+from techcoop.press.blocks import Cell, Figure, Table, runs_of
 
 # The room of a page in letters of the small print and of the smaller one, for tables that are full;
 # what a cell has of it before and after its words.
 LINE, DENSE_LINE, MARGIN = 88, 104, 2
 # No word claims more than this, and no text more than a few lines of this length.
 LONGEST_WORD, LONGEST_LINE = 18, 60
-# A note in square brackets, raised: what it takes beside its number.
-NOTE = 4
+# The number of a note, raised and small: what it takes behind the head of a row.
+NOTE = 2
 # Letters in bold, as titles have them, are wider.
 BOLD = 1.15
 # A text that is longer than most counts for half: the others would pay for it.
@@ -31,7 +31,8 @@ class Widths:
 def widths_of(table: Table) -> Widths:
     """The widths for a table: every word has its room, and what remains goes to who has more to say."""
     columns = [
-        _asks(table.header[place], [row[place] for row in table.rows]) for place in range(len(table.header))
+        _asks(table.header[place], [_text(row[place], noted=place == 0) for row in table.rows])
+        for place in range(len(table.header))
     ]
     least = [needed + MARGIN for needed, _wished in columns]
     wishes = [max(0, wished - needed) for needed, wished in columns]
@@ -43,21 +44,19 @@ def widths_of(table: Table) -> Widths:
     return Widths(tuple(round(one) for one in shares), is_dense)
 
 
-def _asks(title: str, cells: Sequence) -> tuple[int, int]:
+def _asks(title: str, cells: Sequence[str]) -> tuple[int, int]:
     """What a column needs for its longest word, and what it wishes for most of its texts."""
-    texts = {_text(cell) for cell in cells}
+    texts = set(cells)
     needed = max(round(BOLD * _longest_word(title)), *(_longest_word(one) for one in texts), 2)
     lengths = sorted(length(one) for one in texts) or [0]
     most, longest = lengths[int(MOST * (len(lengths) - 1))], lengths[-1]
     return needed, (min(LONGEST_LINE, most) + min(LONGEST_LINE, longest)) // 2
 
 
-def _text(cell: object) -> str:
-    """What a cell says, a figure with the room of its note."""
-    return "".join(
-        f"{run.text}{'0' * NOTE}" if isinstance(run, Figure) else run
-        for run in runs_of(cell)  # type: ignore[arg-type]
-    )
+def _text(cell: Cell, *, noted: bool) -> str:
+    """What a cell says; the head of a row with the room of its note."""
+    said = "".join(run.text if isinstance(run, Figure) else run for run in runs_of(cell))
+    return f"{said}{'0' * NOTE}" if noted else said
 
 
 def _longest_word(text: str) -> int:

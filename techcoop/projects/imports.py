@@ -4,6 +4,7 @@ One identifier is one project, in however many States its lines name it: its amo
 line, so they are taken once (docs/decisions/0030).
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -27,6 +28,8 @@ NO_STATE = gettext_noop("“%(text)s” is no State that is known.")
 NO_DAY = gettext_noop("“%(text)s” is no day that can be read; write it as 2026-01-31.")
 TOO_OLD = gettext_noop("The programme began in 1955; this says %(text)s.")
 ENDS_FIRST = gettext_noop("It ends before it starts.")
+# UN INFO cuts each name at so many signs, in the middle of a word; a title here has at most as many.
+LONGEST_NAME, LONGEST = 200, 500
 NO_AMOUNT = gettext_noop("“%(text)s” is no amount in dollars.")
 NOT_LEGACY = gettext_noop("The project of this code is no older record; it is kept in the programme itself.")
 FIRST_YEAR = 1955
@@ -43,7 +46,7 @@ def rows(record: Record, context: Context) -> Iterable[tuple[Any, ...]]:
         problems.add(NO_STATE, column="country", text=(record.text("country") or record.text("iso3"))[:60])
     if not record.text("id"):
         problems.add(NO_IDENTIFIER, column="id")
-    title = plain(record.text("name"))
+    title, as_found = titled(record.text("name"))
     if not title:
         problems.add(NO_TITLE, column="name")
     starts_on, ends_on = (_day(record, name, problems) for name in ("start", "end"))
@@ -51,10 +54,21 @@ def rows(record: Record, context: Context) -> Iterable[tuple[Any, ...]]:
         problems.add(ENDS_FIRST, column="end")
     amounts = [_amount(record, name, problems) for name in ("required", "available", "spent")]
     problems.refuse()
-    words = dict.fromkeys(plain(record.text(name)) for name in ("description", "outcome"))
+    words = dict.fromkeys((as_found, *(plain(record.text(name)) for name in ("description", "outcome"))))
     summary = "\n\n".join(one for one in words if one)
     key = state.pk if state else None
-    yield record.text("id"), key, title[:500], summary, starts_on, ends_on, *amounts
+    yield record.text("id"), key, title, summary, starts_on, ends_on, *amounts
+
+
+def titled(name: str) -> tuple[str, str]:
+    """The title in whole words, and the name as far as the record has it where the record cut it short."""
+    text = plain(name)
+    if len(name) < LONGEST_NAME:
+        return text, ""
+    # What is left of a sign that was cut, such as “&ga” of “&gamma;”, is no part of any word.
+    text = re.sub(r"&\w*$", "", text)
+    words, _space, _rest = text.rpartition(" ")
+    return f"{(words or text).rstrip(' ,;:.–—-')[: LONGEST - 1]}…", f"{text}…"
 
 
 def _day(record: Record, name: str, problems: Problems) -> date | None:

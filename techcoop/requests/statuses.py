@@ -95,11 +95,3 @@ TONES = {
     S.WITHDRAWN: "stopped",
     S.FORMULATION: "going",
 }
-
-
-def still_ahead(status: str) -> frozenset[str]:
-    """Every status that a request may still come to, the present one included."""
-    reached = {str(status)}
-    while further := {str(target) for source, _act, target in LIFECYCLE if source in reached} - reached:
-        reached |= further
-    return frozenset(reached)

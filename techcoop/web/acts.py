@@ -9,6 +9,12 @@ from django.db.models import Model
 from django.utils.functional import Promise
 
 
+class NotYours(str):
+    """A reason that no time changes: none of the roles that somebody holds permits the act."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Act:
     """One act offered on a page: allowed, or shown off with the sentence why not."""
@@ -28,6 +34,15 @@ class Act:
     def is_shown(self) -> bool:
         """Whether it stands among the buttons; what is far off is told below them."""
         return self.allowed or self.is_near
+
+
+def told_to(user: Any, acts: Iterable[Act]) -> list[Act]:
+    """The acts of which a person is told: whoever is inside the programme learns who does what.
+
+    A Government or a trustee is told what they do themselves, now or at another time, and of nothing else.
+    """
+    is_inside = getattr(user, "is_inside", True)
+    return [act for act in acts if is_inside or act.allowed or not isinstance(act.why_not, NotYours)]
 
 
 def act_unless(why_not: str | Promise, name: str, label: str | Promise, address: str, **more: Any) -> Act:

@@ -2,12 +2,14 @@
 
 import gzip
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "static" / "web"
 FIRST = ("tokens", "base", "layout")
+COMMENT = re.compile(rb"/\*.*?\*/", re.DOTALL)
 TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 
 
@@ -26,9 +28,18 @@ def _order(path: Path) -> tuple[int, str]:
     return place, path.name
 
 
+def _as_sent(path: Path) -> bytes:
+    """The file without what only those who write it read: a style sheet's comments and indentation."""
+    content = path.read_bytes()
+    if path.suffix != ".css":
+        return content
+    lines = (line.strip() for line in COMMENT.sub(b"", content).splitlines())
+    return b"\n".join(line for line in lines if line)
+
+
 @cache
 def bundle(kind: str) -> Bundle:
     """The joined files of this kind; read once in the life of a server."""
-    content = b"\n".join(path.read_bytes() for path in sorted(FOLDER.glob(f"*.{kind}"), key=_order))
+    content = b"\n".join(_as_sent(path) for path in sorted(FOLDER.glob(f"*.{kind}"), key=_order))
     digest = hashlib.sha256(content).hexdigest()[:12]
     return Bundle(kind, digest, content, gzip.compress(content, mtime=0))

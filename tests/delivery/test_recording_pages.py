@@ -7,7 +7,12 @@ from techcoop.web.links import page_of
 from tests.atlas.makers import a_state
 from tests.delivery.makers import AN_OUTCOME, a_held_activity, a_planned_activity
 from tests.people.makers import NOON, a_coordinator, a_desk_officer, a_stranger, an_auditor
-from tests.projects.makers import a_completed_project, an_operational_project
+from tests.projects.makers import (
+    a_closed_project,
+    a_completed_project,
+    a_draft_project,
+    an_operational_project,
+)
 
 pytestmark = pytest.mark.django_db
 OF_A_PLAN = ("revise", "report", "cancel")
@@ -25,6 +30,22 @@ def test_whoever_sees_an_activity_without_recording_is_told_who_does(client, act
     assert answer.status_code == 403
     assert "It is done by" in answer.content.decode()
     assert "<textarea" not in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (an_operational_project, True),
+        (a_draft_project, True),
+        (a_completed_project, False),
+        (a_closed_project, False),
+    ],
+)
+def test_no_activity_is_planned_for_what_is_over_and_nobody_is_told_of_it(client, make, told):
+    project = make()
+    client.force_login(a_coordinator())
+
+    assert ("Plan an activity" in client.get(page_of(project)).text) is told
 
 
 @pytest.mark.parametrize("someone", [a_stranger, lambda: a_desk_officer(a_state("Utopia"))])

@@ -6,7 +6,16 @@ import time
 import pypdfium2
 import pytest
 
-from techcoop.press.blocks import Heading, Paragraph, Table, notes_of
+from techcoop.press.blocks import (
+    Bar,
+    Bars,
+    Heading,
+    Paragraph,
+    Table,
+    figures_of,
+    notes_by_chapter,
+    notes_of,
+)
 from techcoop.press.report_pdf import report_pdf
 from techcoop.press.typesetting import CannotBeSet, pdf
 from tests.press.makers import NOON, a_figure, a_record_in_english, a_report, every_block, text_of
@@ -45,7 +54,7 @@ def test_a_record_of_another_direction_ends_with_its_full_stop_on_its_own_side()
 def test_each_figure_has_its_note_in_the_annex():
     text = text_of(report_pdf(a_report(*every_block())))
 
-    assert "1,204[1] projects" in text
+    assert "1,204 1 projects" in plain(text)
     assert "Projects of the period" in text
     assert "https://techcoop.example/projects/?from=2021" in text.replace("\u200b", "").replace(" ", "")
 
@@ -54,6 +63,32 @@ def test_figures_that_count_the_same_share_a_note():
     report = a_report(Paragraph((a_figure(), a_figure(), a_figure("3", "In Fiji", "/p/?s=FJI"))))
 
     assert list(notes_of(report).values()) == [1, 2]
+
+
+def test_a_row_and_a_chart_have_one_note_for_all_their_figures():
+    here, there = a_figure("4", "In Fiji", "/p/?s=FJI"), a_figure("5", "In Mali", "/p/?s=MLI")
+    chart = Bars("By State", (Bar("Fiji", 4, here), Bar("Mali", 5, there)))
+    report = a_report(
+        Heading(1, "States", "states"),
+        Table("States", ("State", "All", "Here"), (("Fiji", a_figure(), here), ("Mali", a_figure(), there))),
+        Heading(1, "Charts", "charts"),
+        chart,
+    )
+
+    text = plain(text_of(report_pdf(report)))
+
+    assert list(notes_of(report).values()) == [1, 2, 3, 4]
+    assert [one.title for one in notes_by_chapter(report)] == ["Portfolio", "States", "Charts"]
+    assert "Fiji 2 " in text
+    assert re.search("By State ?4", text)
+    assert {one for note in notes_of(report) for one in note} == {
+        (one.counts, one.address) for one in figures_of(report)
+    }
+
+
+def plain(text):
+    """The text with one kind of space, and without the signs that hold words together."""
+    return " ".join(text.replace("\u2060", "").replace("\u200a", " ").split())
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "ar", "zh-hans", "es", "ru"])

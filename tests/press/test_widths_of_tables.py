@@ -32,11 +32,12 @@ def test_long_texts_get_the_room_that_short_ones_leave():
     assert title > 2 * max(code, day, money)
 
 
-def test_every_number_has_its_room_and_that_of_its_note():
+def test_every_number_has_its_room_and_the_head_of_a_row_that_of_its_note():
     widths = widths_of(PROJECTS)
 
-    assert widths.shares[3] / sum(widths.shares) * 88 >= length("1,250,000") + 4
-    assert "1,250,000[1]" in text_of(report_pdf(a_report(PROJECTS)))
+    assert widths.shares[0] / sum(widths.shares) * 88 >= length("UNINFO-115000") + 2
+    assert widths.shares[3] / sum(widths.shares) * 88 >= length("1,250,000")
+    assert "1,250,000" in text_of(report_pdf(a_report(PROJECTS)))
 
 
 def test_a_code_and_a_date_stay_in_one_line():

@@ -58,6 +58,7 @@ def test_the_policy_of_the_page_allows_nothing_inline(coordinator):
 
 def test_styles_and_scripts_stay_small():
     assert len(bundle("css").content) <= 30_000
+    assert b"/*" not in bundle("css").content
     assert bundle("js").content.count(b"\n") <= 250
 
 

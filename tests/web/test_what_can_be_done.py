@@ -1,11 +1,15 @@
 """What can be done stands as buttons; what cannot is told below them, each with its reason."""
 
+from types import SimpleNamespace
+
+import pytest
 from django.template import Context, Template
 from django_cotton.compiler_regex import CottonCompiler
 
 from techcoop.people.permissions import Permission
+from techcoop.people.policies import done_by
 from techcoop.people.roles import roles_with
-from techcoop.web.acts import Act
+from techcoop.web.acts import Act, told_to
 
 ACTS = (
     Act("accept", "Accept", "/accept/"),
@@ -45,6 +49,19 @@ def test_what_comes_next_stands_in_front_and_what_is_grave_at_the_end():
     buttons = printed(*acts)
 
     assert buttons.index("Accept") < buttons.index("Assign") < buttons.index("Withdraw")
+
+
+@pytest.mark.parametrize(
+    ("is_inside", "told"), [(True, ["mine", "later", "never"]), (False, ["mine", "later"])]
+)
+def test_from_outside_nobody_is_told_of_what_their_role_never_does(is_inside, told):
+    acts = (
+        Act("mine", "Write", "/"),
+        Act("later", "Withdraw", "/", allowed=False, why_not="It is decided."),
+        Act("never", "Accept", "/", allowed=False, why_not=done_by(Permission.DECIDE_REQUESTS)),
+    )
+
+    assert [act.name for act in told_to(SimpleNamespace(is_inside=is_inside), acts)] == told
 
 
 def test_nothing_is_unfolded_where_everything_can_be_done():

@@ -9,6 +9,7 @@ from techcoop.delivery.policies import may_record_for
 from techcoop.delivery.statuses import LIFECYCLE
 from techcoop.people.permissions import Permission
 from techcoop.people.policies import done_by
+from techcoop.projects.statuses import LIFECYCLE as PROJECTS
 from techcoop.web.acts import act_unless
 from techcoop.web.refusals import possible_while, why_not_now
 
@@ -35,7 +36,9 @@ def _act(activity, name, label, not_yours):
 
 
 def acts_on_project(project, user):
-    """What this stage offers on the file of a project."""
+    """What this stage offers on the file of a project; nothing once the project is over."""
+    if not PROJECTS.still_ahead(project.status).intersection(map(str, OPEN_FOR_ACTIVITIES)):
+        return
     open_now = project.status in OPEN_FOR_ACTIVITIES
     why_not = why_not_yours(project, user) or ("" if open_now else possible_while(OPEN_FOR_ACTIVITIES))
     address = reverse("delivery:plan", args=[project.code])

@@ -23,6 +23,8 @@ def portfolio(request):
         "address": counts.address(),
         "states": states,
         "world": world(states),
+        "nowhere": counts.with_gap(seen, ["state"]).count(),
+        "nowhere_address": counts.address(gap="state"),
         "components": _bars(counts.by_component(seen)),
         "forms": _bars(counts.by_form(seen)),
         "regions": _bars(counts.by_region(seen)),

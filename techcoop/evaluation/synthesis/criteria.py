@@ -1,5 +1,7 @@
 """The six criteria: how many evaluations speak to each, how many mark it; what is not rated stays so."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 
 from techcoop.evaluation.models import Criterion, Mark
@@ -40,9 +42,9 @@ def _table(facts: Facts) -> Table:
     return Table(_("Evaluations by criterion"), header, rows, numeric=(1, 2, 3))
 
 
-def distribution(facts: Facts) -> tuple[Runs, ...]:
-    """The marks given by criterion, one line each; a criterion without a mark has none."""
-    marked = ((one, _marks(facts, one, facts.evaluations.criteria[one])) for one in Criterion)
+def distribution(facts: Facts, *, of: Iterable[Criterion]) -> tuple[Runs, ...]:
+    """The marks given by these criteria, one line each; a criterion without a mark has none."""
+    marked = ((one, _marks(facts, one, facts.evaluations.criteria[one])) for one in of)
     text = _("%(criterion)s: %(marks)s")
     return tuple((*sentence(text, criterion=str(one.label), marks=""), *runs) for one, runs in marked if runs)
 

@@ -128,14 +128,14 @@ def _alike(facts: Facts, one: CrossCutting) -> Runs:
     bearing = "strength" if one.is_strength else "weakness"
     text = (
         ngettext(
-            "%(criterion)s worked: %(findings)s finding, in %(states)s, about %(components)s.",
-            "%(criterion)s worked: %(findings)s findings, in %(states)s, about %(components)s.",
+            "%(criterion)s worked: %(findings)s finding (%(states)s; %(components)s).",
+            "%(criterion)s worked: %(findings)s findings (%(states)s; %(components)s).",
             one.findings,
         )
         if one.is_strength
         else ngettext(
-            "%(criterion)s did not work: %(findings)s finding, in %(states)s, about %(components)s.",
-            "%(criterion)s did not work: %(findings)s findings, in %(states)s, about %(components)s.",
+            "%(criterion)s did not work: %(findings)s finding (%(states)s; %(components)s).",
+            "%(criterion)s did not work: %(findings)s findings (%(states)s; %(components)s).",
             one.findings,
         )
     )

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from techcoop.evaluation.models import Criterion
 from techcoop.evaluation.synthesis import (
     activities,
     criteria,
@@ -13,27 +14,29 @@ from techcoop.evaluation.synthesis import (
     money,
 )
 from techcoop.evaluation.synthesis.facts import Facts
-from techcoop.evaluation.synthesis.words import sentence
+from techcoop.evaluation.synthesis.words import number, sentence
 from techcoop.press.blocks import Block, Bullets, Callout, Heading, Paragraph, Runs
 from techcoop.programme.models import Component, FormOfAssistance
 
 # So many things of one kind stand in the summary; the chapters hold all of them.
-MOST = 5
+MOST = 3
+# Whether the work did what it was for is asked by these three criteria.
+ACHIEVEMENT = (Criterion.EFFECTIVENESS, Criterion.IMPACT, Criterion.SUSTAINABILITY)
 
 
 def chapter(facts: Facts) -> tuple[Block, ...]:
-    """What was done, beside what, with what money, what came of it, and what no record says."""
+    """What was asked, done and achieved, with what money, what was learned, and what is not known."""
     heading = Heading(1, _("Executive summary"), "summary")
     if not facts.portfolio.projects:
         return heading, Paragraph((no_projects(facts),)), *_evaluated(facts)
     return (
         heading,
-        *_passage(_("The portfolio"), "portfolio", (_portfolio(facts), _states(facts), *_most_used(facts))),
-        *_passage(_("Money"), "money", _money(facts)),
-        *_passage(_("States"), "states", (*_recommended(facts), *_requests(facts))),
-        *_passage(_("Activities and the people they reached"), "activities", _activities(facts)),
+        *_passage(_("What was asked"), "asked", (*_requests(facts), *_recommended(facts))),
+        *_passage(_("What was done"), "done", (_portfolio(facts), *_most_used(facts), *_activities(facts))),
         *_evaluated(facts),
-        *_passage(_("What is missing"), "missing", limitations.lines(facts)),
+        *_passage(_("With what money"), "money", _money(facts)),
+        *_passage(_("What was learned"), "learned", _learned(facts)),
+        *_passage(_("What is not known"), "not-known", _not_known(facts)),
         Callout(
             (
                 _(
@@ -62,7 +65,7 @@ def _portfolio(facts: Facts) -> Runs:
         "Between %(first)s and %(last)s the portfolio held %(projects)s projects.",
         facts.portfolio.projects,
     )
-    return sentence(text, projects=projects, **facts.years)
+    return *sentence(text, projects=projects, **facts.years), " ", *_states(facts)
 
 
 def _states(facts: Facts) -> Runs:
@@ -88,7 +91,7 @@ def _recommended(facts: Facts) -> tuple[Runs, ...]:
 
 
 def _most_used(facts: Facts) -> tuple[Runs, ...]:
-    """The component and the form in which most projects have a part; where several have, each of them."""
+    """The component and the form in which most projects have a part, where one alone stands out."""
     kinds = (
         (_("Component with most projects: %(name)s (%(projects)s)."), "component", Component),
         (_("Form of assistance with most projects: %(name)s (%(projects)s)."), "form", FormOfAssistance),
@@ -103,6 +106,7 @@ def _most_used(facts: Facts) -> tuple[Runs, ...]:
         for text, name, kinds_of in kinds
         for kind in kinds_of
         if counts[name][kind.value] == max(counts[name].values()) > 0
+        if list(counts[name].values()).count(counts[name][kind.value]) == 1
     )
 
 
@@ -142,7 +146,7 @@ def _evaluated(facts: Facts) -> tuple[Block, ...]:
             "There is no record of an evaluation completed between %(first)s and %(last)s; "
             "this report therefore says what was done, not what came of it."
         )
-        return (Paragraph((text % facts.years,)),)
+        return _passage(_("What was achieved"), "achieved", ((text % facts.years,),))
     evaluations = ngettext(
         "%(evaluations)s evaluation was completed.",
         "%(evaluations)s evaluations were completed.",
@@ -158,8 +162,23 @@ def _evaluated(facts: Facts) -> tuple[Block, ...]:
         " ",
         *sentence(found, findings=figures.findings(facts)),
     )
-    return (
-        *_passage(_("What evaluations found"), "findings", (said, *criteria.distribution(facts))),
-        *_passage(_("What cuts across"), "cross-cutting", findings.alike(facts)[:MOST]),
-        *_passage(_("Lessons"), "lessons", lessons.first(facts, MOST)),
+    marks = criteria.distribution(facts, of=ACHIEVEMENT)
+    return _passage(_("What was achieved"), "achieved", (said, *marks))
+
+
+def _learned(facts: Facts) -> tuple[Runs, ...]:
+    """What several evaluations found alike, and the first lessons in their own words."""
+    return *findings.alike(facts)[:MOST], *lessons.first(facts, MOST)
+
+
+def _not_known(facts: Facts) -> tuple[Runs, ...]:
+    """The first gaps; how many more there are says the sentence that leads to their chapter."""
+    gaps = limitations.lines(facts)
+    if len(gaps) <= MOST:
+        return gaps
+    more = ngettext(
+        "%(more)s more gap stands in the chapter on limitations.",
+        "%(more)s more gaps stand in the chapter on limitations.",
+        len(gaps) - MOST,
     )
+    return *gaps[:MOST], (more % {"more": number(len(gaps) - MOST)},)

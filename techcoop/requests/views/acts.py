@@ -15,7 +15,7 @@ from techcoop.requests.models import ScreeningVerdict, StateRequest
 from techcoop.requests.policies import may, may_answer, may_register, may_speak_for, permission_for
 from techcoop.requests.practices import stands_against, without_verdict
 from techcoop.requests.queries import waits_for_an_answer, why_not_withdrawn
-from techcoop.requests.statuses import ACTS, LIFECYCLE, OPEN, UNDECIDED, still_ahead
+from techcoop.requests.statuses import ACTS, LIFECYCLE, OPEN, UNDECIDED
 from techcoop.web.acts import Act
 from techcoop.web.refusals import why_not_now
 from techcoop.web.writing import listed
@@ -27,7 +27,7 @@ GRAVE = ("decline", "withdraw")
 
 def acts_of(state_request: StateRequest, user: User, *, verdicts: Verdicts | None = None) -> list[Act]:
     """The acts that are possible now or may be later; none for those who have none at all."""
-    ahead = still_ahead(state_request.status)
+    ahead = LIFECYCLE.still_ahead(state_request.status)
     coming = [act for act in LIFECYCLE.acts if ahead.intersection(map(str, LIFECYCLE.sources_of(act)))]
     permitted = {act for act in LIFECYCLE.acts if may(user, act, state_request)}
     if not permitted:

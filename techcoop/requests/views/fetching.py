@@ -36,9 +36,8 @@ def requested(request: HttpRequest, reference: str) -> StateRequest:
 
 def speak_the_language_of(state: State | None, request: HttpRequest) -> None:
     """A Government reads in the language of its State, as long as nobody has chosen another one."""
-    known = {code for code, _name in settings.LANGUAGES}
     is_chosen = settings.LANGUAGE_COOKIE_NAME in request.COOKIES or has_chosen_a_language(request.user)
-    if state and state.official_language in known and not is_chosen:
+    if state and state.official_language in settings.WHOLE_LANGUAGES and not is_chosen:
         translation.activate(state.official_language)
         request.LANGUAGE_CODE = translation.get_language()
 

@@ -91,7 +91,8 @@ class ListPage:
     @property
     def body(self) -> SafeString:
         """The rows, printed."""
-        return print_rows(self.rows)
+        labels = [one.label for one in self.headings]
+        return print_rows(self.rows, ["", *labels] if self.picks else labels)
 
 
 def read(listing: Listing, parameters: QueryDict, rows: QuerySet) -> ListPage:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from django import template
+from django.conf import settings
 from django.db.models import Model
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from techcoop.web import bundle, links, writing
-from techcoop.web.acts import Act
+from techcoop.web.acts import Act, told_to
 
 register = template.Library()
 register.filter("number", writing.number)
@@ -29,6 +30,12 @@ def isolated(text: object) -> SafeString:
     return format_html("<bdi>{}</bdi>", text)
 
 
+@register.simple_tag(takes_context=True)
+def told(context: dict, acts: Iterable[Act]) -> list[Act]:
+    """The acts of which the reader is told."""
+    return told_to(context.get("user"), acts)
+
+
 @register.filter
 def at_hand(acts: Iterable[Act]) -> list[Act]:
     """The acts that stand as buttons: what usually comes next in front, what is grave at the end."""
@@ -39,6 +46,12 @@ def at_hand(acts: Iterable[Act]) -> list[Act]:
 def far_off(acts: Iterable[Act]) -> list[Act]:
     """The acts that are not possible now, to be told below the buttons."""
     return [act for act in acts if not act.is_shown]
+
+
+@register.simple_tag
+def whole_languages() -> list[tuple[str, str]]:
+    """The languages in which pages are offered, in the order in which all six are named."""
+    return [one for one in settings.LANGUAGES if one[0] in settings.WHOLE_LANGUAGES]
 
 
 @register.simple_tag
