@@ -5,6 +5,7 @@ from random import Random
 from typing import Any
 
 from django.db import connection
+from django.utils.timezone import localdate
 
 from bench.index_file import SEED, vocabulary
 from bench.timing import in_turns
@@ -13,6 +14,8 @@ from techcoop.atlas.models import State
 from techcoop.desk.queries import unaddressed
 from techcoop.matching.queries import proposals, subjects, subjects_of_themes
 from techcoop.people.models import User
+from techcoop.requests.models import StateRequest
+from techcoop.requests.queries import similar_to
 
 TEXTS, WORDS = 120, 30
 # What the matcher looks through, asked of the index alone: texts to a State with a subject or word of it.
@@ -23,6 +26,15 @@ SELECT said.id, texts, said.symbol, said.paragraph, said.year, state.names, mech
   JOIN accountability_mechanism AS mechanism ON mechanism.id = said.mechanism_id
  WHERE state_id = %(state)s AND withdrawn_on IS NULL AND search @@ %(query)s::tsquery
  ORDER BY ts_rank(search, %(query)s::tsquery) DESC, said.year DESC, said.id DESC LIMIT 12"""
+# What is looked for beside a request: others that hold any of its words, those that hold most of them first.
+SIMILAR = """
+WITH asked AS MATERIALIZED (
+  SELECT string_agg(quote_literal(lexeme), ' | ')::tsquery AS words
+    FROM unnest(to_tsvector('simple', %(text)s)) WHERE length(lexeme) > 3)
+SELECT other.*, state.*, ts_rank(search, asked.words) AS rank
+  FROM asked, requests_staterequest AS other LEFT JOIN atlas_state AS state ON state.id = other.state_id
+ WHERE search @@ asked.words AND other.id <> %(own)s
+ ORDER BY rank DESC, other.id DESC LIMIT 6"""
 MATRIX = """
 WITH addressed AS (SELECT DISTINCT recommendation_id FROM requests_staterequest_recommendations)
 SELECT said.state_id, meaning.subject, count(DISTINCT said.id),
@@ -79,6 +91,18 @@ def raw(question: tuple[str, int, str]) -> Any:
         return cursor.fetchall()
 
 
+def requests() -> list[StateRequest]:
+    """Every fortieth request."""
+    return [one for one in StateRequest.objects.order_by("pk") if not one.pk % 40]
+
+
+def raw_similar(one: StateRequest) -> Any:
+    """The index of the requests' words alone."""
+    with connection.cursor() as cursor:
+        cursor.execute(SIMILAR, {"text": f"{one.subject} {one.summary}", "own": one.pk})
+        return cursor.fetchall()
+
+
 def raw_matrix(_turn: int) -> Any:
     """The counts alone."""
     keys = {theme: one.group for theme, one in subjects_of_themes().items()}
@@ -88,7 +112,11 @@ def raw_matrix(_turn: int) -> Any:
 
 
 def prepare() -> None:
-    """Themes that map onto subjects, and twenty thousand links; the database is a copy of its own."""
+    """Themes that map onto subjects, twenty thousand links, and requests in the words of the index.
+
+    The seeded portfolio knows fifty words only, so that each of its requests resembles every other. The
+    database is a copy of its own.
+    """
     labels = [one.labels[0] for one in subjects() if one.labels]
     with connection.cursor() as cursor:
         cursor.execute("SET techcoop.importing = 'accountability'")
@@ -103,6 +131,11 @@ def prepare() -> None:
             "  WHERE asked.state_id = said.state_id ORDER BY id LIMIT 1) AS asked ON true"
             " WHERE said.n % 15 = 0 LIMIT 20000 ON CONFLICT DO NOTHING"
         )
+        cursor.execute(
+            "UPDATE requests_staterequest AS asked SET subject = left(said.text, 60), summary = said.text"
+            " FROM (SELECT texts ->> 'en' AS text, row_number() OVER (ORDER BY id) AS n"
+            "  FROM accountability_recommendation) AS said WHERE said.n = asked.id"
+        )
         cursor.execute("ANALYZE")
 
 
@@ -112,11 +145,6 @@ def main() -> None:
     officer = User.objects.get(email="officer@bench.invalid")
     found = in_turns(ours, raw, questions(), rounds=2)
     counted = in_turns(lambda _turn: unaddressed.matrix(officer), raw_matrix, range(3), rounds=3)
-    print(
-        json.dumps(
-            {
-                "matcher": {"ratio": found.ratio, "ours_ms": found.ours_ms, "raw_ms": found.raw_ms},
-                "matrix": {"ratio": counted.ratio, "ours_ms": counted.ours_ms, "raw_ms": counted.raw_ms},
-            }
-        )
-    )
+    alike = in_turns(lambda one: similar_to(one, officer, on=localdate()), raw_similar, requests(), rounds=2)
+    measures = {"matcher": found, "similar requests": alike, "matrix": counted}
+    print(json.dumps({name: pair.figures() for name, pair in measures.items()}))

@@ -42,9 +42,7 @@ def measure(name: str, ask: Callable[[str], Answer], bare: Callable[[str], Answe
     assert {one.status for one in [*answers, *map(bare, raw)]} == {200}, page
     heaviest = max(answers, key=lambda one: len(one.body))
     return {
-        "ratio": pair.ratio,
-        "ours_ms": pair.ours_ms,
-        "raw_ms": pair.raw_ms,
+        **pair.figures(),
         "queries": max(questions(ask, address) for address in page),
         "bytes": len(heaviest.body),
         "first_load": len(heaviest.body) + sum(len(ask(link).body) for link in links(heaviest)),

@@ -1,6 +1,6 @@
 -- A seeded portfolio for measurements: set by set, the same on every run. The setting bench.requests says how many
--- requests it holds; there are as many projects, and ten times as many recommendations. The setting bench.report
--- is a piece of evidence, sealed as the programme seals it.
+-- open requests it holds (one in six more was declined); there are as many projects, and ten times as many
+-- recommendations. The setting bench.report is a piece of evidence, sealed as the programme seals it.
 SET LOCAL techcoop.importing = 'accountability';
 
 CREATE FUNCTION pg_temp.draw(n bigint, salt int, below int) RETURNS int LANGUAGE sql IMMUTABLE AS
@@ -67,6 +67,9 @@ INSERT INTO accountability_recommendation (source_key, state_id, mechanism_id, k
     JOIN a_state ON a_state.place = pg_temp.draw(n, 1, (SELECT count(*) FROM a_state)::int)
     JOIN bodies ON bodies.place = CASE WHEN n % 2 = 0 THEN 0 ELSE pg_temp.draw(n, 6, (SELECT count(*) FROM bodies)::int) END;
 
+-- What is drawn for one row, and what the rules of the tables ask about it, is found by an index where PostgreSQL
+-- knows how large the tables became; else it goes through all of a table for every row.
+ANALYZE accountability_recommendation;
 INSERT INTO requests_staterequest (reference, subject, summary, way, desk_note, entered_in_error, signatory_kind, accepted_despite, channel, language, document_reference, dated_on,
     received_on, signatory_name, signatory_title, signatory_authority, components, forms, institution,
     parallel_requests, urgency, status, status_since, decided_at, decided_by_id, decision_reasons, accepted_part,
@@ -79,11 +82,13 @@ INSERT INTO requests_staterequest (reference, subject, summary, way, desk_note, 
          CASE drawn.status WHEN 'declined' THEN 'Outside the five components.'
               WHEN 'formulation' THEN 'Within the five components.' ELSE '' END, '', '', '',
          CASE drawn.status WHEN 'declined' THEN 'components' ELSE '' END, gen_random_uuid(), day + 3, officer.id, a_state.id
-    FROM generate_series(1, current_setting('bench.requests')::int) AS n
+    FROM (SELECT current_setting('bench.requests')::int AS many) AS open
+    CROSS JOIN LATERAL generate_series(1, open.many + open.many / 6) AS n
     CROSS JOIN officer
     CROSS JOIN LATERAL (SELECT date '2006-01-01' + pg_temp.draw(n, 13, 7300) AS day,
-         (ARRAY['registered','acknowledged','under_assessment','declined','formulation','formulation','formulation'])
-         [1 + pg_temp.draw(n, 14, 7)] AS status) AS drawn
+         CASE WHEN n > open.many THEN 'declined' ELSE
+         (ARRAY['registered','acknowledged','under_assessment','formulation','formulation','formulation'])
+         [1 + pg_temp.draw(n, 14, 6)] END AS status) AS drawn
     JOIN a_state ON a_state.place = pg_temp.draw(n, 15, (SELECT count(*) FROM a_state)::int);
 
 INSERT INTO requests_staterequest_recommendations (staterequest_id, recommendation_id)
@@ -114,12 +119,14 @@ INSERT INTO assessments_consultation (assessment_id, held_on, voice, women, men,
   SELECT id, validated_on, 'civil_society', 8, 7, 0, '{}', 'strictly_confidential', '', '', gen_random_uuid()
     FROM assessments_needsassessment;
 INSERT INTO assessments_needsassessment_recommendations (needsassessment_id, recommendation_id)
-  SELECT DISTINCT ON (assessment.id) assessment.id, said.id
-    FROM assessments_needsassessment AS assessment
-    JOIN accountability_recommendation AS said ON said.state_id = assessment.state_id AND said.withdrawn_on IS NULL;
+  SELECT assessment.id, said.id FROM assessments_needsassessment AS assessment
+    CROSS JOIN LATERAL (SELECT id FROM accountability_recommendation AS one WHERE one.state_id = assessment.state_id
+        ORDER BY year DESC NULLS LAST, id DESC LIMIT 1) AS said;
+ANALYZE assessments_needsassessment, assessments_consultation, assessments_needsassessment_recommendations;
 UPDATE assessments_needsassessment SET status = 'approved', approved_on = cleared_on, approved_by_id = cleared_by_id;
 
 -- A project stands on a request that was taken up and on the assessment of its needs: some requests have several.
+ANALYZE requests_staterequest, assessments_needsassessment;
 CREATE TEMPORARY TABLE grounds ON COMMIT DROP AS
   SELECT assessment.id AS assessment, asked.id AS asked, asked.received_on, asked.state_id,
          row_number() OVER (ORDER BY asked.id) - 1 AS place, count(*) OVER () AS many
@@ -154,7 +161,7 @@ INSERT INTO projects_addressedrecommendation (project_id, recommendation_id, rat
   SELECT project.id, chosen.id, '' FROM projects_project AS project
     JOIN projects_projectstate AS place ON place.project_id = project.id
     CROSS JOIN LATERAL (SELECT id FROM accountability_recommendation AS one WHERE one.state_id = place.state_id
-        ORDER BY year DESC, id DESC OFFSET project.id % 20 LIMIT 2) AS chosen
+        ORDER BY year DESC NULLS LAST, id DESC OFFSET project.id % 20 LIMIT 2) AS chosen
    WHERE project.code LIKE '%-B-%';
 
 INSERT INTO delivery_activity (project_id, form, title, description, state_id, place, starts_on, ends_on, status,
@@ -182,4 +189,5 @@ INSERT INTO evaluation_finding (evaluation_id, number, statement, criterion, com
 INSERT INTO evaluation_evidence (finding_id, kind, description, is_confidential)
   SELECT id, 'document', current_setting('bench.report'), false FROM evaluation_finding;
 -- What an evaluation says is written while it is drafted; then it is concluded.
+ANALYZE evaluation_evaluation, evaluation_finding, evaluation_evidence;
 UPDATE evaluation_evaluation SET status = 'final';

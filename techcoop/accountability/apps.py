@@ -18,12 +18,14 @@ class AccountabilityConfig(AppConfig):
             Recommendation,
             Visit,
         )
+        from techcoop.accountability.queries import Line
         from techcoop.accountability.views.news import news_of_recommendations
         from techcoop.people.queries import offer_news
 
         offer_news(address("accountability:recommendations"), news_of_recommendations)
         register_page(GeneralComment, lambda one: address("accountability:general_comment", one.pk))
-        register_page(Recommendation, lambda one: address("accountability:recommendation", one.pk))
+        for kind in (Recommendation, Line):
+            register_page(kind, lambda one: address("accountability:recommendation", one.pk))
         register_page(DueReport, lambda one: address("accountability:account", one.state.iso3) + "#reports")
         register_page(Visit, lambda one: address("accountability:account", one.state.iso3) + "#visits")
         register_page(AccountabilitySnapshot, lambda one: address("accountability:snapshot", one.pk))

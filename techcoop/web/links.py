@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import Any
 
 from django.db.models import Model
 from django.urls import reverse
 
-_pages: dict[type[Model], Callable[[Model], str]] = {}
+_pages: dict[type, Callable[[Any], str]] = {}
 
 
 @lru_cache(maxsize=20_000)
@@ -15,12 +16,15 @@ def address(route: str, *keys: object) -> str:
     return reverse(route, args=keys)
 
 
-def register_page(model: type[Model], address: Callable) -> None:
-    """Say where things of this kind have their page; of two, the later stage's holds, which starts first."""
-    _pages.setdefault(model, address)
+def register_page(kind: type, address: Callable[[Any], str]) -> None:
+    """Say where things of this kind have their page; of two, the later stage's holds, which starts first.
+
+    A kind is a model, or what a question by hand reads of it.
+    """
+    _pages.setdefault(kind, address)
 
 
-def page_of(thing: Model) -> str:
+def page_of(thing: Any) -> str:
     """The address of the page of this thing."""
     return _pages[type(thing)](thing)
 

@@ -1,6 +1,6 @@
 """Things read from SQL written by hand, as Django itself would have read them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -13,13 +13,13 @@ from techcoop.web.rows import rows_of
 class Columns:
     """The columns of a table in a question, under its name there."""
 
-    def __init__(self, model: type[Model], name: str, *, without: tuple[str, ...] = ()) -> None:
-        self.model, self.name, self.without = model, name, without
+    def __init__(self, model: type[Model], name: str) -> None:
+        self.model, self.name = model, name
 
     @cached_property
-    def fields(self) -> list[Field]:
-        """What is read; the others are asked for when they are needed."""
-        return [one for one in self.model._meta.concrete_fields if one.name not in self.without]
+    def fields(self) -> Sequence[Field]:
+        """What is read."""
+        return self.model._meta.concrete_fields
 
     @cached_property
     def sql(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from django.core.exceptions import EmptyResultSet
+from django.core.exceptions import EmptyResultSet, FullResultSet
 from django.db import connection
 from django.db.models import QuerySet
 
@@ -40,3 +40,13 @@ def keys_of(things: QuerySet, name: str, *further: str) -> Named:
     except EmptyResultSet:
         nothing = ", ".join(["NULL::bigint", *("NULL" for _one in further)])
         return Named(f"SELECT {nothing} WHERE false", {})
+
+
+def conditions_of(things: QuerySet, name: str) -> Named:
+    """What narrows these things, as a piece behind WHERE; the question by hand names their table itself."""
+    try:
+        return named(things.query.get_compiler(connection=connection).compile(things.query.where), name)
+    except EmptyResultSet:
+        return Named("false", {})
+    except FullResultSet:
+        return Named("true", {})

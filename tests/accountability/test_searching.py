@@ -1,13 +1,14 @@
 """Words, phrases, OR and -not, in the reader's language and in English; the best first."""
 
 import json
+from operator import attrgetter
 
 import pytest
 from django.utils import translation
 
 from techcoop.accountability.imports.rows import look_up
 from techcoop.accountability.models import Recommendation
-from techcoop.accountability.queries import matching, ranked
+from techcoop.accountability.queries import Line, matching, ranked
 from techcoop.accountability.queries.typed import understood
 from tests.accountability.makers import an_export, an_index, taken_in
 
@@ -26,10 +27,13 @@ def found(words: str) -> list[str]:
     rows = Recommendation.objects.filter(withdrawn_on=None)
     page = ranked(rows, words, start=0, size=25)
     names = {text: name for name, text in TEXTS.items()}
-    every = [names.get(one.texts.get("en"), one.text) for one in page.rows]
-    assert len(every) == page.total
-    assert set(matching(rows, words)) == set(page.rows)
-    return every
+    every = matching(rows, words).in_bulk()
+    assert {one.pk for one in page.rows} == set(every)
+    assert len(page.rows) == page.total
+    # A line is read by SQL: it says what the thing itself says.
+    printed = attrgetter(*Line._fields)
+    assert [printed(every[one.pk]) for one in page.rows] == page.rows
+    return [names.get(every[one.pk].texts.get("en"), one.text) for one in page.rows]
 
 
 @pytest.mark.parametrize(

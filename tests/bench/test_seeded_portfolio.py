@@ -18,7 +18,8 @@ def test_a_small_one_keeps_every_rule_of_the_tables():
     connection.ensure_connection()
     fill(connection.connection, requests=30)
 
-    assert StateRequest.objects.count() == Project.objects.count() == 30
+    assert StateRequest.objects.count() == 35
+    assert StateRequest.objects.exclude(status="declined").count() == Project.objects.count() == 30
     assert Recommendation.objects.count() == 300
     assert Activity.objects.count() == 90
     assert Finding.objects.exists()

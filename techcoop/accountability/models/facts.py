@@ -234,3 +234,8 @@ class Recommendation(models.Model):
     def text(self) -> str:
         """The text in the reader's language, else in the first in which it was issued."""
         return in_language(self.texts) or next(iter(self.texts.values()), "")
+
+    @property
+    def state_name(self) -> str:
+        """The State's short name in the reader's language."""
+        return self.state.name

@@ -68,7 +68,7 @@ from techcoop.accountability.queries.institutions import (
     periods,
 )
 from techcoop.accountability.queries.nearby import months_nearby
-from techcoop.accountability.queries.searching import MOST_RANKED, Found, matching, ranked
+from techcoop.accountability.queries.searching import MOST_RANKED, Found, Line, matching, ranked
 from techcoop.accountability.queries.typed import understood
 from techcoop.accountability.queries.words import are_too_common
 
@@ -105,6 +105,7 @@ __all__ = [
     "months_later",
     "periods",
     "notice_until",
+    "Line",
     "MOST_RANKED",
     "About",
     "Account",

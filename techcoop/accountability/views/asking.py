@@ -87,7 +87,7 @@ def _position(one):
 RECOMMENDATIONS = Listing(
     columns=(
         Column("text", _("Text"), "text", link=page_of, written=_shortened, heads=True, look="text"),
-        Column("state", pgettext_lazy("country", "State"), "state.name", sort="state__sort_key"),
+        Column("state", pgettext_lazy("country", "State"), "state_name", sort="state__sort_key"),
         Column("mechanism", _("Mechanism"), "mechanism", sort="mechanism__code"),
         Column("year", _("Year"), "year", sort="year"),
         Column("cycle", _("Cycle"), "upr_cycle"),

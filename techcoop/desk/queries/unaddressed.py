@@ -11,7 +11,6 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import Model, QuerySet
-from django.urls import reverse
 from django.utils.http import urlencode
 
 from techcoop.accountability.models import Recommendation, RecommendationKind
@@ -23,6 +22,7 @@ from techcoop.people.models import User
 from techcoop.people.permissions import Permission
 from techcoop.projects.models import AddressedRecommendation
 from techcoop.requests.models import StateRequest
+from techcoop.web.links import address
 
 WITHOUT_THEME = ""  # the column of what the sources give no known theme
 NO_THEME = "none"  # the same, in an address
@@ -110,7 +110,7 @@ def matrix(user: User, *, group: str = "", region: str = "") -> Matrix:
 
 
 def _columns(known: Iterable[Subject], group: str) -> tuple[Column, ...]:
-    here = reverse("desk:unaddressed")
+    here = address("desk:unaddressed")
     if group:
         subjects = {one.code: one for one in known if one.group == group}
         ordered = sorted(subjects.values(), key=lambda one: one.position)
@@ -156,7 +156,7 @@ def _cell(
     what = {"subject": key} if of_subject else {"group": key or NO_THEME}
     where = urlencode({"state": state.iso3, **what})
     return Cell(
-        made, left, f"{reverse('desk:unaddressed_list')}?{where}", -(-4 * left // most) if most else 0
+        made, left, f"{address('desk:unaddressed_list')}?{where}", -(-4 * left // most) if most else 0
     )
 
 
