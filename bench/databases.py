@@ -74,13 +74,22 @@ def keep(purpose: str) -> None:
         connection.execute(mark)
 
 
+def put_aside(connection: psycopg.Connection) -> str:
+    """The triggers that would have records live their whole lives: here they come as years have left them."""
+    found = connection.execute(
+        "SELECT coalesce(array_agg(tgname), '{}')::text FROM pg_trigger WHERE tgname ~ %s",
+        ["^pgtrigger_(begins_at_the_beginning|stays_once_approved)_"],
+    ).fetchone()
+    return str(found[0]) if found else "{}"
+
+
 def fill(connection: psycopg.Connection, *, requests: int) -> None:
     """Let the seeded portfolio happen; what is deferred is looked at when the tables are known to be large.
 
     Each of our triggers asks which of them are to be ignored. Where nothing is set that is an error that it
     catches, and after every one PostgreSQL goes through all that is deferred: with millions, for hours.
     """
-    connection.execute("SET LOCAL pgtrigger.ignore = '{}'")
+    connection.execute("SELECT set_config('pgtrigger.ignore', %s, true)", [put_aside(connection)])
     connection.execute(SQL("SET LOCAL bench.requests = {}").format(Literal(str(requests))))
     report = keys.seal("Report", place="evaluation_evidence.description")
     connection.execute(SQL("SET LOCAL bench.report = {}").format(Literal(report)))

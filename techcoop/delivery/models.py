@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.atlas.models import State
 from techcoop.delivery.statuses import LIFECYCLE, ActivityStatus
-from techcoop.journal.models import follows_the_table, keeps_row_history
+from techcoop.journal.models import keeps_row_history, lives_by
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
 from techcoop.programme.models import VOLUNTARY_FUND_SINCE, FormOfAssistance, FundFamily
@@ -57,6 +57,30 @@ def no_voluntary_fund_before_it_was(operation: pgtrigger.Operation, activity: st
             RETURN NULL;
         """,
     )
+
+
+# Nobody vouches for where an older record's activities were, either.
+IN_A_STATE_OF_ITS_PROJECT = pgtrigger.Trigger(
+    name="an_activity_is_in_a_state_of_its_project",
+    when=pgtrigger.After,
+    operation=pgtrigger.Insert | pgtrigger.UpdateOf("project_id", "state_id"),
+    condition=pgtrigger.Q(new__state__isnull=False),
+    func=f"""
+        IF EXISTS (
+            SELECT FROM projects_project AS project
+             WHERE project.id = NEW.project_id AND project.status NOT IN ({ONLY_NOTED})
+               AND NEW.state_id <> ALL (
+                   SELECT state_id FROM projects_projectstate WHERE project_id = project.id)
+               AND (EXISTS (SELECT FROM projects_projectstate WHERE project_id = project.id)
+                    OR project.region_id IS NOT NULL AND NOT EXISTS (
+                        SELECT FROM atlas_state_regions AS part
+                         WHERE part.state_id = NEW.state_id AND part.region_id = project.region_id))
+        ) THEN
+            RAISE EXCEPTION 'an activity is in a State that its project reaches';
+        END IF;
+        RETURN NULL;
+    """,
+)
 
 
 class ActivityQuerySet(models.QuerySet["Activity"]):
@@ -132,12 +156,13 @@ class Activity(models.Model):
             models.Index(fields=["-starts_on", "-id"]),
         ]
         triggers = [
-            follows_the_table(LIFECYCLE),
+            *lives_by(LIFECYCLE),
             lies_within_its_project(
                 pgtrigger.Insert | pgtrigger.UpdateOf("project_id", "starts_on", "ends_on", "status"),
                 "activity.id = NEW.id",
             ),
             no_voluntary_fund_before_it_was(pgtrigger.UpdateOf("ends_on"), "NEW.id"),
+            IN_A_STATE_OF_ITS_PROJECT,
         ]
 
     def __str__(self) -> str:

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from techcoop.journal.models import keeps_row_history
+from techcoop.journal.models import keeps_row_history, stays_as_it_was
 
 
 class Classification(models.TextChoices):
@@ -64,6 +64,14 @@ class Document(models.Model):
                 condition=Q(classification__in=Classification.values),
                 name="a_document_has_one_of_the_three_classes",
             ),
+        ]
+        triggers = [
+            stays_as_it_was(
+                "a_paper_stays_as_it_was_kept",
+                *("file_name", "media_type", "size_bytes", "digest", "stored_as", "added_by", "added_at"),
+                *("classification", "classified_by", "classified_on"),
+                says="a paper stays as it was kept: its bytes, and the class that protects them",
+            )
         ]
 
     def __str__(self) -> str:

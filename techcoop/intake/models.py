@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from techcoop.intake.statuses import LIFECYCLE, ImportStatus
-from techcoop.journal.models import follows_the_table, keeps_row_history
+from techcoop.journal.models import keeps_row_history, lives_by
 from techcoop.sheets.errors import Reason
 
 
@@ -60,7 +60,7 @@ class Import(models.Model):
                 name="an_applied_import_says_by_whom_and_when",
             )
         ]
-        triggers = [follows_the_table(LIFECYCLE)]
+        triggers = lives_by(LIFECYCLE)
 
     def __str__(self) -> str:
         return self.file_name

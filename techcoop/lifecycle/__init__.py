@@ -46,6 +46,11 @@ class Lifecycle:
         return ((source, act, target) for (source, act), target in self._table.items())
 
     @property
+    def beginning(self) -> str:
+        """The status in which every such thing begins: the table tells its life from the first line on."""
+        return str(self.moves[0].sources[0])
+
+    @property
     def acts(self) -> tuple[str, ...]:
         """Every act of the procedure, in the order of the table."""
         return tuple(dict.fromkeys(one.act for one in self.moves))

@@ -160,9 +160,13 @@ class PortfolioKind(Kind):
                    CASE finding WHEN 'change' THEN {difference_sql(COMPARED, side="s")} END AS after
               FROM compared AS s LEFT JOIN known AS t ON t.id = s.target_id"""
 
+    def before_apply(self, cursor: CursorWrapper, origin: Origin) -> None:
+        cursor.execute("SET LOCAL techcoop.importing = 'projects'")
+
     def write(self, cursor: CursorWrapper, origin: Origin) -> None:
         for sentence in (WRITE_NEW, WRITE_CHANGED, WRITE_STATES, WRITE_MONEY, WRITE_SCOPE):
             cursor.execute(sentence, {"source": origin.source_id})
+        cursor.execute("SET LOCAL techcoop.importing = ''")
 
 
 ACCEPTED = "staged JOIN judged USING (number)"

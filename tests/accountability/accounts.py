@@ -11,10 +11,10 @@ from tests.accountability.makers import shown, taken_in
 
 
 @contextmanager
-def importing():
+def importing(what="accountability"):
     """What an importer says to the tables before it writes, and after."""
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('techcoop.importing', 'accountability', true)")
+        cursor.execute("SELECT set_config('techcoop.importing', %s, true)", [what])
         yield
         cursor.execute("SELECT set_config('techcoop.importing', '', true)")
 

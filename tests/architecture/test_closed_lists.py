@@ -5,7 +5,6 @@ from django.db import IntegrityError
 
 from techcoop.assessments.models import Consultation, Institution, Need, Risk, WeighedInput
 from techcoop.delivery.models import ActivityCost
-from techcoop.documents.models import Document
 from techcoop.evaluation.models import Evaluation, Evidence, Finding
 from techcoop.people.models import Assignment
 from techcoop.projects.models import NationalStructure, Project, ProjectComponent, ProjectMoney
@@ -13,7 +12,8 @@ from techcoop.requests.models import StateRequest
 from tests.assessments.makers import a_begun_assessment, a_row, an_institution
 from tests.delivery.makers import a_held_activity
 from tests.evaluation.makers import a_drafted_evaluation, a_finding
-from tests.projects.makers import an_operational_project
+from tests.projects.makers import a_draft_project, an_operational_project
+from tests.requests.makers import a_received_request
 
 A_RISK = {
     "statement": "It stays a plan.",
@@ -25,10 +25,10 @@ A_RISK = {
 pytestmark = pytest.mark.django_db
 BEYOND = (
     (Assignment, {"role": "king"}, "an_assignment_gives_one_of_the_known_roles"),
-    (Document, {"classification": "secret"}, "a_document_has_one_of_the_three_classes"),
     (StateRequest, {"components": ["C1", "C6"]}, "the_components_of_a_request_are_of_the_five"),
     (StateRequest, {"forms": ["F1", "F8"]}, "the_forms_of_a_request_are_of_the_seven"),
     (Project, {"forms": ["F1", "F8"]}, "the_forms_of_a_project_are_of_the_seven"),
+    (Project, {"scope": "galactic"}, "a_project_reaches_one_of_the_four_scopes"),
     (ProjectComponent, {"component": "C6"}, "a_share_goes_to_one_of_the_five_components"),
     (ProjectMoney, {"family": "loan"}, "money_of_a_project_is_of_one_of_the_families_of_funds"),
     (ActivityCost, {"family": "loan"}, "a_cost_falls_to_one_of_the_families_of_funds"),
@@ -58,6 +58,8 @@ def test_the_database_refuses_what_is_not_of_the_list(model, beyond, rule):
     a_finding(a_drafted_evaluation())
     an_institution(begun := a_begun_assessment())
     a_row(begun, Risk, **A_RISK)
+    a_draft_project()
+    a_received_request()
     one = model.objects.order_by("pk").last()
 
     with pytest.raises(IntegrityError, match=rule):

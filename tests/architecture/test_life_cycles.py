@@ -52,7 +52,7 @@ def test_every_life_cycle_is_lived_by_a_model(name):
 
 @pytest.mark.parametrize("name", LIFECYCLES)
 def test_every_status_is_reached_from_the_first(name):
-    lifecycle, reached = LIFECYCLES[name], {LIFECYCLES[name].moves[0].sources[0]}
+    lifecycle, reached = LIFECYCLES[name], {LIFECYCLES[name].beginning}
     for _round in statuses(lifecycle):
         reached |= {target for source, _act, target in lifecycle if source in reached}
 

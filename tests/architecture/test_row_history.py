@@ -6,9 +6,12 @@ from django.apps import apps
 from django.db import Error, connection, transaction
 from pghistory.trigger import Event
 
+from techcoop.atlas.models import State
 from techcoop.evaluation.models import Lesson
+from techcoop.people.models import Assignment
 from tests.architecture.test_life_cycles import MODELS
 from tests.evaluation.makers import a_drafted_evaluation
+from tests.people.makers import a_desk_officer
 
 HISTORIES = [model for model in apps.get_models() if issubclass(model, pghistory.models.Event)]
 AGAINST = ("UPDATE {} SET pgh_label = ''", "DELETE FROM {}", "TRUNCATE {}")
@@ -53,10 +56,10 @@ def test_the_journal_stays_as_it_is():
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
-def test_what_has_a_life_cycle_moves_along_it_in_the_database_too(model):
+def test_what_has_a_life_cycle_lives_by_it_in_the_database_too(model):
     names = {trigger.name for trigger in model._meta.triggers}
 
-    assert "moves_along_the_table" in names
+    assert {"begins_at_the_beginning", "moves_along_the_table", "is_never_taken_out"} <= names
 
 
 @pytest.mark.parametrize("history", HISTORIES, ids=lambda model: model.__name__)
@@ -88,3 +91,35 @@ def test_row_history_is_kept_by_one_word_only():
     for history in HISTORIES:
         names = {trigger.name for trigger in history._meta.triggers}
         assert {"append_only", "row_history_is_never_emptied"} <= names, history
+
+
+@pytest.mark.parametrize("history", HISTORIES, ids=lambda model: model.__name__)
+def test_no_table_is_emptied_all_at_once_past_its_history(history):
+    said = refused(f"TRUNCATE {history.pgh_tracked_model._meta.db_table} CASCADE")
+
+    assert "is never emptied" in said or "only imports" in said
+
+
+def test_what_a_record_is_tied_to_has_a_history_of_its_own():
+    """Else the States of a role, or the recommendations of a request, could be exchanged unseen."""
+    kept = {history.pgh_tracked_model._meta.db_table for history in HISTORIES}
+    ties = {
+        field.m2m_db_table()
+        for history in HISTORIES
+        for field in history.pgh_tracked_model._meta.local_many_to_many
+        if field.remote_field.through._meta.auto_created
+    }
+
+    assert ties
+    assert ties <= kept
+
+
+def test_which_states_a_role_reached_can_be_read_back():
+    kenya, france = State.objects.get(iso3="KEN"), State.objects.get(iso3="FRA")
+    held = a_desk_officer(kenya).assignments.get()
+
+    Assignment.states.through.objects.filter(assignment=held).update(state=france)
+    held.states.set([kenya])
+
+    reached = apps.get_model("people.AssignmentStatesEvent").objects.filter(assignment=held)
+    assert [*reached.order_by("pgh_id").values_list("state", flat=True)] == [kenya.pk, france.pk]

@@ -1,5 +1,6 @@
 """The days and the costs of an activity fit its project and the fund, whoever writes into its tables."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -7,11 +8,15 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 
+from techcoop.atlas.models import Region, State
 from techcoop.delivery.actions import Outcome, Plan
 from techcoop.delivery.models import Activity, ActivityCost
+from techcoop.projects import actions as projects
 from techcoop.projects.models import Project
-from tests.delivery.makers import AN_OUTCOME, a_held_activity, a_planned_activity
-from tests.projects.makers import an_operational_project
+from tests.atlas.makers import a_state
+from tests.delivery.makers import A_COURSE, AN_OUTCOME, a_held_activity, a_planned_activity
+from tests.people.makers import NOON, a_coordinator
+from tests.projects.makers import a_draft_project, an_operational_project
 
 pytestmark = pytest.mark.django_db
 OF_1986 = {"starts_on": date(1986, 1, 1), "ends_on": date(1987, 12, 31)}
@@ -68,3 +73,27 @@ def test_a_nought_says_that_there_was_none():
     none = Outcome("They met.", costs={"voluntary_fund": Decimal(0)})
 
     assert a_held_activity(of_1986(), what=IN_1986, outcome=none).status == "held"
+
+
+def test_an_activity_is_in_a_state_that_its_project_reaches():
+    activity = a_planned_activity(an_operational_project())
+    reached = activity.project.states.get()
+
+    with pytest.raises(DatabaseError, match="in a State that its project reaches"):
+        written_past_the_acts(Activity, state=a_state("Utopia"))
+    written_past_the_acts(Activity, state=None)
+    written_past_the_acts(Activity, state=reached)
+
+    assert Activity.objects.get().state == reached
+
+
+def test_in_a_region_it_is_in_a_state_of_the_region():
+    kenya, france = (State.objects.get(iso3=code) for code in ("KEN", "FRA"))
+    project, chief = a_draft_project(kenya), a_coordinator()
+    project.states.clear()
+    written_past_the_acts(Project, scope="regional", region=Region.objects.get(code="002"))
+    projects.approve(project, by=chief, at=NOON)
+    a_planned_activity(project, what=replace(A_COURSE, state=kenya), by=chief)
+
+    with pytest.raises(DatabaseError, match="in a State that its project reaches"):
+        written_past_the_acts(Activity, state=france)

@@ -4,8 +4,6 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from uuid import UUID, uuid4
 
-from django.db import connection
-
 from techcoop.accountability.models import (
     Instrument,
     Mechanism,
@@ -22,6 +20,7 @@ from techcoop.people.models import User
 from techcoop.programme.models import Component, FormOfAssistance, FundFamily
 from techcoop.projects.models import Project, ProjectComponent, ProjectMoney, ProjectState
 from techcoop.requests.models import StateRequest
+from tests.accountability.accounts import importing
 from tests.evaluation.makers import a_drafted_evaluation, a_finding, a_recommendation
 from tests.people.makers import NOON, a_coordinator, an_evaluator
 
@@ -40,6 +39,7 @@ def a_source() -> Source:
     )[0]
 
 
+@importing("projects")
 def projects_of_old(many: int, *, states: list[State], first: int = 0) -> list[Project]:
     """Projects as an import leaves them: with gaps, and all different."""
     by, source = a_coordinator(), a_source()
@@ -104,7 +104,6 @@ def activities_of(projects: list[Project], *, states: list[State]) -> None:
             state=states[number % len(states)] if number % 6 else None,
             starts_on=date(2019 + number % 6, 5, 4),
             ends_on=date(2019 + number % 6, 5, 8),
-            status="held" if number % 7 else "planned",
             status_since=NOON,
             women=None if number % 5 == 0 else number,
             men=None if number % 5 == 0 else 2 * number,
@@ -115,6 +114,8 @@ def activities_of(projects: list[Project], *, states: list[State]) -> None:
         )
         for number, project in enumerate(projects)
     )
+    held = [one.pk for number, one in enumerate(made) if number % 7]
+    Activity.objects.filter(pk__in=held).update(status="held")
     ActivityCost.objects.bulk_create(
         ActivityCost(activity=one, family=FAMILIES[place % 2], amount=Decimal(100 * place))
         for place, one in enumerate(made)
@@ -122,11 +123,10 @@ def activities_of(projects: list[Project], *, states: list[State]) -> None:
     )
 
 
+@importing()
 def what_the_mechanisms_say(states: list[State], *, each: int = 3) -> None:
     """Treaties and recommendations, as an import from the mechanisms' own sources leaves them."""
     source, review = a_source(), Mechanism.objects.filter(kind="upr").first()
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL techcoop.importing = 'accountability'")
     TreatyStatus.objects.bulk_create(
         TreatyStatus(
             state=state,
@@ -152,8 +152,6 @@ def what_the_mechanisms_say(states: list[State], *, each: int = 3) -> None:
         for state in states
         for number in range(each)
     )
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL techcoop.importing = ''")
 
 
 def requests_of(states: list[State], *, each: int = 2) -> None:

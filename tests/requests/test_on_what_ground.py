@@ -7,7 +7,7 @@ from django.db import IntegrityError
 from techcoop.requests import actions
 from techcoop.requests.models import StateRequest
 from tests.people.makers import NOON, a_coordinator
-from tests.requests.makers import a_declined_request, a_redirected_request, a_registered_request
+from tests.requests.makers import a_registered_request
 
 pytestmark = pytest.mark.django_db
 
@@ -22,9 +22,15 @@ def test_nothing_is_turned_away_without_a_listed_ground(act, ground):
 
 
 @pytest.mark.parametrize("ground", ["", "weather"])
-@pytest.mark.parametrize("make", [a_declined_request, a_redirected_request])
-def test_the_database_refuses_it_too(make, ground):
-    requests = StateRequest.objects.filter(pk=make().pk)
+@pytest.mark.parametrize("status", ["declined", "redirected"])
+def test_the_database_refuses_it_too(status, ground):
+    decision = {
+        "status": status,
+        "decided_at": NOON,
+        "decided_by": a_coordinator(),
+        "decision_reasons": "So.",
+    }
+    requests = StateRequest.objects.filter(pk=a_registered_request().pk)
 
     with pytest.raises(IntegrityError, match="a_request_is_not_taken_up_on_one_of_the_grounds"):
-        requests.update(ground=ground)
+        requests.update(ground=ground, redirected_to="The country team", **decision)

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from typing import Any
 
-import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -13,7 +12,7 @@ from techcoop.accountability.models import Recommendation
 from techcoop.assessments.models import guards
 from techcoop.assessments.statuses import LIFECYCLE, OPEN, AssessmentStatus
 from techcoop.atlas.models import State
-from techcoop.journal.models import follows_the_table, keeps_row_history
+from techcoop.journal.models import keeps_row_history, lives_by, stays_as_it_was
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
 from techcoop.requests.models import StateRequest
@@ -136,15 +135,12 @@ class NeedsAssessment(models.Model):
         ]
         indexes = [models.Index(fields=["state", "status"])]
         triggers = [
-            follows_the_table(LIFECYCLE),
-            pgtrigger.Trigger(
-                name="the_outset_stays_as_it_was",
-                when=pgtrigger.Before,
-                operation=pgtrigger.UpdateOf("outset"),
-                condition=pgtrigger.Q(old__outset__df=pgtrigger.F("new__outset")),
-                func="RAISE EXCEPTION 'how it stood at the outset is not rewritten';",
+            *lives_by(LIFECYCLE),
+            stays_as_it_was(
+                "the_outset_stays_as_it_was", "outset", says="how it stood at the outset is not rewritten"
             ),
             *guards.ON_APPROVAL,
+            *guards.SINCE_APPROVAL,
         ]
 
     def __str__(self) -> str:

@@ -2,6 +2,8 @@
 
 import pgtrigger
 
+from techcoop.journal.models import stays_as_it_was
+
 VOICES_BESIDE = "'national_institution', 'civil_society', 'rights_holders', 'academia'"
 MADE_TO_ITS_STATES = """
     said.withdrawn_on IS NULL AND (said.state_id = NEW.state_id OR NEW.state_id IS NULL AND said.state_id IN (
@@ -56,5 +58,29 @@ ON_APPROVAL = (
                                AND (NEW.state_id IS NOT NULL
                                     OR asked.organization_id = own.organization_id))""",
         },
+    ),
+)
+
+WHAT_IT_SAYS = (
+    "state_request", "state", "title", "by_mission", "terms_of_reference", "mission_began_on",
+    "mission_ended_on", "mission_places", "mission_team", "context", "why_no_recommendation",
+)  # fmt: skip
+WHO_SIGNED = (
+    "drafted_by", "validated_on", "validated_with", "validated_by", "cleared_by", "cleared_on",
+    "approved_on", "approved_by",
+)  # fmt: skip
+SINCE_APPROVAL = (
+    stays_as_it_was(
+        "what_was_approved_stays_as_it_was_approved",
+        *WHAT_IT_SAYS,
+        *WHO_SIGNED,
+        once=pgtrigger.Q(old__status__in=["approved", "superseded"]),
+        says="what an approved assessment says stays, and who signed it and when",
+    ),
+    stays_as_it_was(
+        "a_successor_stays_named",
+        "superseded_by",
+        once=pgtrigger.Q(old__status="superseded"),
+        says="a superseded assessment keeps its successor",
     ),
 )

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -10,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from techcoop.evaluation.models.guards import stays_once_concluded
 from techcoop.evaluation.statuses import CONCLUDED, EVALUATION_LIFECYCLE, EvaluationStatus
-from techcoop.journal.models import follows_the_table, keeps_row_history
+from techcoop.journal.models import keeps_row_history, lives_by, stays_as_it_was
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
 from techcoop.projects.models import Project
@@ -127,7 +128,15 @@ class Evaluation(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["-completed_on", "-id"])]
-        triggers = [follows_the_table(EVALUATION_LIFECYCLE)]
+        triggers = [
+            *lives_by(EVALUATION_LIFECYCLE),
+            stays_as_it_was(
+                "a_concluded_evaluation_stays_as_it_is",
+                *("title", "kind", "project", "conducted_by", "began_on", "completed_on", "method"),
+                once=pgtrigger.Q(old__status__in=[one.value for one in CONCLUDED]),
+                says="what a concluded evaluation says stays as it is",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -3,6 +3,7 @@
 import pgtrigger
 
 from techcoop.evaluation.statuses import CONCLUDED
+from techcoop.journal.models import a_part_stays
 
 NAMES_OF_CONCLUDED = ", ".join(f"'{status.value}'" for status in CONCLUDED)
 
@@ -11,20 +12,14 @@ def stays_once_concluded(
     *columns: str, evaluation: str = "OLD.evaluation_id, NEW.evaluation_id"
 ) -> pgtrigger.Trigger:
     """What an evaluation says is neither changed nor taken out nor added to once it is concluded."""
-    before, after = (", ".join(f"{row}.{column}" for column in columns) for row in ("OLD", "NEW"))
-    return pgtrigger.Trigger(
-        name="stays_once_concluded",
-        when=pgtrigger.After,
-        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-        func=f"""
-            IF ROW({before}) IS DISTINCT FROM ROW({after}) AND EXISTS (
+    return a_part_stays(
+        "stays_once_concluded",
+        *columns,
+        once=f"""EXISTS (
                 SELECT FROM evaluation_evaluation
                 WHERE id IN ({evaluation}) AND status IN ({NAMES_OF_CONCLUDED})
-            ) THEN
-                RAISE EXCEPTION 'what a concluded evaluation says stays as it is';
-            END IF;
-            RETURN NULL;
-        """,
+            )""",
+        says="what a concluded evaluation says stays as it is",
     )
 
 

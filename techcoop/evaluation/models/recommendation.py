@@ -11,7 +11,7 @@ from techcoop.evaluation.models.evaluation import Evaluation
 from techcoop.evaluation.models.finding import Finding
 from techcoop.evaluation.models.guards import stays_once_concluded
 from techcoop.evaluation.statuses import CONCLUDED, FOLLOW_UP_LIFECYCLE, OPEN_FOLLOW_UP, FollowUpStatus
-from techcoop.journal.models import follows_the_table, keeps_row_history
+from techcoop.journal.models import keeps_row_history, lives_by
 from techcoop.people.models import User
 
 
@@ -84,7 +84,7 @@ class EvaluationRecommendation(models.Model):
             ),
         ]
         triggers = [
-            follows_the_table(FOLLOW_UP_LIFECYCLE),
+            *lives_by(FOLLOW_UP_LIFECYCLE),
             stays_once_concluded("evaluation_id", "number", "text", "addressee"),
         ]
 

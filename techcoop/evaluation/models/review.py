@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.evaluation.statuses import REVIEW_LIFECYCLE, ReviewStatus
-from techcoop.journal.models import follows_the_table, keeps_row_history
+from techcoop.journal.models import keeps_row_history, lives_by
 
 
 @keeps_row_history()
@@ -37,7 +37,7 @@ class Review(models.Model):
                 name="a_review_looks_at_years_in_their_order",
             )
         ]
-        triggers = [follows_the_table(REVIEW_LIFECYCLE)]
+        triggers = lives_by(REVIEW_LIFECYCLE)
 
     def __str__(self) -> str:
         return f"{self.first_year}–{self.last_year}"

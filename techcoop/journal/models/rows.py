@@ -1,4 +1,4 @@
-"""What the database itself holds records to: each keeps its earlier rows, and moves along its table."""
+"""What the database itself keeps of every record: its earlier rows."""
 
 from collections.abc import Callable, Collection
 from typing import TypeVar
@@ -6,8 +6,6 @@ from typing import TypeVar
 import pghistory
 import pgtrigger
 from django.db import models
-
-from techcoop.lifecycle import Lifecycle
 
 # Rows of the label “update” are older: they hold what a change led to, not what was there before.
 BEFORE = "before"
@@ -18,30 +16,45 @@ Record = TypeVar("Record", bound=models.Model)
 def keeps_row_history(*, without: Collection[str] = ()) -> Callable[[type[Record]], type[Record]]:
     """Keep each row as it was before it was changed or taken out; what is kept stays, and is never emptied.
 
-    Together with the row as it stands, that is everything the record ever said, its first words too.
+    Together with the row as it stands, that is everything the record ever said, its first words too. What it
+    is tied to, as a role to its States, has rows of its own: each that was taken out is kept as well.
     """
-    never_emptied = pgtrigger.Trigger(
-        name="row_history_is_never_emptied",
-        when=pgtrigger.Before,
-        operation=pgtrigger.Truncate,
-        level=pgtrigger.Statement,
-        func="RAISE EXCEPTION 'row history is never emptied';",
-    )
+
+    def decorated(model: type[Record]) -> type[Record]:
+        for field in model._meta.local_many_to_many:
+            through = field.remote_field.through
+            if isinstance(through, type) and through._meta.auto_created:
+                _tracked(_ties(model, field.name, through))
+        return _tracked(model, without)
+
+    return decorated
+
+
+def _ties(model: type[models.Model], field: str, through: type[models.Model]) -> type[models.Model]:
+    """A name of ours for a table that Django made, so that something can be said of it."""
+    meta = type("Meta", (), {"proxy": True, "verbose_name": f"{model._meta.model_name} {field}"})
+    inside = {"__module__": model.__module__, "__doc__": f"One of the {field} of a record.", "Meta": meta}
+    return type(f"{model.__name__}{field.capitalize()}", (through,), inside)
+
+
+def _tracked(model: type[Record], without: Collection[str] = ()) -> type[Record]:
     tracked: Callable[[type[Record]], type[Record]] = pghistory.track(
         pghistory.UpdateEvent(BEFORE, row=pghistory.Old),
         pghistory.DeleteEvent(),
         exclude=list(without),
         append_only=True,
-        meta={"triggers": [never_emptied]},
+        meta={"triggers": [_never_emptied("row_history_is_never_emptied", "row history")]},
     )
-    return tracked
+    # Emptied all at once, a table would keep nothing of what stood in it.
+    pgtrigger.register(_never_emptied("rows_are_never_emptied", "a table with a history"))(model)
+    return tracked(model)
 
 
-def follows_the_table(lifecycle: Lifecycle) -> pgtrigger.Trigger:
-    """Refuse every change of status that the table of the life cycle does not list."""
+def _never_emptied(name: str, what: str) -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
-        name="moves_along_the_table",
+        name=name,
         when=pgtrigger.Before,
-        operation=pgtrigger.UpdateOf("status"),
-        func=lifecycle.guard(),
+        operation=pgtrigger.Truncate,
+        level=pgtrigger.Statement,
+        func=f"RAISE EXCEPTION '{what} is never emptied';",
     )

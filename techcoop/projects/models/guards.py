@@ -3,8 +3,9 @@
 import pgtrigger
 
 from techcoop.assessments.statuses import AssessmentStatus
+from techcoop.journal.models import a_part_stays, importing, stays_as_it_was
 from techcoop.programme.models import VOLUNTARY_FUND_SINCE
-from techcoop.projects.statuses import NOT_CARRIED_OUT
+from techcoop.projects.statuses import NOT_CARRIED_OUT, ProjectStatus
 from techcoop.requests.statuses import TAKEN_UP
 
 GROUNDS = ("state_request_id", "assessment_id")
@@ -70,6 +71,35 @@ def no_voluntary_fund_before_it_was(operation: pgtrigger.Operation, project: str
                      WHERE project_id = project.id AND family = 'voluntary_fund'
                        AND greatest(required, available, spent) > 0)"""
         },
+    )
+
+
+# An older record is as its source says; what the source says anew, its import writes.
+TAKEN_IN = f"status = '{ProjectStatus.LEGACY.value}' AND {importing('projects')}"
+APPROVED = (
+    "code", "legacy_code", "title", "summary", "language", "scope", "region", "mandate", "proposal",
+    "why_no_recommendation", "forms", "approved_on", "approved_by",
+)  # fmt: skip
+STAYS = "a project that is no draft any more stays as it was approved or taken in"
+STAYS_AS_APPROVED = stays_as_it_was(
+    "a_project_stays_as_it_was_approved",
+    *APPROVED,
+    once=~pgtrigger.Q(old__status=ProjectStatus.DRAFT.value),
+    says=STAYS,
+    unless=f"OLD.{TAKEN_IN}",
+)
+
+
+def stays_once_approved(*columns: str) -> pgtrigger.Trigger:
+    """Where a project works, and its money, is neither changed, taken out nor added to beyond its draft."""
+    return a_part_stays(
+        "stays_once_approved",
+        *columns,
+        once=f"""EXISTS (
+                SELECT FROM projects_project WHERE id IN (OLD.project_id, NEW.project_id)
+                   AND status <> '{ProjectStatus.DRAFT.value}' AND NOT ({TAKEN_IN})
+            )""",
+        says=STAYS,
     )
 
 

@@ -13,6 +13,7 @@ from techcoop.projects.models.guards import (
     components_sum_to_one_hundred,
     keeps_its_grounds,
     no_voluntary_fund_before_it_was,
+    stays_once_approved,
 )
 from techcoop.projects.models.project import Project
 from techcoop.requests.models import StateRequest
@@ -31,6 +32,7 @@ class ProjectState(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["project", "state"], name="a_project_names_a_state_once")
         ]
+        triggers = [stays_once_approved("project_id", "state_id")]
 
     def __str__(self) -> str:
         return f"{self.project}: {self.state}"
@@ -169,7 +171,10 @@ class ProjectMoney(models.Model):
                 name="money_of_a_project_is_of_one_of_the_families_of_funds",
             ),
         ]
-        triggers = [no_voluntary_fund_before_it_was(pgtrigger.Insert | pgtrigger.Update, "NEW.project_id")]
+        triggers = [
+            no_voluntary_fund_before_it_was(pgtrigger.Insert | pgtrigger.Update, "NEW.project_id"),
+            stays_once_approved("project_id", "family", "required", "available", "spent"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.project}: {self.get_family_display()}"

@@ -13,11 +13,13 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.assessments.models import NeedsAssessment, ProposedProject
 from techcoop.atlas.models import Region, State
 from techcoop.documents.models import Source
-from techcoop.journal.models import follows_the_table, keeps_row_history
+from techcoop.journal.models import keeps_row_history, lives_by
 from techcoop.people.models import User
 from techcoop.programme.models import FormOfAssistance, Scope
 from techcoop.projects.models.guards import (
     GROUNDS,
+    STAYS_AS_APPROVED,
+    TAKEN_IN,
     components_sum_to_one_hundred,
     keeps_its_grounds,
     no_voluntary_fund_before_it_was,
@@ -153,6 +155,9 @@ class Project(models.Model):
                 condition=Q(forms__contained_by=FormOfAssistance.values),
                 name="the_forms_of_a_project_are_of_the_seven",
             ),
+            models.CheckConstraint(
+                condition=Q(scope__in=Scope.values), name="a_project_reaches_one_of_the_four_scopes"
+            ),
         ]
         indexes = [
             GinIndex(fields=["search"], name="project_words"),
@@ -162,7 +167,8 @@ class Project(models.Model):
             models.Index(fields=["status"]),
         ]
         triggers = [
-            follows_the_table(LIFECYCLE),
+            *lives_by(LIFECYCLE, or_begins=f"NEW.{TAKEN_IN}"),
+            STAYS_AS_APPROVED,
             pgtrigger.Trigger(
                 name="a_project_beyond_draft_has_components",
                 when=pgtrigger.After,

@@ -1,9 +1,9 @@
 """Rules about requests that the database holds over several tables, or over what a request said before."""
 
-from functools import reduce
-from operator import or_
-
 import pgtrigger
+
+from techcoop.journal.models import stays_as_it_was
+from techcoop.requests.statuses import CLOSED, UNDECIDED, RequestStatus
 
 # A request is accepted when each of the ten questions of admissibility was answered by somebody, the first
 # three hold, and it is written down why it is accepted although another one does not.
@@ -31,16 +31,16 @@ EVERY_QUESTION_HAS_A_VERDICT = """
 """
 
 
-def changes(*names: str) -> pgtrigger.Q:
-    """Whether any of these fields says something else than before."""
-    return reduce(or_, (pgtrigger.Q(**{f"old__{one}__df": pgtrigger.F(f"new__{one}")}) for one in names))
-
-
 # What a Government has endorsed stays as it said it; the desk sorts it by components and forms.
 ENDORSED = (
     "state", "organization", "channel", "way", "subject", "summary", "document_reference", "dated_on",
     "received_on", "signatory_name", "signatory_title", "signatory_authority", "signatory_kind",
     "institution", "parallel_requests", "urgency", "endorsed_at", "endorsed_by",
+)  # fmt: skip
+# What was decided, by whom, when and on what grounds.
+DECISION = (
+    "components", "forms", "acknowledged_on", "decided_at", "decided_by", "decision_reasons",
+    "accepted_part", "accepted_despite", "ground", "redirected_to",
 )  # fmt: skip
 GUARDS = [
     pgtrigger.Trigger(
@@ -52,20 +52,37 @@ GUARDS = [
         ),
         func=EVERY_QUESTION_HAS_A_VERDICT,
     ),
-    pgtrigger.Protect(
-        name="a_registered_request_stays_with_its_requester",
-        operation=pgtrigger.Update,
-        condition=changes("state", "organization") & ~pgtrigger.Q(old__status="received"),
+    stays_as_it_was(
+        "a_registered_request_stays_with_its_requester",
+        "state",
+        "organization",
+        once=~pgtrigger.Q(old__status="received"),
+        says="a registered request stays with its requester",
     ),
-    pgtrigger.Protect(
-        name="what_was_endorsed_stays_as_it_was_said",
-        operation=pgtrigger.Update,
-        condition=changes(*ENDORSED) & pgtrigger.Q(old__endorsed_at__isnull=False),
+    stays_as_it_was(
+        "what_was_endorsed_stays_as_it_was_said",
+        *ENDORSED,
+        once=pgtrigger.Q(old__endorsed_at__isnull=False),
+        says="what a Government endorsed stays as it said it",
     ),
-    pgtrigger.Protect(
-        name="a_request_that_is_over_changes_no_hands",
-        operation=pgtrigger.Update,
-        condition=changes("desk_officer")
-        & pgtrigger.Q(old__status__in=["declined", "redirected", "withdrawn"]),
+    stays_as_it_was(
+        "what_was_decided_stays_as_it_was_decided",
+        *ENDORSED,
+        *DECISION,
+        once=~pgtrigger.Q(old__status__in=[one.value for one in UNDECIDED]),
+        says="what was decided of a request stays, and what it was decided on",
+    ),
+    stays_as_it_was(
+        "a_withdrawal_stays_as_it_was_recorded",
+        "withdrawal_reasons",
+        "entered_in_error",
+        once=pgtrigger.Q(old__status=RequestStatus.WITHDRAWN.value),
+        says="a withdrawal stays as it was recorded",
+    ),
+    stays_as_it_was(
+        "a_request_that_is_over_changes_no_hands",
+        "desk_officer",
+        once=pgtrigger.Q(old__status__in=[one.value for one in CLOSED]),
+        says="a request that is over changes no hands",
     ),
 ]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.models import Recommendation
 from techcoop.atlas.models import RegionalOrganization, State
-from techcoop.journal.models import follows_the_table, keeps_row_history
+from techcoop.journal.models import keeps_row_history, lives_by
 from techcoop.people.models import User
 from techcoop.programme.models import Component, FormOfAssistance
 from techcoop.requests.models.authorities import Authority
@@ -195,7 +195,7 @@ class StateRequest(models.Model):
             GinIndex(fields=["search"], name="request_words"),
             GinIndex(fields=["subject"], name="request_subjects_alike", opclasses=["gin_trgm_ops"]),
         ]
-        triggers = [follows_the_table(LIFECYCLE), *GUARDS]
+        triggers = [*lives_by(LIFECYCLE), *GUARDS]
 
     def __str__(self) -> str:
         return self.reference
