@@ -1,6 +1,5 @@
 """Keeping papers, and reading the protected ones."""
 
-import base64
 import hashlib
 import re
 import unicodedata
@@ -9,17 +8,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import models, transaction
 
+from techcoop.documents import store
 from techcoop.documents.kinds import FileKind, kind_of
 from techcoop.documents.models import Classification, Document
 from techcoop.documents.policies import may_read
-from techcoop.documents.queries import is_whole
 from techcoop.journal.actions import record
 from techcoop.people.models import User
 from techcoop.people.policies import made_before, require
-from techcoop.protection import keys
 
 # ST/SGB/2007/6: a class is looked at again after twenty years (GK).
 YEARS_UNTIL_REVIEW = 20
@@ -104,16 +101,7 @@ def read(document: Document, *, by: User, at: datetime) -> bytes:
     document = Document.objects.select_for_update().get(pk=document.pk)
     require(may_read(by, document))
     record("read", document, by=by, at=at)
-    return content_of(document)
-
-
-def content_of(document: Document) -> bytes:
-    """The bytes of a paper, as they were handed in."""
-    with default_storage.open(document.stored_as) as file:
-        content: bytes = file.read()
-    if document.classification == Classification.STRICTLY_CONFIDENTIAL:
-        return base64.b64decode(keys.unseal(content.decode(), place=document.stored_as))
-    return content
+    return store.content_of(document)
 
 
 def safe_name(name: str, kind: FileKind) -> str:
@@ -127,12 +115,7 @@ def safe_name(name: str, kind: FileKind) -> str:
 def _store(paper: Paper) -> str:
     """Write the bytes under their own digest, or sealed under a name that says nothing."""
     if paper.classification == Classification.STRICTLY_CONFIDENTIAL:
-        name = f"sealed/{uuid.uuid4().hex}"
-        sealed = keys.seal(base64.b64encode(paper.content).decode(), place=name)
-        return default_storage.save(name, ContentFile(sealed.encode()))
+        return store.seal(f"sealed/{uuid.uuid4().hex}", paper.content)
     digest = hashlib.sha256(paper.content).hexdigest()
-    name = f"{digest[:2]}/{digest}"
     # The same bytes are kept once; a file without a row, left by a crash, is found again here.
-    return (
-        name if is_whole(name, len(paper.content)) else default_storage.save(name, ContentFile(paper.content))
-    )
+    return store.keep(f"{digest[:2]}/{digest}", ContentFile(paper.content), digest)

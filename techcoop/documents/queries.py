@@ -1,9 +1,9 @@
 """Questions about papers."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from django.core.files.storage import default_storage
 from django.db import models
 
 from techcoop.documents.models import Classification, Document
@@ -39,11 +39,6 @@ def lines_of(thing: models.Model, classes: list[str]) -> list[Line]:
     return rows_of(Line, LINES, kind=thing._meta.label_lower, key=thing.pk, classes=classes)
 
 
-def is_whole(name: str, size: int) -> bool:
-    """Whether the store holds all bytes of a file; what a crash has cut short makes room."""
-    if not default_storage.exists(name):
-        return False
-    if default_storage.size(name) != size:
-        default_storage.delete(name)
-        return False
-    return True
+def every_paper() -> Iterator[Document]:
+    """All papers that are kept, oldest first, for verification; streamed."""
+    return Document.objects.order_by("pk").iterator(chunk_size=500)

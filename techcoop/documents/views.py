@@ -1,5 +1,7 @@
 """Handing out papers."""
 
+import logging
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -10,6 +12,12 @@ from techcoop.documents import actions
 from techcoop.documents.kinds import ALL_KINDS
 from techcoop.documents.models import Classification, Document
 from techcoop.documents.policies import may_read
+from techcoop.documents.store import NotWhatWasKept, content_of
+from techcoop.people.permissions import Permission
+from techcoop.people.roles import roles_with
+from techcoop.web.writing import listed
+
+log = logging.getLogger(__name__)
 
 
 @require_http_methods(["GET", "POST"])
@@ -18,11 +26,18 @@ def document(request, key):
     paper = get_object_or_404(Document, pk=key)
     if not may_read(request.user, paper):
         raise Http404
-    if request.method == "POST":
-        return _handed_out(paper, actions.read(paper, by=request.user, at=timezone.now()))
-    if paper.classification == Classification.STRICTLY_CONFIDENTIAL:
+    is_asked_for = request.method == "POST"
+    if paper.classification == Classification.STRICTLY_CONFIDENTIAL and not is_asked_for:
         return render(request, "documents/read.html", {"document": paper})
-    return _handed_out(paper, actions.content_of(paper))
+    try:
+        content = (
+            actions.read(paper, by=request.user, at=timezone.now()) if is_asked_for else content_of(paper)
+        )
+    except NotWhatWasKept as found:
+        log.error("Document %s is not what was kept: %s", paper.pk, found)
+        told = {"document": paper, "roles": listed(roles_with(Permission.MANAGE_PEOPLE))}
+        return render(request, "documents/not_as_kept.html", told, status=409)
+    return _handed_out(paper, content)
 
 
 def _handed_out(paper, content):

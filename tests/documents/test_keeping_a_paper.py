@@ -14,6 +14,7 @@ from techcoop.documents.actions import Paper
 from techcoop.documents.kinds import kind_of
 from techcoop.documents.models import Document
 from techcoop.documents.policies import Owner, documents_follow
+from techcoop.documents.store import content_of
 from techcoop.journal.queries import history
 from tests.atlas.makers import a_state
 from tests.people.makers import NOON, a_desk_officer, a_stranger, an_auditor
@@ -37,7 +38,7 @@ def a_paper(of: State, classification: str = "unclassified") -> Document:
 def test_a_paper_keeps_its_bytes_and_loses_the_tricks_of_its_name():
     kept = a_paper(a_state())
 
-    assert actions.content_of(kept) == PDF
+    assert content_of(kept) == PDF
     assert kept.file_name == "note.pdf"
     assert [entry.act for entry in history(kept)] == ["keep"]
 
@@ -50,7 +51,7 @@ def test_a_file_that_a_crash_has_cut_short_is_written_anew():
     again = a_paper(a_state())
 
     assert again.stored_as == kept.stored_as
-    assert actions.content_of(again) == PDF
+    assert content_of(again) == PDF
 
 
 @pytest.mark.django_db
@@ -59,7 +60,7 @@ def test_the_bytes_of_a_strictly_confidential_paper_lie_sealed_in_the_store():
 
     with default_storage.open(kept.stored_as) as stored:
         assert PDF not in stored.read()
-    assert actions.content_of(kept) == PDF
+    assert content_of(kept) == PDF
 
 
 @pytest.mark.django_db

@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import ProgrammingError, transaction
 from django.urls import reverse
 
-from techcoop.documents.actions import content_of
+from techcoop.documents.store import content_of
 from techcoop.journal.queries import history
 from techcoop.requests import actions, queries
 from techcoop.requests.models import SentLetter

@@ -4,8 +4,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from techcoop.documents.actions import content_of
 from techcoop.documents.models import Document
+from techcoop.documents.store import content_of
 from techcoop.requests import actions, notices
 from tests.atlas.makers import a_state
 from tests.people.makers import NOON, a_coordinator, a_desk_officer

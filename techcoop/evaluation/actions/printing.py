@@ -4,12 +4,11 @@ import hashlib
 from datetime import datetime
 
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app as worker
 
-from techcoop.documents.queries import is_whole
+from techcoop.documents import store
 from techcoop.evaluation.models import Print, Review
 from techcoop.evaluation.policies import may_see_reviews
 from techcoop.evaluation.queries.reviews import PRINTED, printing_of, prints_of, work_on_prints
@@ -56,8 +55,7 @@ def _keep(review: Review, ending: str, content: bytes, *, at: datetime) -> Print
     digest = hashlib.sha256(content).hexdigest()
     name = f"prints/{digest[:2]}/{digest}"
     # A file without a row, left by a worker that was killed, is found again here.
-    if not is_whole(name, len(content)):
-        name = default_storage.save(name, ContentFile(content))
+    name = store.keep(name, ContentFile(content), digest)
     about = {"digest": digest, "stored_as": name, "size_bytes": len(content), "printed_at": at}
     kept, _made = Print.objects.get_or_create(content_digest=review.digest, ending=ending, defaults=about)
     return kept

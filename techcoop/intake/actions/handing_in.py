@@ -10,13 +10,12 @@ from typing import BinaryIO
 
 from django.core.exceptions import ValidationError
 from django.core.files import File
-from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from procrastinate.contrib.django import app as worker
 
-from techcoop.documents.queries import is_whole
+from techcoop.documents import store
 from techcoop.intake.models import Import, ImportProgress
 from techcoop.intake.policies import may_import, may_say_why_not
 from techcoop.intake.queries import kinds, work_of
@@ -171,7 +170,5 @@ def _store(file: BinaryIO) -> tuple[str, str, int]:
         digest.update(piece)
         size += len(piece)
     name = f"imports/{digest.hexdigest()[:2]}/{digest.hexdigest()}"
-    if not is_whole(name, size):
-        file.seek(0)
-        name = default_storage.save(name, File(file))
-    return name, digest.hexdigest(), size
+    file.seek(0)
+    return store.keep(name, File(file), digest.hexdigest()), digest.hexdigest(), size
