@@ -25,6 +25,18 @@ def journey(page, client, live_server):
     return journey
 
 
+def test_on_a_telephone_each_row_is_a_card_and_still_a_table(journey):
+    page = journey.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.reload()
+
+    status = page.get_by_role("table").get_by_role("cell").and_(page.locator("[data-label='Status']")).first
+    said = status.evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert "Status" in said
+    assert page.get_by_role("rowheader").count() == page.locator("tbody tr").count()
+    journey.then_everybody_can_use_the_page()
+
+
 def test_ticked_requests_are_given_to_an_officer(journey):
     page, officer, (first, second, third) = journey.page, a_desk_officer(a_state()), journey.waiting
     for one in (first, third):

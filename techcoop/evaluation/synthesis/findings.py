@@ -33,22 +33,26 @@ def chapter(facts: Facts) -> tuple[Block, ...]:
 
 
 def _in_words(facts: Facts) -> tuple[Block, ...]:
-    found = facts.evaluations.findings
-    strengths, weaknesses = found.bearing(is_strength=True), found.bearing(is_strength=False)
     text = ngettext(
         "%(evaluations)s evaluation was completed; together they hold the following findings.",
         "%(evaluations)s evaluations were completed; together they hold the following findings.",
         facts.evaluations.total,
     )
-    lines = (
-        (_("findings in all: %(number)s"), figures.findings(facts)),
-        (_("of what worked: %(number)s"), _bearing(facts, strengths, "strength")),
-        (_("of what did not work: %(number)s"), _bearing(facts, weaknesses, "weakness")),
-    )
+    every = sentence(_("findings in all: %(number)s"), number=figures.findings(facts))
     return (
         Paragraph(sentence(text, evaluations=figures.evaluations(facts))),
-        Bullets(tuple(sentence(line, number=figure) for line, figure in lines)),
+        Bullets((every, *by_bearing(facts))),
     )
+
+
+def by_bearing(facts: Facts) -> tuple[Runs, ...]:
+    """How many findings are of what worked, and how many of what did not, one line each."""
+    found = facts.evaluations.findings
+    lines = (
+        (_("of what worked: %(number)s"), found.bearing(is_strength=True), "strength"),
+        (_("of what did not work: %(number)s"), found.bearing(is_strength=False), "weakness"),
+    )
+    return tuple(sentence(text, number=_bearing(facts, value, bearing)) for text, value, bearing in lines)
 
 
 def _bearing(facts: Facts, value: int, bearing: str) -> Figure:

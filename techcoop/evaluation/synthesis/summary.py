@@ -81,10 +81,12 @@ def _recommended(facts: Facts) -> tuple[Runs, ...]:
     """What stands on the other side: the voice of the mechanisms to the assisted States."""
     made = sum(one.recommendations for one in facts.sides.assisted)
     if not made:
-        return ((_("No record says what the mechanisms recommended to them in these years."),),)
+        return (
+            (_("No record says what the mechanisms recommended to the States in which projects worked."),),
+        )
     text = ngettext(
-        "To these States the mechanisms made %(made)s recommendation in these years.",
-        "To these States the mechanisms made %(made)s recommendations in these years.",
+        "To the States in which projects worked the mechanisms made %(made)s recommendation in these years.",
+        "To the States in which projects worked the mechanisms made %(made)s recommendations in these years.",
         made,
     )
     return (sentence(text, made=figures.recommended_to_the_assisted(facts, made)),)
@@ -113,7 +115,7 @@ def _most_used(facts: Facts) -> tuple[Runs, ...]:
 def _money(facts: Facts) -> tuple[Runs, ...]:
     if not facts.money.total.projects:
         return ((_("No record says with what money."),),)
-    text = _("Together they require US$ %(required)s, as far as the records say.")
+    text = _("Together the projects require US$ %(required)s, as far as the records say.")
     return (
         sentence(text, required=figures.money(facts, "required")),
         *money.shares(facts),
@@ -163,7 +165,7 @@ def _evaluated(facts: Facts) -> tuple[Block, ...]:
         *sentence(found, findings=figures.findings(facts)),
     )
     marks = criteria.distribution(facts, of=ACHIEVEMENT)
-    return _passage(_("What was achieved"), "achieved", (said, *marks))
+    return _passage(_("What was achieved"), "achieved", (said, *findings.by_bearing(facts), *marks))
 
 
 def _learned(facts: Facts) -> tuple[Runs, ...]:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
-from techcoop.web.lists.declaring import PICKED, Text
+from techcoop.web.lists.declaring import PICKED, UNKNOWN, Text
 
 # What somebody, or a machine, has written runs in its own direction, whatever that of the page.
 WRITTEN = ("", "words", "text", "code", "words code")
@@ -27,25 +27,21 @@ def escaped(text: Any) -> str:
     return text.__html__() if hasattr(text, "__html__") else escape(str(text))
 
 
-def print_rows(rows: Iterable[tuple[Cell, ...]], labels: Iterable[Text]) -> SafeString:
-    """The rows of a table; every text is escaped.
-
-    A telephone shows each row as a card: the cells carry the name of their column, and the roles say to who
-    listens that it is a table all the same.
-    """
-    named = [f' role="cell" data-label="{escaped(label)}"' if label else ' role="cell"' for label in labels]
-    return mark_safe("\n".join(f'<tr role="row">{"".join(map(_cell, row, named))}</tr>' for row in rows))
+def print_rows(rows: Iterable[tuple[Cell, ...]]) -> SafeString:
+    """The rows of a table; every text is escaped."""
+    return mark_safe("\n".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows))
 
 
-def _cell(cell: Cell, named: str) -> str:
+def _cell(cell: Cell) -> str:
     text = escaped(cell.text)
-    if cell.link:
+    # What is not known, or not there, leads nowhere.
+    if cell.link and text not in ("", UNKNOWN):
         text = f'<a href="{escaped(cell.link)}">{text}</a>'
     if cell.heads:
-        return f'<th scope="row" role="rowheader" dir="auto">{text}</th>'
+        return f'<th scope="row" dir="auto">{text}</th>'
     look = f' class="{cell.look}"' if cell.look else ""
     way = ' dir="auto"' if cell.look in WRITTEN else ""
-    return f"<td{named}{look}{way}>{text}</td>"
+    return f"<td{look}{way}>{text}</td>"
 
 
 def print_tick(name: Any, ticked: bool, *, row: Any) -> SafeString:

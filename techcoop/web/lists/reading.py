@@ -91,8 +91,7 @@ class ListPage:
     @property
     def body(self) -> SafeString:
         """The rows, printed."""
-        labels = [one.label for one in self.headings]
-        return print_rows(self.rows, ["", *labels] if self.picks else labels)
+        return print_rows(self.rows)
 
 
 def read(listing: Listing, parameters: QueryDict, rows: QuerySet) -> ListPage:
