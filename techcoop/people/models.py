@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from techcoop.atlas.models import Region, State
+from techcoop.atlas.models import Region, RegionalOrganization, State
 from techcoop.journal.models import keeps_row_history
 from techcoop.people.permissions import Permission
 from techcoop.people.roles import ROLES, role_choices
@@ -21,7 +21,9 @@ SELECT id, role, everywhere, ARRAY(
          SELECT state_id FROM people_assignment_states WHERE assignment_id = held.id
           UNION
          SELECT place.state_id FROM people_assignment_regions AS part
-           JOIN atlas_state_regions AS place USING (region_id) WHERE part.assignment_id = held.id)
+           JOIN atlas_state_regions AS place USING (region_id) WHERE part.assignment_id = held.id),
+       ARRAY(SELECT regionalorganization_id FROM people_assignment_organizations
+              WHERE assignment_id = held.id)
   FROM people_assignment AS held
  WHERE user_id = %(person)s AND starts_on <= %(today)s AND (ends_on IS NULL OR ends_on >= %(today)s)"""
 
@@ -67,12 +69,14 @@ class User(AbstractBaseUser):
 
     @cached_property
     def held_roles(self) -> tuple["HeldRole", ...]:
-        """The roles held today, each with the States that it covers, by name or by region; one query."""
+        """The roles held today, each with the States or organisations that it covers; one query."""
         with connection.cursor() as cursor:
             cursor.execute(ROLES_HELD, {"person": self.pk, "today": timezone.localdate()})
             return tuple(
-                HeldRole(key, ROLES[role].permissions, everywhere, frozenset(state_ids))
-                for key, role, everywhere, state_ids in cursor.fetchall()
+                HeldRole(
+                    key, ROLES[role].permissions, everywhere, frozenset(states), frozenset(organizations)
+                )
+                for key, role, everywhere, states, organizations in cursor.fetchall()
                 if role in ROLES
             )
 
@@ -99,6 +103,15 @@ class User(AbstractBaseUser):
             for state_id in held.state_ids
         )
 
+    def organizations_for(self, permission: Permission) -> frozenset[int]:
+        """The regional organisations for which a role of theirs permits this; no member is one of them."""
+        return frozenset(
+            organization_id
+            for held in self.held_roles
+            if permission in held.permissions
+            for organization_id in held.organization_ids
+        )
+
     def can_for_some_state(self, permission: Permission) -> bool:
         """Whether a role held today permits this for one State at least: not only in a single thing."""
         return self.can_everywhere(permission) or bool(self.states_for(permission))
@@ -109,11 +122,12 @@ class User(AbstractBaseUser):
         return self.can(Permission.SEE_WORKING_NOTES)
 
     def assignments_for(self, permission: Permission) -> frozenset[int]:
-        """The roles held today that permit this and reach no State: what they reach, a later stage says."""
+        """The roles held today that permit this and say nothing of their reach: a later stage says it."""
         return frozenset(
             held.assignment
             for held in self.held_roles
-            if permission in held.permissions and not held.everywhere and not held.state_ids
+            if permission in held.permissions
+            and not (held.everywhere or held.state_ids or held.organization_ids)
         )
 
 
@@ -125,6 +139,7 @@ class HeldRole:
     permissions: frozenset[Permission]
     everywhere: bool
     state_ids: frozenset[int]
+    organization_ids: frozenset[int]
 
 
 class SavedView(models.Model):
@@ -170,24 +185,27 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         today = timezone.localdate()
         return self.filter(Q(ends_on=None) | Q(ends_on__gte=today), starts_on__lte=today)
 
-    def over_states(self) -> "AssignmentQuerySet":
-        """Those that reach everywhere, States or regions."""
-        states, regions = (
-            part.objects.filter(assignment=OuterRef("pk"))
-            for part in (Assignment.states.through, Assignment.regions.through)
+    def saying_their_reach(self) -> "AssignmentQuerySet":
+        """Those that reach everywhere, States, regions or organisations: not what a later stage says."""
+        states, regions, organizations = (
+            part.through.objects.filter(assignment=OuterRef("pk"))
+            for part in (Assignment.states, Assignment.regions, Assignment.organizations)
         )
-        return self.filter(Q(everywhere=True) | Exists(states) | Exists(regions))
+        return self.filter(Q(everywhere=True) | Exists(states) | Exists(regions) | Exists(organizations))
 
 
 @keeps_row_history()
 class Assignment(models.Model):
-    """A role held from a day until a day: for States and regions, or in what a later stage says."""
+    """A role held from a day until a day: for States, regions, organisations, or what a later stage says."""
 
     user = models.ForeignKey(User, models.PROTECT, related_name="assignments", verbose_name=_("person"))
     role = models.CharField(_("role"), max_length=40, choices=role_choices)
     everywhere = models.BooleanField(_("without limit to States"), default=False)
     states = models.ManyToManyField(State, related_name="+", blank=True, verbose_name=_("States"))
     regions = models.ManyToManyField(Region, related_name="+", blank=True, verbose_name=_("regions"))
+    organizations = models.ManyToManyField(
+        RegionalOrganization, related_name="+", blank=True, verbose_name=_("regional organisations")
+    )
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("until"), null=True, blank=True)
 

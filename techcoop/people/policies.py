@@ -67,9 +67,9 @@ def may_give_role(user: User, person: User, role: str) -> bool:
 
 
 def may_end_role(user: User, assignment: Assignment) -> bool:
-    """A role for States is ended here; any other where it was given."""
-    is_over_states = Assignment.objects.over_states().filter(pk=assignment.pk).exists()
-    return may_change_account(user, assignment.user) and is_over_states
+    """A role that says its reach is ended here; any other where it was given."""
+    is_given_here = Assignment.objects.saying_their_reach().filter(pk=assignment.pk).exists()
+    return may_change_account(user, assignment.user) and is_given_here
 
 
 def may_share_views(user: User) -> bool:

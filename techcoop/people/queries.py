@@ -35,20 +35,22 @@ class RoleInWords:
     everywhere: bool
     regions: tuple[str, ...]
     states: tuple[str, ...]
+    organizations: tuple[str, ...]
     starts_on: date
     ends_on: date | None
 
 
 def roles_held_by(user: User) -> list[RoleInWords]:
-    """The roles that somebody holds today for States, with their reach in words."""
-    current = user.assignments.current().over_states()
-    held = current.prefetch_related("regions", "states").order_by("role")
+    """The roles that somebody holds today and that say their reach, with it in words."""
+    current = user.assignments.current().saying_their_reach()
+    held = current.prefetch_related("regions", "states", "organizations").order_by("role")
     return [
         RoleInWords(
             role=ROLES[one.role],
             everywhere=one.everywhere,
             regions=tuple(sorted(region.name for region in one.regions.all())),
             states=tuple(sorted(state.name for state in one.states.all())),
+            organizations=tuple(sorted(str(organization) for organization in one.organizations.all())),
             starts_on=one.starts_on,
             ends_on=one.ends_on,
         )
@@ -63,10 +65,9 @@ def people_who_can(permission: Permission, state_ids: Collection[int] | None = N
     It is the same rule as `User.can_for`, asked of everybody at once: for no State at all, for what is
     global, a role without limit is needed.
     """
-    permitting = [key for key, one in ROLES.items() if permission in one.permissions]
-    held = Assignment.objects.current().over_states().filter(role__in=permitting)
+    held = _permitting(permission)
     mine = held.filter(user=OuterRef("pk"))
-    people = User.objects.filter(Exists(mine), is_active=True, is_machine=False).order_by("name", "pk")
+    people = _active(mine)
     if state_ids is None:
         return people
     covering = held.filter(
@@ -77,6 +78,21 @@ def people_who_can(permission: Permission, state_ids: Collection[int] | None = N
     return people.filter(Exists(mine.filter(everywhere=True)) | covered)
 
 
+def people_who_can_for_organization(permission: Permission, organization_id: int) -> QuerySet[User]:
+    """Active people with a role of this organisation today that permits this; not those of its members."""
+    held = _permitting(permission)
+    return _active(held.filter(user=OuterRef("pk"), organizations=organization_id))
+
+
+def _permitting(permission: Permission) -> AssignmentQuerySet:
+    permitting = [key for key, one in ROLES.items() if permission in one.permissions]
+    return Assignment.objects.current().saying_their_reach().filter(role__in=permitting)
+
+
+def _active(held: AssignmentQuerySet) -> QuerySet[User]:
+    return User.objects.filter(Exists(held), is_active=True, is_machine=False).order_by("name", "pk")
+
+
 def visible_to(user: User) -> QuerySet[User]:
     """Every account but the system's own, for whoever manages people; none for anybody else."""
     people = User.objects.filter(is_machine=False)
@@ -84,8 +100,12 @@ def visible_to(user: User) -> QuerySet[User]:
 
 
 def _with_reach(assignments: AssignmentQuerySet) -> AssignmentQuerySet:
-    """Assignments with the names of their regions and States; the same query."""
-    return assignments.annotate(region_names=_names("regions"), state_names=_names("states"))
+    """Assignments with the names of what they reach; the same query."""
+    return assignments.annotate(
+        region_names=_names("regions"),
+        state_names=_names("states"),
+        organization_names=_names("organizations"),
+    )
 
 
 def _names(path: str) -> ArrayAgg:
@@ -100,8 +120,10 @@ def with_roles(people: QuerySet[User]) -> QuerySet[User]:
 
 
 def assignments_of(person: User) -> QuerySet[Assignment]:
-    """Every role for States that somebody holds, held or will hold, the newest first; one query."""
-    return _with_reach(Assignment.objects.over_states().filter(user=person)).order_by("-starts_on", "-pk")
+    """Every role that says its reach and that somebody holds, held or will hold, newest first; one query."""
+    return _with_reach(Assignment.objects.saying_their_reach().filter(user=person)).order_by(
+        "-starts_on", "-pk"
+    )
 
 
 def views_for(user: User, listing: str = "") -> QuerySet[SavedView]:

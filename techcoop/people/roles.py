@@ -20,6 +20,7 @@ class Role:
     permissions: frozenset[Permission]
     # The others keep States, or see to the programme as a whole.
     in_one_project: bool = False
+    of_an_organization: bool = False
 
 
 def role(
@@ -28,9 +29,10 @@ def role(
     description: str | Promise,
     *permissions: Permission,
     in_one_project: bool = False,
+    of_an_organization: bool = False,
 ) -> Role:
     """A line of the table of roles."""
-    return Role(key, name, description, frozenset(permissions), in_one_project)
+    return Role(key, name, description, frozenset(permissions), in_one_project, of_an_organization)
 
 
 LOOKING = (
@@ -127,12 +129,16 @@ ROLES: dict[str, Role] = {
         ),
         role(
             "government_focal_point",
-            _("Focal point of a government"),
-            _("Asks for assistance on line, and follows the requests and projects of the own State."),
+            _("Focal point of a government or regional organisation"),
+            _(
+                "Asks for assistance on line, and follows the requests and projects of the own State or "
+                "regional organisation."
+            ),
             P.SEE_REQUESTS,
             P.ASK_FOR_ASSISTANCE,
             P.SEE_PROJECTS,
             P.SEE_ACCOUNTABILITY,
+            of_an_organization=True,
         ),
         role(
             "evaluator",
@@ -225,3 +231,8 @@ def roles_for_people() -> list[tuple[str, str | Promise]]:
 def roles_in_one_project() -> list[str]:
     """The keys of the roles that may be given in one project."""
     return [key for key, one in ROLES.items() if one.in_one_project]
+
+
+def roles_of_an_organization() -> list[str]:
+    """The keys of the roles that may be given for a regional organisation."""
+    return [key for key, one in ROLES.items() if one.of_an_organization]

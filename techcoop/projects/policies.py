@@ -17,11 +17,15 @@ DRAFTING = ("draft", "draft_proposed", "revise", "address", "explain")
 def may_for(user: User, permission: Permission, project: Project) -> bool:
     """Whether roles held today permit this for every State that the project reaches, or in it alone.
 
+    A role of the organisation that asked for it permits it, too.
+
     It is the rule of `ProjectQuerySet.within`, asked of one project.
     """
     if user.can_for(permission, project.reach_ids):
         return True
-    held = user.assignments_for(permission)
+    held, organizations = user.assignments_for(permission), user.organizations_for(permission)
+    if organizations and project.state_request and project.state_request.organization_id in organizations:
+        return True
     return bool(held) and not held.isdisjoint(project.assignments)
 
 

@@ -20,14 +20,14 @@ class RequestsConfig(AppConfig):
         """Say where the page of a request is, and that its papers are seen by whoever sees the request."""
         from techcoop.documents.policies import Owner, documents_follow  # noqa: PLC0415 - models are ready only now
         from techcoop.requests.models import Handover, LetterTemplate, RequestDraft, StateRequest  # noqa: PLC0415 - the same
+        from techcoop.requests.policies import may_for  # noqa: PLC0415 - the same
 
         register_page(StateRequest, lambda one: address("requests:request", one.reference))
         register_page(RequestDraft, page_of_draft)
         register_page(LetterTemplate, lambda one: address("requests:template", one.occasion, one.language))
         register_page(Handover, lambda one: reverse("requests:handover", args=(one.pk,)))
         for model in (StateRequest, RequestDraft):
-            permits = lambda user, permission, one: user.can_for(permission, one.state_ids)  # noqa: E731
-            documents_follow(model, Owner(model.objects.visible_to, permits))
+            documents_follow(model, Owner(model.objects.visible_to, may_for))
 
 
 def page_of_draft(draft: "RequestDraft") -> str:

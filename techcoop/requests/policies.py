@@ -9,14 +9,23 @@ from techcoop.people.permissions import Permission
 from techcoop.requests.models import WHO_DRAFTS, Origin, RequestDraft, StateRequest
 
 
+def may_for(user: User, permission: Permission, thing: StateRequest | RequestDraft) -> bool:
+    """Whether roles held today permit this for every State whose case it is, or for the organisation of it.
+
+    It is the rule of `StateRequestQuerySet.within`, asked of one request or draft.
+    """
+    own = bool(thing.organization_id) and thing.organization_id in user.organizations_for(permission)
+    return own or user.can_for(permission, thing.state_ids)
+
+
 def may_see(user: User, state_request: StateRequest) -> bool:
     """Whoever sees the requests of these States."""
-    return user.can_for(Permission.SEE_REQUESTS, state_request.state_ids)
+    return may_for(user, Permission.SEE_REQUESTS, state_request)
 
 
 def may_see_working_notes(user: User, state_request: StateRequest) -> bool:
     """Those inside the programme; a government sees where its request stands, not how it is weighed."""
-    return user.can_for(Permission.SEE_WORKING_NOTES, state_request.state_ids)
+    return may_for(user, Permission.SEE_WORKING_NOTES, state_request)
 
 
 def may_register_for(user: User, requester: State | RegionalOrganization) -> bool:
@@ -25,14 +34,15 @@ def may_register_for(user: User, requester: State | RegionalOrganization) -> boo
 
 
 def may_ask_for(user: User, requester: State | RegionalOrganization) -> bool:
-    """A focal point of this State, or one that covers all members of this organisation."""
+    """A focal point of this State, or of this organisation, or one that covers all its members."""
     return _for_whom(user, Permission.ASK_FOR_ASSISTANCE, requester)
 
 
 def _for_whom(user: User, permission: Permission, requester: State | RegionalOrganization) -> bool:
     if isinstance(requester, State):
         return user.can_for(permission, (requester.pk,))
-    return user.can_for(permission, [state.pk for state in requester.members.all()])
+    own = requester.pk in user.organizations_for(permission)
+    return own or user.can_for(permission, [state.pk for state in requester.members.all()])
 
 
 def may_draft_for(user: User, origin: str, requester: State | RegionalOrganization | None) -> bool:
@@ -50,7 +60,7 @@ def may_draft(user: User, draft: RequestDraft) -> bool:
 
 def may_register(user: User, state_request: StateRequest) -> bool:
     """Whoever keeps the registry of these States."""
-    return user.can_for(Permission.REGISTER_REQUESTS, state_request.state_ids)
+    return may_for(user, Permission.REGISTER_REQUESTS, state_request)
 
 
 def may_hand_over(user: User, state_requests: Collection[StateRequest]) -> bool:
@@ -65,12 +75,12 @@ def may_acknowledge(user: User, state_request: StateRequest) -> bool:
 
 def may_screen(user: User, state_request: StateRequest) -> bool:
     """Whoever screens the requests of these States."""
-    return user.can_for(Permission.SCREEN_REQUESTS, state_request.state_ids)
+    return may_for(user, Permission.SCREEN_REQUESTS, state_request)
 
 
 def may_decide(user: User, state_request: StateRequest) -> bool:
     """Whoever decides on the requests of these States."""
-    return user.can_for(Permission.DECIDE_REQUESTS, state_request.state_ids)
+    return may_for(user, Permission.DECIDE_REQUESTS, state_request)
 
 
 def may_keep_templates(user: User) -> bool:
@@ -89,8 +99,8 @@ def may_bring_to_mind(user: User, state_request: StateRequest) -> bool:
 
 
 def may_speak_for(user: User, state_request: StateRequest) -> bool:
-    """The focal point of all the States whose case it is."""
-    return user.can_for(Permission.ASK_FOR_ASSISTANCE, state_request.state_ids)
+    """The focal point of all the States whose case it is, or of the organisation that asks."""
+    return may_for(user, Permission.ASK_FOR_ASSISTANCE, state_request)
 
 
 def may_answer(user: User, state_request: StateRequest) -> bool:
@@ -105,8 +115,8 @@ def may_withdraw(user: User, state_request: StateRequest) -> bool:
 
 def may_formulate(user: User, state_request: StateRequest) -> bool:
     """Whoever assesses the needs of these States or drafts their projects."""
-    states = state_request.state_ids
-    return user.can_for(Permission.ASSESS_NEEDS, states) or user.can_for(Permission.DRAFT_PROJECTS, states)
+    needed = (Permission.ASSESS_NEEDS, Permission.DRAFT_PROJECTS)
+    return any(may_for(user, permission, state_request) for permission in needed)
 
 
 def may_be_assigned(officer: User, state_request: StateRequest) -> bool:

@@ -11,7 +11,7 @@ from techcoop.intake.actions import Upload, upload
 from techcoop.people.models import Assignment
 from techcoop.projects import actions
 from techcoop.projects.models import Project
-from tests.atlas.makers import a_region, a_state
+from tests.atlas.makers import a_region, a_regional_organization, a_state
 from tests.delivery.makers import a_planned_activity
 from tests.evaluation.makers import a_composed_review, a_final_evaluation
 from tests.people import makers as people
@@ -55,7 +55,7 @@ def an_import():
 
 
 def a_world():
-    """A State with everything, and seven people who ask."""
+    """A State with everything, and eight people who ask."""
     here, elsewhere = a_state(HERE), a_state(ELSEWHERE, region=a_region("902", "Far Sea"))
     project = an_operational_project(here, title=SECRET)
     recommendation = a_recommendation_to(here)
@@ -90,6 +90,7 @@ def a_world():
         "other desk": people.a_desk_officer(elsewhere),
         "government": people.a_focal_point(here),
         "own desk": people.a_desk_officer(here),
+        "organization": people.a_focal_point_of(a_regional_organization("UMS", here)),
         "own member": member.assignment.user,
         "other member": a_member(a_draft_project(here), person=people.a_person("Oda Other")).assignment.user,
     }

@@ -33,12 +33,17 @@ TOGETHER = "The Ombudsman, the Ministry of Justice, the lawyers' guild"
 NAMES, WORDS = "Ms. Asha Witness of the lawyers' guild", "They are afraid to sign the complaint."
 
 
+def its_officer(state_request: StateRequest):
+    """The officer of the desk for all the States whose case a request is."""
+    return a_desk_officer(*State.objects.filter(pk__in=state_request.state_ids))
+
+
 def an_assessment(state: State | None = None, *, of: StateRequest | None = None):
     """Commissioned; its terms of reference are written."""
     state_request = of or an_accepted_request(state or a_state())
     return actions.commission(
         state_request,
-        by=a_desk_officer(state_request.state),
+        by=its_officer(state_request),
         at=NOON,
         submission=uuid4(),
         terms=Terms("The prisons of Arcadia", terms_of_reference="Find out what the prisons need."),
@@ -47,12 +52,12 @@ def an_assessment(state: State | None = None, *, of: StateRequest | None = None)
 
 def a_begun_assessment(state: State | None = None, *, of: StateRequest | None = None):
     assessment = an_assessment(state, of=of)
-    return actions.begin(assessment, by=a_desk_officer(assessment.state), at=NOON)
+    return actions.begin(assessment, by=its_officer(assessment.state_request), at=NOON)
 
 
 def a_row(assessment: NeedsAssessment, model: type[Row], /, **what: Any):
     """A row of one of the tables, written by the officer of the desk."""
-    officer = a_desk_officer(assessment.state)
+    officer = its_officer(assessment.state_request)
     return actions.add_row(assessment, kind=model, what=what, submission=uuid4(), by=officer, at=NOON)
 
 
@@ -74,7 +79,7 @@ def an_institution(assessment, name: str = "Ombudsman of Arcadia", **more: Any):
 
 def with_every_input(assessment):
     """Each of the four inputs was weighed."""
-    officer = a_desk_officer(assessment.state)
+    officer = its_officer(assessment.state_request)
     for source in Input:
         what = Weighing(source, considered="What they said since 2020.", conclusion="The prisons come first.")
         actions.weigh_input(assessment, what=what, seen=0, by=officer, at=NOON)
@@ -83,7 +88,7 @@ def with_every_input(assessment):
 
 def with_assessors(assessment) -> tuple[User, User]:
     """The officer of the desk and the coordinator are to score the needs."""
-    assessors = (a_desk_officer(assessment.state), a_coordinator())
+    assessors = (its_officer(assessment.state_request), a_coordinator())
     actions.name_assessors(assessment, people=assessors, by=assessors[0], at=NOON)
     return assessors
 
@@ -101,7 +106,7 @@ def rewritten(assessment, **what: Any):
     assessment.refresh_from_db()
     kept = {name: getattr(assessment, name) for name in ("title", "terms_of_reference")}
     content = Content(**(kept | what))
-    officer = a_desk_officer(assessment.state)
+    officer = its_officer(assessment.state_request)
     return actions.revise(assessment, by=officer, at=NOON, content=content, seen=last_edit(assessment).number)
 
 
@@ -131,14 +136,14 @@ def a_drafted_assessment(
     state: State | None = None, *, of: StateRequest | None = None, voice: str = "civil_society"
 ):
     assessment = a_written_assessment(state, of=of, voice=voice)
-    return actions.draft(assessment, by=a_desk_officer(assessment.state), at=NOON)
+    return actions.draft(assessment, by=its_officer(assessment.state_request), at=NOON)
 
 
 def a_validated_assessment(
     state: State | None = None, *, of: StateRequest | None = None, voice: str = "civil_society"
 ):
     assessment = a_drafted_assessment(state, of=of, voice=voice)
-    officer = a_desk_officer(assessment.state)
+    officer = its_officer(assessment.state_request)
     return actions.validate(assessment, by=officer, at=NOON, on=date(2026, 2, 20), validated_with=TOGETHER)
 
 
@@ -158,7 +163,7 @@ def a_proposal(assessment, title: str = "Independent inspection of prisons", **m
 
 def citing(assessment, *recommendations: Recommendation):
     """The assessment weighs these recommendations."""
-    officer = a_desk_officer(assessment.state)
+    officer = its_officer(assessment.state_request)
     cited = {one.pk for one in recommendations}
     return actions.weigh(assessment, by=officer, at=NOON, cite=cited)
 
@@ -167,7 +172,7 @@ def an_approved_proposal(state: State | None = None, *, serving: tuple[Recommend
     """A project that an approved assessment proposes."""
     assessment = citing(a_written_assessment(state), *serving)
     proposal = a_proposal(assessment, recommendations=list(assessment.recommendations.all()))
-    officer = a_desk_officer(assessment.state)
+    officer = its_officer(assessment.state_request)
     actions.draft(assessment, by=officer, at=NOON)
     actions.validate(assessment, by=officer, at=NOON, on=date(2026, 2, 20), validated_with=TOGETHER)
     actions.approve(assessment, by=a_reviewer(), at=NOON)

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from django.db import transaction
 
-from techcoop.atlas.models import State
+from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.people.actions import Narrowed, save_view
 from techcoop.people.models import Assignment, SavedView, User
 from tests.atlas.makers import a_state
@@ -55,6 +55,17 @@ def a_trustee() -> User:
 def a_focal_point(*states: State) -> User:
     codes = "-".join(state.iso3 for state in states)
     return a_person(f"Gina Government {codes}", role="government_focal_point", covering=states)
+
+
+def a_focal_point_of(organization: RegionalOrganization) -> User:
+    """Who asks for a regional organisation, and for none of its members."""
+    address = f"olga.organisation.{organization.code.lower()}@example.org"
+    user, made = User.objects.get_or_create(email=address, defaults={"name": "Olga Organisation"})
+    if made:
+        given = {"user": user, "role": "government_focal_point", "starts_on": date(2020, 1, 1)}
+        with transaction.atomic():
+            Assignment.objects.create(**given).organizations.add(organization)
+    return user
 
 
 def another_focal_point(state: State) -> User:

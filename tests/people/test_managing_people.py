@@ -68,7 +68,7 @@ def test_a_role_is_given_for_a_state_and_only_once(administrator):
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
-        ({}, "Say for which States or regions"),
+        ({}, "Say for which States, regions or organisations"),
         ({"everywhere": "on", "regions": [1]}, "not both"),
         ({"everywhere": "on", "ends_on": "2025-12-31"}, "A role ends after it begins."),
         ({"everywhere": "on", "role": "machine"}, "machine is not one of the available choices"),

@@ -7,9 +7,16 @@ from django.utils import timezone
 
 from techcoop.people.models import Assignment, User
 from techcoop.people.permissions import Permission
-from techcoop.people.queries import people_who_can
-from tests.atlas.makers import a_region, a_state
-from tests.people.makers import a_coordinator, a_desk_officer, a_person, a_trustee
+from techcoop.people.queries import people_who_can, people_who_can_for_organization
+from tests.atlas.makers import a_region, a_regional_organization, a_state
+from tests.people.makers import (
+    a_coordinator,
+    a_desk_officer,
+    a_focal_point,
+    a_focal_point_of,
+    a_person,
+    a_trustee,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +59,20 @@ def test_whoever_is_offered_may_do_it_and_whoever_may_is_offered():
         ]
         assert may
         assert set(people_who_can(Permission.SCREEN_REQUESTS, states)) == set(may)
+
+
+def test_who_asks_for_an_organization_is_its_own_focal_point_and_of_no_member():
+    here = a_state()
+    own, other = a_regional_organization("UMS", here), a_regional_organization("NCB", here)
+    olga, gina = a_focal_point_of(own), a_focal_point(here)
+
+    asking = people_who_can_for_organization(Permission.ASK_FOR_ASSISTANCE, own.pk)
+
+    assert list(asking) == [olga]
+    assert not people_who_can_for_organization(Permission.ASK_FOR_ASSISTANCE, other.pk)
+    assert list(people_who_can(Permission.ASK_FOR_ASSISTANCE, (here.pk,))) == [gina]
+    assert not olga.can_for(Permission.ASK_FOR_ASSISTANCE, (here.pk,))
+    assert olga.organizations_for(Permission.ASK_FOR_ASSISTANCE) == {own.pk}
 
 
 def test_where_no_states_are_named_yet_whoever_may_somewhere_is_offered():

@@ -12,12 +12,11 @@ from techcoop.projects import actions
 from techcoop.projects.actions import Particulars, Structure
 from techcoop.projects.models import Membership, Project
 from techcoop.requests.models import StateRequest
-from tests.assessments.makers import an_approved_assessment
+from tests.assessments.makers import an_approved_assessment, its_officer
 from tests.atlas.makers import a_state
 from tests.people.makers import (
     NOON,
     a_coordinator,
-    a_desk_officer,
     a_finance_officer,
     a_person,
     an_administrator,
@@ -48,8 +47,9 @@ def a_draft_project(
     state_request = of or an_accepted_request(state or a_state())
     if "assessment" not in different:
         different["assessment"] = an_approved_assessment(of=state_request)
-    officer = by or a_desk_officer(state_request.state)
-    what = some_particulars(state_request.state, desk_officer=officer, **different)
+    officer = by or its_officer(state_request)
+    helped = state_request.state or state_request.organization.members.first()
+    what = some_particulars(helped, desk_officer=officer, **different)
     return actions.draft(state_request, by=officer, at=NOON, submission=uuid4(), what=what)
 
 

@@ -17,7 +17,7 @@ from techcoop.people.roles import ROLES, roles_in_one_project
 from techcoop.projects import actions
 from techcoop.projects.models import Membership
 from techcoop.projects.policies import roles_to_give
-from tests.atlas.makers import a_state
+from tests.atlas.makers import a_regional_organization, a_state
 from tests.people import makers as people
 from tests.projects.makers import a_draft_project, a_member, an_operational_project
 
@@ -142,6 +142,10 @@ def all_asked(change):
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
+def an_organizations_focal_point():
+    return people.a_focal_point_of(a_regional_organization())
+
+
 def test_a_role_reaches_something_and_never_a_project_and_states_too():
     state, member = a_state(), a_member(an_operational_project(a_state()))
     desk = people.a_desk_officer(state).assignments.get()
@@ -154,11 +158,18 @@ def test_a_role_reaches_something_and_never_a_project_and_states_too():
         lambda: held.states.add(state),
         lambda: Assignment.objects.filter(pk=held.pk).update(everywhere=True),
         lambda: Membership.objects.create(project=member.project, assignment=desk, submission=uuid4()),
+        lambda: desk.organizations.add(a_regional_organization("UMS", state)),
+        lambda: held.organizations.add(a_regional_organization("UMS", state)),
+        lambda: an_organizations_focal_point().assignments.get().organizations.clear(),
+        lambda: an_organizations_focal_point().assignments.get().states.add(state),
     ):
         with pytest.raises(DatabaseError, match="a role reaches everywhere, certain States"):
             all_asked(change)
     with pytest.raises(DatabaseError, match="not held in one project"):
         all_asked(lambda: Assignment.objects.filter(pk=held.pk).update(role="auditor"))
+    of_it = an_organizations_focal_point().assignments
+    with pytest.raises(DatabaseError, match="not held for an organisation"):
+        all_asked(lambda: of_it.update(role="desk_officer"))
 
 
 def test_roles_of_one_project_leave_everywhere_and_what_gives_roles_to_others():

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from techcoop.atlas.models import Region, State
+from techcoop.atlas.models import Region, RegionalOrganization, State
 from techcoop.journal.actions import record
 from techcoop.people.models import Assignment, User
 from techcoop.people.policies import (
@@ -36,7 +36,7 @@ def choose_language(person: User, *, by: User, at: datetime, language: str) -> U
 
 @dataclass(frozen=True)
 class Term:
-    """A role from a day until a day: without limit, or for States and for all States of regions."""
+    """A role from a day until a day: without limit, for States and all of regions, or for organisations."""
 
     role: str
     starts_on: date
@@ -44,6 +44,7 @@ class Term:
     everywhere: bool = False
     states: Collection[State] = ()
     regions: Collection[Region] = ()
+    organizations: Collection[RegionalOrganization] = ()
 
     def as_details(self) -> dict[str, object]:
         """The same for the journal, by the codes of the atlas: what a role reached must be known for ever."""
@@ -54,6 +55,7 @@ class Term:
             "everywhere": self.everywhere,
             "states": sorted(one.iso3 for one in self.states),
             "regions": sorted(one.code for one in self.regions),
+            "organizations": sorted(one.code for one in self.organizations),
         }
 
 
@@ -115,7 +117,7 @@ def send_password_letter(person: User, *, by: User, at: datetime) -> User:
 
 @transaction.atomic
 def give_role(person: User, term: Term, *, by: User, at: datetime) -> Assignment:
-    """Give somebody a role for certain States, from a day until a day."""
+    """Give somebody a role for certain States or organisations, from a day until a day."""
     person = User.objects.select_for_update().get(pk=person.pk)
     require(may_give_role(by, person, term.role))
     return _held_on_these_terms(person, term) or _given(person, term, by=by, at=at)
@@ -129,7 +131,7 @@ def give_role_in(person: User, term: Term, *, where: Mapping[str, str], by: User
 
 @transaction.atomic
 def end_role(assignment: Assignment, *, on: date, by: User, at: datetime, why: str) -> Assignment:
-    """Let a role for States end on a day."""
+    """Let a role that says its reach end on a day."""
     assignment = Assignment.objects.select_for_update().get(pk=assignment.pk)
     require(may_end_role(by, assignment))
     return end_role_in(assignment, on=on, by=by, at=at, why=why)
@@ -162,6 +164,7 @@ def _given(
     )
     assignment.states.set(term.states)
     assignment.regions.set(term.regions)
+    assignment.organizations.set(term.organizations)
     details = {"assignment": assignment.pk, **term.as_details(), **(where or {})}
     record("give role", person, by=by, at=at, details=details)
     return assignment
@@ -169,11 +172,12 @@ def _given(
 
 def _held_on_these_terms(person: User, term: Term) -> Assignment | None:
     """The same role on the same terms, if it was given already: a double click gives it once."""
-    states, regions = {one.pk for one in term.states}, {one.pk for one in term.regions}
+    named = ("states", "regions", "organizations")
+    meant = [{one.pk for one in getattr(term, name)} for name in named]
     alike = person.assignments.filter(
         role=term.role, everywhere=term.everywhere, starts_on=term.starts_on, ends_on=term.ends_on
-    ).prefetch_related("states", "regions")
+    ).prefetch_related(*named)
     for one in alike:
-        if states == {it.pk for it in one.states.all()} and regions == {it.pk for it in one.regions.all()}:
+        if meant == [{part.pk for part in getattr(one, name).all()} for name in named]:
             return one
     return None

@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from techcoop.atlas.forms import StatesField
-from techcoop.atlas.models import Region, State
+from techcoop.atlas.models import Region, RegionalOrganization, State
 from techcoop.atlas.queries import in_order
 from techcoop.people.actions import Term
 from techcoop.people.models import Assignment, User
-from techcoop.people.roles import roles_for_people
+from techcoop.people.roles import roles_for_people, roles_of_an_organization
 from techcoop.web.forms import CreatingForm, TickList
 
 
@@ -71,7 +71,7 @@ class GiveRoleForm(TermForm):
     everywhere = forms.BooleanField(
         label=gettext_lazy("Without limit to States"),
         required=False,
-        help_text=gettext_lazy("Else choose States, regions, or both."),
+        help_text=gettext_lazy("Else choose States, regions, or both; or regional organisations."),
     )
     regions = forms.ModelMultipleChoiceField(
         Region.objects.all(),
@@ -80,26 +80,50 @@ class GiveRoleForm(TermForm):
         widget=TickList,
     )
     states = StatesField(State.objects.all(), label=gettext_lazy("These States"), required=False)
-    field_order = ("role", "everywhere", "regions", "states", "starts_on", "ends_on")
+    organizations = forms.ModelMultipleChoiceField(
+        RegionalOrganization.objects.all(),
+        label=gettext_lazy("These regional organisations"),
+        required=False,
+        widget=TickList,
+        help_text=gettext_lazy(
+            "For who speaks for the organisation itself; the role reaches no member of it."
+        ),
+    )
+    field_order = ("role", "everywhere", "regions", "states", "organizations", "starts_on", "ends_on")
 
     def __init__(self, *args: Any, **about: Any) -> None:
         super().__init__(*args, **about)
-        named = [(one.pk, one.name) for one in Region.objects.all()]
-        self.fields["regions"].choices = sorted(named, key=lambda pair: in_order(pair[1]))
+        for name, model in (("regions", Region), ("organizations", RegionalOrganization)):
+            named = [(one.pk, str(one)) for one in model.objects.all()]
+            self.fields[name].choices = sorted(named, key=lambda pair: in_order(pair[1]))
 
     def clean(self) -> dict[str, Any]:
-        """A role reaches either everywhere or somewhere."""
+        """A role reaches either everywhere, or States and regions, or organisations."""
         given = super().clean() or self.cleaned_data
-        somewhere = bool(given.get("states") or given.get("regions"))
+        over_states, organizations = given.get("states") or given.get("regions"), given.get("organizations")
+        if organizations:
+            self._clean_organizations(given, alone=not (over_states or given.get("everywhere")))
+            return given
+        somewhere = bool(over_states)
         if given.get("everywhere") and somewhere:
             self.add_error("everywhere", _("Choose either no limit or certain States and regions, not both."))
         if not given.get("everywhere") and not somewhere:
-            self.add_error("everywhere", _("Say for which States or regions, or that there is no limit."))
+            sentence = _("Say for which States, regions or organisations, or that there is no limit.")
+            self.add_error("everywhere", sentence)
         return given
+
+    def _clean_organizations(self, given: dict[str, Any], *, alone: bool) -> None:
+        if given.get("role") not in roles_of_an_organization():
+            self.add_error("organizations", _("This role is not given for a regional organisation."))
+        elif not alone:
+            sentence = _("A role for an organisation reaches no States besides; give another role for these.")
+            self.add_error("organizations", sentence)
 
     def term(self) -> Term:
         """What was typed, as the term of a role."""
-        reach = {name: self.cleaned_data[name] for name in ("everywhere", "regions", "states")}
+        reach = {
+            name: self.cleaned_data[name] for name in ("everywhere", "regions", "states", "organizations")
+        }
         return replace(super().term(), **reach)
 
 

@@ -15,7 +15,8 @@ def reach_of(assignment):
     """How far a role reaches, in words."""
     if assignment.everywhere:
         return gettext("Everywhere")
-    named = sorted(in_language(names) for names in (*assignment.region_names, *assignment.state_names))
+    parts = (assignment.region_names, assignment.state_names, assignment.organization_names)
+    named = sorted(in_language(names) for part in parts for names in part)
     if not named:
         return gettext("In one project")
     return pgettext("between two States", ", ").join(named)

@@ -6,22 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.journal.models import keeps_row_history
 from techcoop.people.models import Assignment
-from techcoop.people.roles import roles_in_one_project
+from techcoop.people.roles import roles_in_one_project, roles_of_an_organization
 from techcoop.projects.models.project import Project
 
-
-def a_role_reaches_something(operation: pgtrigger.Operation, column: str) -> pgtrigger.Trigger:
-    """A role reaches everywhere, or States and regions, or one project in which it makes sense; one of these.
-
-    It is asked when an act is over, because a role and what it reaches are written one after the other.
-    """
-    in_one_project = ", ".join(f"'{role}'" for role in roles_in_one_project())
-    return pgtrigger.Trigger(
-        name="a_role_reaches_something",
-        when=pgtrigger.After,
-        operation=operation,
-        timing=pgtrigger.Deferred,
-        func=f"""
+# Asked when an act is over, because a role and what it reaches are written one after the other.
+REACHES = """
             IF EXISTS (
                 SELECT FROM people_assignment AS held
                  WHERE held.id IN (OLD.{column}, NEW.{column})
@@ -29,17 +18,42 @@ def a_role_reaches_something(operation: pgtrigger.Operation, column: str) -> pgt
                        EXISTS (SELECT FROM people_assignment_states WHERE assignment_id = held.id)
                        OR EXISTS (SELECT FROM people_assignment_regions WHERE assignment_id = held.id)
                    )::integer
+                   + EXISTS (
+                       SELECT FROM people_assignment_organizations WHERE assignment_id = held.id
+                   )::integer
                    + EXISTS (SELECT FROM projects_membership WHERE assignment_id = held.id)::integer
             ) THEN
-                RAISE EXCEPTION 'a role reaches everywhere, certain States and regions, or one project';
+                RAISE EXCEPTION 'a role reaches everywhere, certain States, organisations, or one project';
             ELSIF EXISTS (
                 SELECT FROM people_assignment AS held JOIN projects_membership ON assignment_id = held.id
                  WHERE held.id IN (OLD.{column}, NEW.{column}) AND role NOT IN ({in_one_project})
             ) THEN
                 RAISE EXCEPTION 'this role is not held in one project';
+            ELSIF EXISTS (
+                SELECT FROM people_assignment AS held
+                  JOIN people_assignment_organizations ON assignment_id = held.id
+                 WHERE held.id IN (OLD.{column}, NEW.{column}) AND role NOT IN ({of_an_organization})
+            ) THEN
+                RAISE EXCEPTION 'this role is not held for an organisation';
             END IF;
             RETURN NULL;
-        """,
+        """
+
+
+def a_role_reaches_something(operation: pgtrigger.Operation, column: str) -> pgtrigger.Trigger:
+    """A role reaches everywhere, States and regions, organisations, or one project; one of these."""
+    in_one_project, of_an_organization = (
+        ", ".join(f"'{role}'" for role in roles)
+        for roles in (roles_in_one_project(), roles_of_an_organization())
+    )
+    return pgtrigger.Trigger(
+        name="a_role_reaches_something",
+        when=pgtrigger.After,
+        operation=operation,
+        timing=pgtrigger.Deferred,
+        func=REACHES.format(
+            column=column, in_one_project=in_one_project, of_an_organization=of_an_organization
+        ),
     )
 
 
@@ -88,6 +102,14 @@ class StateReached(Assignment.states.through):  # type: ignore[name-defined,misc
 
 class RegionReached(Assignment.regions.through):  # type: ignore[name-defined,misc]
     """A region all States of which a role reaches."""
+
+    class Meta:
+        proxy = True
+        triggers = [a_role_reaches_something(CHANGED, "assignment_id")]
+
+
+class OrganizationReached(Assignment.organizations.through):  # type: ignore[name-defined,misc]
+    """A regional organisation whose requests, and what comes of them, a role reaches."""
 
     class Meta:
         proxy = True

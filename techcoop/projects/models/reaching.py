@@ -29,10 +29,13 @@ class ProjectQuerySet(models.QuerySet["Project"]):
         return seen.filter(~Q(status=ProjectStatus.DRAFT) | Q(pk__in=worked_on.values("pk")))
 
     def touched_by(self, user: User, permission: Permission) -> "ProjectQuerySet":
-        """Projects in some State of which, or in which themselves, a role held today permits this."""
+        """Projects in some State of which, or in which themselves, a role held today permits this.
+
+        The role of an organisation permits it in what came of the organisation's own requests.
+        """
         if user.can_everywhere(permission):
             return self
-        return self.filter(self._reaching(user.states_for(permission)) | self._joined_by(user, permission))
+        return self.filter(self._reaching(user.states_for(permission)) | self._named_by(user, permission))
 
     def within(self, user: User, permission: Permission) -> "ProjectQuerySet":
         """Projects for all States of which, or in which themselves, a role held today permits this.
@@ -42,7 +45,7 @@ class ProjectQuerySet(models.QuerySet["Project"]):
         if user.can_everywhere(permission):
             return self
         alone = self._reaching_only(user.states_for(permission))
-        return self.filter(alone | self._joined_by(user, permission))
+        return self.filter(alone | self._named_by(user, permission))
 
     def reaching(self, states: Collection[int]) -> "ProjectQuerySet":
         """Projects that reach one of these States at least: by name, or as part of a region as a whole."""
@@ -75,11 +78,12 @@ class ProjectQuerySet(models.QuerySet["Project"]):
             Exists(named) | ~Exists(of_the_region.exclude(state__in=states)),
         )
 
-    def _joined_by(self, user: User, permission: Permission) -> Q:
-        """Those in which themselves a person holds a role; of most people there is nothing to ask."""
-        held = user.assignments_for(permission)
+    def _named_by(self, user: User, permission: Permission) -> Q:
+        """Those in which themselves a person holds a role, or for whose organisation; most hold neither."""
+        held, organizations = user.assignments_for(permission), user.organizations_for(permission)
         members = self.model._meta.get_field("memberships").related_model._default_manager  # type: ignore[union-attr]
-        return Q(pk__in=members.filter(assignment__in=held).values("project")) if held else Q()
+        joined = Q(pk__in=members.filter(assignment__in=held).values("project")) if held else Q()
+        return joined | (Q(state_request__organization__in=organizations) if organizations else Q())
 
     def _reach(self) -> tuple[models.QuerySet, models.QuerySet]:
         """The States that a project names, and those of its region; both are rows with a State."""

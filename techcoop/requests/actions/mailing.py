@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from techcoop.atlas.models import State
 from techcoop.documents.actions import Paper, keep
 from techcoop.documents.kinds import belies, kind_of
 from techcoop.documents.models import Classification
@@ -17,7 +18,7 @@ from techcoop.people.models import User
 from techcoop.people.policies import require
 from techcoop.requests.models import LeftOut, Origin, RequestDraft
 from techcoop.requests.policies import may_draft_for
-from techcoop.requests.queries import draft_under, state_of_sender
+from techcoop.requests.queries import draft_under, requester_of_sender
 
 LARGEST_ATTACHMENT = 25 * 2**20
 # Leaves room for what is said of a paper that is not what its name says.
@@ -44,13 +45,16 @@ def take_in(message: Message, *, by: User, at: datetime) -> tuple[RequestDraft, 
 
 def _what_it_says(message: Message, by: User, at: datetime) -> dict[str, Any]:
     """The fields of the draft; a message under a name that is known already is marked, not dropped."""
-    state = state_of_sender(message.sender)
+    requester = requester_of_sender(message.sender)
+    is_state = isinstance(requester, State)
+    kind = "state" if is_state else "organization"
     typed = {"subject": message.subject, "summary": message.text, "received_on": at.date().isoformat()}
     return {
         "key": uuid4(),
         "origin": Origin.MAILBOX,
-        "state": state,
-        "typed": typed | ({"requester": f"state-{state.pk}"} if state else {}),
+        "state": requester if is_state else None,
+        "organization": None if is_state else requester,
+        "typed": typed | ({"requester": f"{kind}-{requester.pk}"} if requester else {}),
         "author": by,
         "created_at": at,
         "saved_at": at,

@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from techcoop.requests.models.requests import StateRequest  # noqa: F401
 
 
+def within(user: User, permission: Permission) -> Q:
+    """The cases of the States, and of the organisations, for which a person's roles permit this.
+
+    It is the rule of `policies.may_for`, asked of all requests or drafts at once.
+    """
+    own = Q(organization_id__in=user.organizations_for(permission))
+    return Q() if user.can_everywhere(permission) else case_of(user.states_for(permission)) | own
+
+
 def case_of(state_ids: Collection[int]) -> Q:
     """What these States ask for, or organisations that have no other members."""
     beyond = State.objects.exclude(pk__in=state_ids)
@@ -34,10 +43,12 @@ class StateRequestQuerySet(models.QuerySet["StateRequest"]):
         return self.filter(status__in=TAKEN_UP)
 
     def visible_to(self, user: User) -> "StateRequestQuerySet":
-        """What a person may see: the requests of the States that the roles held today cover."""
-        if user.can_everywhere(Permission.SEE_REQUESTS):
-            return self
-        return self.of_states(user.states_for(Permission.SEE_REQUESTS))
+        """What a person may see: the requests of the States and organisations that the roles held cover."""
+        return self.within(user, Permission.SEE_REQUESTS)
+
+    def within(self, user: User, permission: Permission) -> "StateRequestQuerySet":
+        """The requests for which a role held today permits this."""
+        return self.filter(within(user, permission))
 
     def of_states(self, state_ids: Collection[int]) -> "StateRequestQuerySet":
         """The requests of these States, and of organisations that have no other members."""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
-from techcoop.requests.models.cases import case_of
+from techcoop.requests.models.cases import within
 from techcoop.requests.models.requests import StateRequest
 
 
@@ -52,7 +52,7 @@ class RequestDraftQuerySet(models.QuerySet["RequestDraft"]):
                 seen |= Q(origin=origin)
             elif user.can(permission):
                 own = Q(author=user, state=None, organization=None)
-                seen |= Q(origin=origin) & (own | case_of(user.states_for(permission)))
+                seen |= Q(origin=origin) & (own | within(user, permission))
         return self.filter(seen)
 
 

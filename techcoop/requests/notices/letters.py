@@ -40,7 +40,8 @@ class Wording:
 
 def language_of(state_request: StateRequest, templates: Mapping[str, LetterTemplate]) -> str:
     """The language in which the programme writes to the requester, where it has a template."""
-    language = state_request.state.official_language if state_request.state else ENGLISH
+    state = state_request.state
+    language = state.official_language if state else state_request.language
     return language if language in templates else ENGLISH
 
 

@@ -7,8 +7,8 @@ from techcoop.requests.queries.drafts import (
     draft_of,
     draft_under,
     drafts_for,
+    requester_of_sender,
     saved_last,
-    state_of_sender,
     typed_in,
     way_of,
 )
@@ -118,7 +118,7 @@ __all__ = [
     "similar_to",
     "stage_times",
     "stages",
-    "state_of_sender",
+    "requester_of_sender",
     "states_offered",
     "surroundings",
     "targets",

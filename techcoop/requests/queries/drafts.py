@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from techcoop.atlas.models import State
+from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
 from techcoop.requests.models import Origin, RequestDraft, Way
@@ -38,11 +38,17 @@ def draft_under(identity: str) -> RequestDraft | None:
     return RequestDraft.objects.filter(same).order_by("pk").first() if identity else None
 
 
-def state_of_sender(address: str) -> State | None:
-    """The State whose focal point has this address, if that is one State; nothing is guessed otherwise."""
+def requester_of_sender(address: str) -> State | RegionalOrganization | None:
+    """The State or organisation whose focal point has this address, if that is one; nothing is guessed."""
     person = User.objects.filter(email__iexact=address, is_active=True).first()
-    covered = person.states_for(Permission.ASK_FOR_ASSISTANCE) if person else frozenset()
-    return State.objects.filter(pk__in=covered).first() if len(covered) == 1 else None
+    if person is None:
+        return None
+    states = person.states_for(Permission.ASK_FOR_ASSISTANCE)
+    organizations = person.organizations_for(Permission.ASK_FOR_ASSISTANCE)
+    if len(states) + len(organizations) != 1:
+        return None
+    found: State | RegionalOrganization | None = State.objects.filter(pk__in=states).first()
+    return found or RegionalOrganization.objects.filter(pk__in=organizations).first()
 
 
 def saved_last(draft: RequestDraft | None) -> Edited:

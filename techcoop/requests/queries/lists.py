@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from techcoop.accountability.models import Recommendation
 from techcoop.accountability.queries import matching
@@ -11,7 +11,7 @@ from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.matching.queries import Proposal, proposals
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
-from techcoop.people.queries import people_who_can
+from techcoop.people.queries import people_who_can, people_who_can_for_organization
 from techcoop.requests.models import StateRequest, StateRequestQuerySet
 
 MOST_OFFERED = 25
@@ -44,14 +44,15 @@ def for_state(state: State, user: User) -> StateRequestQuerySet:
 def requesters_for(
     user: User, permission: Permission = Permission.REGISTER_REQUESTS
 ) -> tuple[QuerySet[State], QuerySet[RegionalOrganization]]:
-    """For whom a person may register or make requests: States, and organisations with all their members."""
+    """For whom a person may register or make requests: States, and organisations or all their members."""
     states, organizations = State.objects.asking().by_name(), RegionalOrganization.objects.all()
     if user.can_everywhere(permission):
         return states, organizations
     covered = user.states_for(permission)
     beyond = State.objects.exclude(pk__in=covered)
-    within = organizations.filter(members__in=covered).exclude(members__in=beyond)
-    return states.filter(pk__in=covered), within.distinct()
+    whole = organizations.filter(members__in=covered).exclude(members__in=beyond).values("pk")
+    own = user.organizations_for(permission)
+    return states.filter(pk__in=covered), organizations.filter(Q(pk__in=own) | Q(pk__in=whole))
 
 
 def officers_who_screen() -> QuerySet[User]:
@@ -65,8 +66,12 @@ def officers_for(state_request: StateRequest) -> QuerySet[User]:
 
 
 def focal_points_of(state_request: StateRequest) -> QuerySet[User]:
-    """Those who ask for assistance on behalf of all the States whose case it is."""
-    return people_who_can(Permission.ASK_FOR_ASSISTANCE, state_request.state_ids)
+    """Those who ask for assistance on behalf of all the States whose case it is, or of the organisation."""
+    asking = people_who_can(Permission.ASK_FOR_ASSISTANCE, state_request.state_ids)
+    if not state_request.organization_id:
+        return asking
+    own = people_who_can_for_organization(Permission.ASK_FOR_ASSISTANCE, state_request.organization_id)
+    return asking | own
 
 
 def answerable(state_request: StateRequest, words: str = "") -> QuerySet[Recommendation]:

@@ -123,6 +123,5 @@ def late_in_words(state_request: StateRequest) -> str:
 
 def _in_scope(user: User, permission: Permission, statuses: tuple[S, ...]) -> StateRequestQuerySet:
     things = StateRequest.objects.filter(Q(desk_officer=user) | Q(desk_officer=None), status__in=statuses)
-    if not user.can_everywhere(permission):
-        things = things.of_states(user.states_for(permission))
+    things = things.within(user, permission)
     return things.select_related("state", "organization").defer("search").order_by("status_since", "pk")

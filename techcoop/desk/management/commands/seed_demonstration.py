@@ -52,7 +52,7 @@ DAYS_FOR = {
 class Command(BaseCommand):
     """./tcp up does this once, unless --empty is asked for."""
 
-    help = "Fills an empty database with an invented programme and eleven people who may sign in."
+    help = "Fills an empty database with an invented programme and twelve people who may sign in."
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:

@@ -1,4 +1,4 @@
-"""The cast of the demonstration: eleven people with a role and a reach, and one engaged later."""
+"""The cast of the demonstration: twelve people with a role and a reach, and one engaged later."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 
-from techcoop.atlas.models import Region, State
+from techcoop.atlas.models import Region, RegionalOrganization, State
 from techcoop.people import actions
 from techcoop.people.actions import Term
 from techcoop.people.models import DEMONSTRATION_DOMAIN, User
@@ -25,6 +25,7 @@ class Part:
     language: str = "en"
     regions: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
 
 
 PARTS = (
@@ -35,6 +36,7 @@ PARTS = (
     Part("reviewer", "Mei Tanaka", "reviewer"),
     Part("trustee", "Sir Anthony Bell", "trustee"),
     Part("government", "Fatou Diallo", "government_focal_point", language="fr", states=("SEN",)),
+    Part("organization", "Adwoa Mensah", "government_focal_point", organizations=("ECOWAS",)),
     Part("evaluator", "Nadia Haddad", "evaluator"),
     Part("liaison", "Samir Qureshi", "monitoring_liaison"),
     Part("auditor", "Jonas Weber", "auditor"),
@@ -61,9 +63,10 @@ def _open(part: Part, password: str, at: datetime) -> User:
     term = Term(
         part.role,
         SINCE,
-        everywhere=not part.regions and not part.states,
+        everywhere=not (part.regions or part.states or part.organizations),
         regions=Region.objects.filter(code__in=part.regions),
         states=State.objects.filter(iso3__in=part.states),
+        organizations=RegionalOrganization.objects.filter(code__in=part.organizations),
     )
     actions.give_role(person, term, by=machine, at=at)
     return person
