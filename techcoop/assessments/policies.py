@@ -27,6 +27,11 @@ def may_assess(user: User, assessment: NeedsAssessment) -> bool:
     return user.can_for(Permission.ASSESS_NEEDS, scope_of(assessment))
 
 
+def may_be_given(officer: User, assessment: NeedsAssessment) -> bool:
+    """An officer who assesses the needs of these States can be given it."""
+    return officer.is_active and may_assess(officer, assessment)
+
+
 def may_score(user: User, assessment: NeedsAssessment) -> bool:
     """Those who were named, each alone."""
     return may_assess(user, assessment) and assessment.assessors.filter(pk=user.pk).exists()

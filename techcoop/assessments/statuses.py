@@ -34,6 +34,9 @@ UNSEEN = (S.TERMS_OF_REFERENCE, S.UNDER_WAY)
 # While these last, its content may still be written.
 OPEN = (S.TERMS_OF_REFERENCE, S.UNDER_WAY, S.DRAFT)
 
+# While these last, somebody has it on the desk.
+IN_PROGRESS = (*OPEN, S.VALIDATED)
+
 # While this lasts, what the desk has signed off is signed off for a substantive division, too.
 SIGNED_OFF_WHILE = (S.VALIDATED,)
 
@@ -73,6 +76,7 @@ ACT_LABELS = {
     "validate": _("Validated with those consulted"),
     "clear": _("Signed off for a substantive division"),
     "approve": _("Approved"),
+    "assign": _("Given to a desk officer"),
     "send_back": _("Sent back"),
     "supersede": _("Superseded"),
 }

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern] = [
     path("<int:key>/file.<slug:ending>", papers.file, name="file"),
     path("<int:key>/beside/<int:other>/", papers.beside, name="beside"),
     path("<int:key>/revise/", assessment.revise, name="revise"),
+    path("<int:key>/assign/", assessment.assign, name="assign"),
     path("<int:key>/begin/", assessment.begin, name="begin"),
     path("<int:key>/draft/", assessment.draft, name="draft"),
     path("<int:key>/validate/", assessment.validate, name="validate"),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from techcoop.documents.models import Classification, Document
 from techcoop.people.models import User
@@ -45,6 +45,15 @@ def closed_papers(user: User, thing: Model) -> int:
     if not user.can_everywhere(Permission.READ_JOURNAL):
         return 0
     return Document.objects.of(thing).exclude(classification__in=cleared_classes(user, thing)).count()
+
+
+def with_what_is_seen(user: User) -> Q:
+    """What lies with things that a person may see, whichever kind: papers, or frozen accounts."""
+    found = Q(pk__in=())
+    for kind, owner in _owners.items():
+        seen = owner.visible_to(user).order_by().values("pk")
+        found |= Q(thing_kind=kind, thing_id__in=seen)
+    return found
 
 
 def may_read(user: User, document: Document) -> bool:

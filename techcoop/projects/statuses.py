@@ -37,6 +37,9 @@ LIFECYCLE = Lifecycle(
 # These are on their way, whether or not work goes on today.
 UNDER_WAY = (S.APPROVED, S.OPERATIONAL, S.SUSPENDED)
 
+# While these last, somebody has it on the desk.
+ON_A_DESK = (S.DRAFT, *UNDER_WAY, S.COMPLETED)
+
 # What a project has to have before it is carried out is not asked of these.
 NOT_CARRIED_OUT = [S.DRAFT.value, S.CANCELLED.value, S.LEGACY.value]
 
@@ -62,6 +65,7 @@ ACT_LABELS = {
     "terminate": _("Terminated"),
     "tell_outcomes": _("Said what became of the national structures"),
     "attach": _("Document added"),
+    "assign": _("Given to a desk officer"),
     "give_role": _("Role in this project given"),
     "end_role": _("Role in this project ended"),
     "keep_the_year": _("Account of the States frozen for the year"),

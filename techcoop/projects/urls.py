@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern] = [
     path("<str:code>/rationales/", addressing.explain, name="explain"),
     path("<str:code>/structures/", strengthening.tell_outcomes, name="tell_outcomes"),
     path("<str:code>/approve/", moving.approve, name="approve"),
+    path("<str:code>/assign/", moving.assign, name="assign"),
     path("<str:code>/attach/", moving.attach, name="attach"),
     *(path(f"<str:code>/{act}/", moving.move, {"act": act}, name=act) for act in MOVES),
 ]

@@ -1,12 +1,16 @@
 """Who may do what with requests: a role that permits it, for every State whose case it is."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from typing import Any
 
 from techcoop.accountability.models import Recommendation
 from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
 from techcoop.requests.models import WHO_DRAFTS, Origin, RequestDraft, StateRequest
+from techcoop.requests.queries.what_else import Pile, beyond
+
+Piles = Sequence[tuple[Pile, Collection[Any]]]
 
 
 def may_for(user: User, permission: Permission, thing: StateRequest | RequestDraft) -> bool:
@@ -63,9 +67,10 @@ def may_register(user: User, state_request: StateRequest) -> bool:
     return may_for(user, Permission.REGISTER_REQUESTS, state_request)
 
 
-def may_hand_over(user: User, state_requests: Collection[StateRequest]) -> bool:
-    """Whoever keeps the registry of all the States whose requests lie on a desk; an empty one is no desk."""
-    return bool(state_requests) and all(may_register(user, one) for one in state_requests)
+def may_hand_over(user: User, state_requests: Collection[StateRequest], piles: Piles = ()) -> bool:
+    """Whoever keeps the registry of all requests on a desk, and may give the rest; an empty one is none."""
+    is_desk = bool(state_requests) or any(things for _pile, things in piles)
+    return is_desk and all(may_register(user, one) for one in state_requests) and not beyond(user, piles)
 
 
 def may_acknowledge(user: User, state_request: StateRequest) -> bool:

@@ -11,7 +11,8 @@ from techcoop.assessments.paper import paper_of
 from techcoop.assessments.queries import outset_of, themes_of_components
 from techcoop.assessments.queries.outset import outset_as_frozen
 from techcoop.press.blocks import Table
-from tests.accountability.accounts import facts
+from tests.accountability.accounts import a_list_of, facts
+from tests.accountability.makers import taken_in
 from tests.assessments.makers import a_recommendation, an_assessment
 from tests.atlas.makers import a_state
 from tests.people.makers import NOON, a_desk_officer
@@ -75,6 +76,23 @@ def test_institutions_and_plans_are_frozen_with_their_history_and_their_sources(
     assert [(day, grade[0]) for day, grade in institution.before] == [("2015-03", "B")]
     assert (plan.stage, plan.since) == ("Implementation phase", "2022-05")
     assert institution.source.title == "Treasury"
+
+
+def test_a_later_retrieval_changes_neither_what_was_frozen_nor_where_it_was_read():
+    state = a_state("Arcadia")
+    an_account_of(state)
+    assessment = an_assessment(state)
+    before = outset_as_frozen(assessment)
+
+    decided = {"State": "Arcadia", "Institution": "National Commission", "Decided": "2026-01"}
+    newer = a_list_of({**decided, "Accreditation": "B"})
+    taken_in(newer, kind="accreditations", name="accreditations.csv", on=date(2026, 2, 1))
+
+    assessment.refresh_from_db()
+    (institution,) = outset_as_frozen(assessment).institutions
+    assert institution.grade.startswith("A:")
+    assert institution.source == before.institutions[0].source
+    assert institution.source.retrieved_on < date(2026, 2, 1)
 
 
 def test_the_page_and_the_paper_say_them_with_the_day_of_retrieval(client):

@@ -10,7 +10,7 @@ from tests.accountability.accounts import a_report, facts
 from tests.accountability.makers import a_recommendation, a_treaty_status
 from tests.atlas.makers import a_regional_organization, a_state
 from tests.people.makers import a_coordinator, a_desk_officer, a_focal_point, a_stranger, a_trustee
-from tests.projects.makers import a_closed_project, an_approved_project
+from tests.projects.makers import a_closed_project, a_member, an_approved_project
 from tests.requests.makers import a_received_request, a_registered_request
 
 pytestmark = pytest.mark.django_db
@@ -115,3 +115,15 @@ def test_a_snapshot_is_seen_by_those_who_see_what_it_was_taken_for(client):
     ):
         client.force_login(someone)
         assert client.get(f"/recommendations/snapshots/{frozen.pk}/").status_code == status
+
+
+def test_a_member_sees_the_accounts_of_the_own_project_on_its_page_and_no_others(client):
+    own, other = an_approved_project(), an_approved_project()
+    client.force_login(a_member(own).assignment.user)
+    (frozen,), (foreign,), (of_request,) = map(snapshots, (own, other, own.state_request))
+
+    page = client.get(f"/projects/{own.code}/").text
+
+    assert f"/recommendations/snapshots/{frozen.pk}/" in page
+    for one, status in ((frozen, 200), (foreign, 404), (of_request, 404)):
+        assert client.get(f"/recommendations/snapshots/{one.pk}/").status_code == status

@@ -13,11 +13,11 @@ from techcoop.accountability.models import (
     Fact,
     Position,
     Recommendation,
-    SnapshotOccasion,
     TreatyStatus,
 )
 from techcoop.accountability.queries.accounts import TO_COME
 from techcoop.atlas.models import State
+from techcoop.documents.policies import with_what_is_seen
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
 
@@ -27,13 +27,6 @@ RECOMMENDATIONS = "recommendations"
 SOURCE = ("source__title", "source__retrieved_on")
 # What a fact is called by where it points to something else.
 CODES = {"instrument_id": "instrument__code", "mechanism_id": "mechanism__code"}
-# Who sees for which things the account was frozen.
-SEEN_WITH = {
-    SnapshotOccasion.REGISTRATION: Permission.SEE_REQUESTS,
-    SnapshotOccasion.APPROVAL: Permission.SEE_PROJECTS,
-    SnapshotOccasion.ANNUAL_REPORT: Permission.SEE_PROJECTS,
-    SnapshotOccasion.CLOSURE: Permission.SEE_PROJECTS,
-}
 
 
 def fact_models() -> list[type[Fact]]:
@@ -86,12 +79,6 @@ def _plain(value: Any) -> Any:
 
 
 def snapshots_visible_to(user: User) -> QuerySet[AccountabilitySnapshot]:
-    """Those of things that the person may see, of States within the person's reach."""
-    seen = Q(pk__in=[])
-    for occasion, permission in SEEN_WITH.items():
-        own = Q(occasion=occasion)
-        if not user.can_everywhere(permission):
-            own &= Q(state__in=user.states_for(permission))
-        seen |= own
-    rows = AccountabilitySnapshot.objects.filter(seen).select_related("state")
+    """Those of things that the person may see: a member of one project sees those of this project."""
+    rows = AccountabilitySnapshot.objects.filter(with_what_is_seen(user)).select_related("state")
     return rows if user.can(Permission.SEE_ACCOUNTABILITY) else rows.none()

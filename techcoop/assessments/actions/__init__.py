@@ -1,5 +1,6 @@
 """What people do with assessments of needs."""
 
+from techcoop.assessments.actions.assigning import assign
 from techcoop.assessments.actions.procedure import Content, Terms, begin, commission, draft, revise, weigh
 from techcoop.assessments.actions.rows import add_row, change_row, remove_row
 from techcoop.assessments.actions.scoring import name_assessors, score
@@ -20,6 +21,7 @@ __all__ = [
     "Weighing",
     "add_row",
     "approve",
+    "assign",
     "begin",
     "change_row",
     "clear",

@@ -59,6 +59,7 @@ def commission(
     assessment = NeedsAssessment.objects.create(
         state_request=state_request,
         state_id=state_request.state_id,
+        desk_officer=by,
         status_since=at,
         submission=submission,
         created_by=by,

@@ -30,9 +30,13 @@ class AssessmentQuerySet(models.QuerySet["NeedsAssessment"]):
 
     def visible_to(self, user: User) -> "AssessmentQuerySet":
         """What a person may see: the assessments of the States that the roles held today cover."""
-        if user.can_everywhere(Permission.SEE_ASSESSMENTS):
+        return self.within(user, Permission.SEE_ASSESSMENTS)
+
+    def within(self, user: User, permission: Permission) -> "AssessmentQuerySet":
+        """The assessments for which a role held today permits this."""
+        if user.can_everywhere(permission):
             return self
-        return self.of_states(user.states_for(Permission.SEE_ASSESSMENTS))
+        return self.of_states(user.states_for(permission))
 
     def of_states(self, state_ids: Collection[int]) -> "AssessmentQuerySet":
         """The assessments for these States, and for organisations that have no other members."""
@@ -71,6 +75,7 @@ class NeedsAssessment(models.Model):
         _("status"), max_length=20, choices=AssessmentStatus, default=AssessmentStatus.TERMS_OF_REFERENCE
     )
     status_since = models.DateTimeField(_("in this status since"))
+    desk_officer = _signed(_("desk officer"))
     drafted_by = _signed(_("drafted by"))
     validated_on = models.DateField(_("validated on"), null=True, blank=True)
     # Institutions and organisations, and never a person at risk: this stands on the page and on paper.

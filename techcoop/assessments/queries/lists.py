@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.accountability.models import Recommendation
 from techcoop.assessments.models import BESIDE_GOVERNMENT, AssessmentQuerySet, Consultation, NeedsAssessment
 from techcoop.assessments.queries.risks import with_grave_risks
-from techcoop.assessments.statuses import LIFECYCLE, AssessmentStatus
+from techcoop.assessments.statuses import IN_PROGRESS, LIFECYCLE, AssessmentStatus
 from techcoop.atlas.models import State
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
+from techcoop.people.queries import people_who_can
 from techcoop.requests.models import StateRequest
 from techcoop.web.waiting import Waiting
 
@@ -102,10 +103,25 @@ def waits_for(user: User, act: str) -> AssessmentQuerySet:
         if not user.can(Permission.CLEAR_ASSESSMENTS):
             own = own.exclude(cleared_by=None)
     else:
-        own = own.filter(Q(created_by=user) | Q(state_request__desk_officer=user))
-    if user.can_everywhere(permission):
-        return own
-    return own.of_states(user.states_for(permission))
+        own = own.filter(Q(desk_officer=user) | Q(desk_officer=None, created_by=user))
+    return own.within(user, permission)
+
+
+def officers_for(assessment: NeedsAssessment) -> QuerySet[User]:
+    """Who can be given this assessment: active people who assess needs for all its States."""
+    return people_who_can(Permission.ASSESS_NEEDS, assessment.state_request.state_ids)
+
+
+def on_a_desk() -> AssessmentQuerySet:
+    """The assessments in progress, with what a sheet of a desk says of them."""
+    open_ones = NeedsAssessment.objects.filter(status__in=IN_PROGRESS)
+    return open_ones.select_related("state", "state_request__organization")
+
+
+def told_of(assessment: NeedsAssessment) -> tuple[str, str, str, str]:
+    """One of them, as such a sheet says it: its key, for whom, about what; no day is set."""
+    whom = assessment.state or assessment.state_request.organization
+    return str(assessment.pk), str(whom), assessment.title, ""
 
 
 def waiting_for(user: User, today: date) -> list[Waiting]:
@@ -120,6 +136,4 @@ def waiting_for(user: User, today: date) -> list[Waiting]:
 def to_be_judged(user: User) -> AssessmentQuerySet:
     """The drafts that were handed in, for whoever approves or sends back."""
     handed_in = NeedsAssessment.objects.filter(status__in=(S.DRAFT, S.VALIDATED))
-    if user.can_everywhere(Permission.APPROVE_ASSESSMENTS):
-        return handed_in
-    return handed_in.of_states(user.states_for(Permission.APPROVE_ASSESSMENTS))
+    return handed_in.within(user, Permission.APPROVE_ASSESSMENTS)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from techcoop.assessments import actions, policies
 from techcoop.assessments.queries import missing_in, successors_of
-from techcoop.assessments.statuses import LIFECYCLE, OPEN, SIGNED_OFF_WHILE
+from techcoop.assessments.statuses import IN_PROGRESS, LIFECYCLE, OPEN, SIGNED_OFF_WHILE
 from techcoop.lifecycle import only_while
 from techcoop.people.permissions import Permission
 from techcoop.people.policies import done_by
@@ -28,7 +28,8 @@ def acts_of(contents, user):
     """The acts of the procedure that are near, each with the reason where it cannot be done."""
     assessment = contents.assessment
     not_yours = why_not_yours(assessment, user, "revise")
-    return [*_writing(assessment, not_yours), *_moving(assessment, not_yours), *_judging(contents, user)]
+    writing, moving = _writing(assessment, not_yours), _moving(assessment, not_yours)
+    return [*writing, *moving, *_judging(contents, user), *_giving(assessment, not_yours)]
 
 
 def _writing(assessment, not_yours):
@@ -39,6 +40,11 @@ def _writing(assessment, not_yours):
         ("weigh", _("Weigh recommendations")),
     ):
         yield act_unless(not_yours, name, label, _address(name, assessment))
+
+
+def _giving(assessment, not_yours):
+    if assessment.status in IN_PROGRESS:
+        yield act_unless(not_yours, "assign", _("Give to a desk officer"), _address("assign", assessment))
 
 
 def _moving(assessment, not_yours):
@@ -121,7 +127,7 @@ def require_its_time(assessment, act):
     elif act == CLEARING:
         only_while(act, assessment.status, SIGNED_OFF_WHILE)
     else:
-        only_while(act, assessment.status, OPEN)
+        only_while(act, assessment.status, IN_PROGRESS if act == "assign" else OPEN)
 
 
 def _address(name, assessment):

@@ -10,6 +10,7 @@ from techcoop.assessments.forms import (
     ApprovalForm,
     CommissionForm,
     ContentForm,
+    OfficerForm,
     ReasonsForm,
     RemarkForm,
     SupersedingForm,
@@ -39,7 +40,7 @@ from techcoop.web.refusals import ask_first
 
 def found(request, key):
     """The assessment of this key, if the person may see it."""
-    signed = ("approved_by", "validated_by", "cleared_by", "superseded_by")
+    signed = ("desk_officer", "approved_by", "validated_by", "cleared_by", "superseded_by")
     return get_object_or_404(queries.visible_to(request.user).select_related(*signed), pk=key)
 
 
@@ -142,6 +143,19 @@ def draft(request, key):
     one = found(request, key)
     actions.draft(one, by=request.user, at=timezone.now())
     return redirect(page_of(one))
+
+
+@require_http_methods(["GET", "POST"])
+def assign(request, key):
+    """Give an assessment to another officer."""
+    one = found_for(request, key, "assign")
+    initial = {"officer": one.desk_officer}
+    form = OfficerForm(request.POST or None, officers=queries.officers_for(one), initial=initial)
+    if form.is_valid():
+        with errors_beside_fields(form):
+            actions.assign(one, by=request.user, at=timezone.now(), **form.cleaned_data)
+            return redirect(page_of(one))
+    return page(request, one, form=form, title=_("Give to a desk officer"), submit=_("Give"))
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,5 +1,6 @@
 """What people do with projects."""
 
+from techcoop.projects.actions.assigning import assign
 from techcoop.projects.actions.drafting import Particulars, Structure, address, draft, explain, revise
 from techcoop.projects.actions.members import end_role, give_role
 from techcoop.projects.actions.procedure import (
@@ -22,6 +23,7 @@ __all__ = [
     "Structure",
     "address",
     "approve",
+    "assign",
     "attach",
     "cancel",
     "close",

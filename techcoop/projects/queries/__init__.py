@@ -1,5 +1,6 @@
 """Questions about projects."""
 
+from techcoop.projects.queries.desks import officers_for
 from techcoop.projects.queries.document import (
     Document,
     addressed_by,
@@ -52,6 +53,7 @@ __all__ = [
     "memberships_of",
     "memberships_visible_to",
     "missing_for_approval",
+    "officers_for",
     "reaching_state",
     "recommendations_to",
     "rows",

@@ -9,7 +9,7 @@ from techcoop.lifecycle import only_while
 from techcoop.people.permissions import Permission
 from techcoop.people.policies import done_by
 from techcoop.projects import policies
-from techcoop.projects.statuses import LIFECYCLE, WITH_OUTCOMES, ProjectStatus
+from techcoop.projects.statuses import LIFECYCLE, ON_A_DESK, WITH_OUTCOMES, ProjectStatus
 from techcoop.requests.policies import may_formulate
 from techcoop.requests.statuses import TAKEN_UP
 from techcoop.web.acts import act_unless
@@ -37,7 +37,11 @@ MOVES = {
 }
 WRITTEN = ("revise", "address", "explain")
 # What moves nothing has its time as well.
-ITS_TIME = {**dict.fromkeys(WRITTEN, (ProjectStatus.DRAFT,)), "tell_outcomes": WITH_OUTCOMES}
+ITS_TIME = {
+    **dict.fromkeys(WRITTEN, (ProjectStatus.DRAFT,)),
+    "tell_outcomes": WITH_OUTCOMES,
+    "assign": ON_A_DESK,
+}
 DRAFTED = (policies.may_draft, Permission.DRAFT_PROJECTS)
 MANAGED = (policies.may_manage, Permission.MANAGE_PROJECTS)
 # Whose an act is; what is not named here is managed.
@@ -56,6 +60,8 @@ def acts_of(project, user):
     why_not = {name: _why_not(project, user, name) for name in possible if name in WHO}
     moves = [_act(name, MOVES[name], project, why_not.get(name, managed)) for name in possible]
     beside = [_act("attach", _("Add a document"), project, managed), *_people(project, user)]
+    if project.status in ON_A_DESK:
+        beside.append(_act("assign", _("Give to a desk officer"), project, managed))
     if project.status in WITH_OUTCOMES:
         told = _act("tell_outcomes", _("Say what became of the structures"), project, managed)
         beside.insert(0, told)

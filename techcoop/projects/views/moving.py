@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from techcoop.assessments.forms import ReasonsForm, RemarkForm
+from techcoop.assessments.forms import OfficerForm, ReasonsForm, RemarkForm
 from techcoop.documents.forms import PaperForm
 from techcoop.projects import actions, policies, queries
 from techcoop.projects.statuses import WITH_REASONS
@@ -69,6 +69,20 @@ def move(request, code, act):
             ACTIONS[act](one, by=request.user, at=timezone.now(), **form.cleaned_data)
             return redirect(page_of(one))
     context = {"project": one, "form": form, "title": MOVES[act], "back": page_of(one)}
+    return form_page(request, "projects/act.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def assign(request, code):
+    """Give a project to another officer."""
+    one = found(request, code, "assign")
+    initial = {"officer": one.desk_officer}
+    form = OfficerForm(request.POST or None, officers=queries.officers_for(one), initial=initial)
+    if form.is_valid():
+        with errors_beside_fields(form):
+            actions.assign(one, by=request.user, at=timezone.now(), **form.cleaned_data)
+            return redirect(page_of(one))
+    context = {"project": one, "form": form, "title": _("Give to a desk officer"), "back": page_of(one)}
     return form_page(request, "projects/act.html", context)
 
 

@@ -43,8 +43,8 @@ def screening_sheet(state_request: StateRequest, lines: Iterable[Line], *, at: d
 def handover_sheet(handover: Handover, lines: Sequence[tuple[str, ...]], *, at: datetime) -> Report:
     """The sheet with which a desk passes to another officer."""
     header = (
-        _("Request"),
-        _("Who asks, for what"),
+        pgettext("on a desk", "What"),
+        _("For whom, what"),
         _("Status"),
         pgettext("in this status", "Since"),
         _("What happens next"),

@@ -18,6 +18,8 @@ from techcoop.requests.queries.handovers import (
     as_lines,
     desks_seen_by,
     handovers_seen_by,
+    having_a_desk,
+    items_beside,
     items_of,
     open_items,
     open_with,
@@ -64,6 +66,7 @@ from techcoop.requests.queries.what_came import (
     what_came_of,
     why_not_withdrawn,
 )
+from techcoop.requests.queries.what_else import Pile, beyond, lies_on_a_desk, piles_with
 
 __all__ = [
     "CameOfIt",
@@ -96,7 +99,13 @@ __all__ = [
     "focal_points_of",
     "for_state",
     "gaps_of",
+    "Pile",
+    "beyond",
     "handovers_seen_by",
+    "having_a_desk",
+    "items_beside",
+    "lies_on_a_desk",
+    "piles_with",
     "has_paper",
     "items_of",
     "lateness",

@@ -1,6 +1,7 @@
 """Pages on which a desk passes from one officer to another."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -9,11 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from techcoop.people.models import User
 from techcoop.press.report_pdf import report_pdf
 from techcoop.requests import actions, notices, queries
 from techcoop.requests.forms import HandoverForm
 from techcoop.requests.models import Handover
-from techcoop.requests.policies import may_hand_over
+from techcoop.requests.policies import Piles, may_hand_over
 from techcoop.requests.queries import OpenItem
 from techcoop.requests.views.fetching import let_registrars_in
 from techcoop.web.forms import errors_beside_fields, form_page
@@ -25,7 +27,7 @@ def desks(request: HttpRequest) -> HttpResponse:
     """Whose desks could be handed over, and which were."""
     let_registrars_in(request.user)
     context = {
-        "officers": queries.officers_with_requests(request.user),
+        "officers": queries.having_a_desk(request.user).order_by("name"),
         "handovers": queries.handovers_seen_by(request.user)[:50],
     }
     return render(request, "requests/desks.html", context)
@@ -44,14 +46,27 @@ def hand_over(request: HttpRequest, officer: int) -> HttpResponse:
             messages.success(request, _("The desk is handed over."))
             return redirect("requests:handover", key=done.pk)
     every = list(queries.open_with(person).order_by("pk"))
-    seen = queries.open_with(person).visible_to(request.user).order_by("pk")
+    piles = [(pile, list(things)) for pile, things in queries.piles_with(person)]
     context = {
         "form": form,
         "officer": person,
-        "items": queries.open_items(seen, now=now),
-        "may_hand_over": may_hand_over(request.user, every),
+        "items": [*_requests_seen(request, person, now), *_seen_beside(request, piles)],
+        "may_hand_over": may_hand_over(request.user, every, piles),
     }
     return form_page(request, "requests/hand_over.html", context)
+
+
+def _requests_seen(request: HttpRequest, officer: User, now: datetime) -> list[OpenItem]:
+    seen = queries.open_with(officer).visible_to(request.user).order_by("pk")
+    return queries.open_items(seen, now=now)
+
+
+def _seen_beside(request: HttpRequest, piles: Piles) -> Iterable[OpenItem]:
+    """What later stages have on the desk, as far as the person may see it."""
+    for pile, things in piles:
+        seen = pile.seen_by(request.user).filter(pk__in=[one.pk for one in things])
+        keys = set(seen.values_list("pk", flat=True))
+        yield from queries.items_beside(pile, [one for one in things if one.pk in keys])
 
 
 @require_safe
@@ -80,4 +95,4 @@ def _lines(items: Iterable[OpenItem]) -> Iterable[tuple[str, ...]]:
     for one in items:
         due = short_day(one.due) if one.due else "–"
         what = f"{one.requester}: {one.subject}"
-        yield one.reference, what, one.label, short_day(one.since_on), one.next, due, str(one.papers)
+        yield one.what, what, one.label, short_day(one.since_on), one.next, due, str(one.papers)
