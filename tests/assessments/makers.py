@@ -132,17 +132,17 @@ def a_written_assessment(
     return rewritten(assessment, context=context, why_no_recommendation=none)
 
 
-def a_drafted_assessment(
-    state: State | None = None, *, of: StateRequest | None = None, voice: str = "civil_society"
-):
-    assessment = a_written_assessment(state, of=of, voice=voice)
+def a_drafted_assessment(state: State | None = None, **about: Any):
+    assessment = a_written_assessment(state, **about)
     return actions.draft(assessment, by=its_officer(assessment.state_request), at=NOON)
 
 
-def a_validated_assessment(
-    state: State | None = None, *, of: StateRequest | None = None, voice: str = "civil_society"
-):
-    assessment = a_drafted_assessment(state, of=of, voice=voice)
+def a_validated_assessment(state: State | None = None, **about: Any):
+    return validated(a_drafted_assessment(state, **about))
+
+
+def validated(assessment):
+    """Validated with those consulted, and signed off for the desk."""
     officer = its_officer(assessment.state_request)
     return actions.validate(assessment, by=officer, at=NOON, on=date(2026, 2, 20), validated_with=TOGETHER)
 

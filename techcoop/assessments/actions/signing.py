@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.assessments.actions.procedure import locked, moved
 from techcoop.assessments.models import NeedsAssessment
 from techcoop.assessments.policies import may_approve, may_assess, may_clear, may_judge
-from techcoop.assessments.queries import contents_of, missing_in, replaced_by, successors_of
+from techcoop.assessments.queries import contents_of, doubtful_in, missing_in, replaced_by, successors_of
 from techcoop.assessments.statuses import SIGNED_OFF_WHILE
 from techcoop.journal.actions import record
 from techcoop.lifecycle import only_while
@@ -63,14 +63,19 @@ def approve(
     """
     assessment = locked(assessment)
     require(may_approve(by, assessment))
-    if missing := missing_in(contents_of(assessment)):
+    contents = contents_of(assessment)
+    if missing := missing_in(contents):
         raise ValidationError([one.sentence for one in missing])
     if not assessment.cleared_by_id:
         require(may_clear(by, assessment), str(NOT_CLEARED))
         assessment.cleared_by, assessment.cleared_on = by, at.date()
     assessment.approved_by, assessment.approved_on = by, at.date()
     also = ("approved_by", "approved_on", *CLEARANCE)
-    assessment = moved(assessment, "approve", by=by, at=at, why=why, also=also)
+    assessment.move("approve")
+    assessment.status_since = at
+    assessment.save(update_fields=["status", "status_since", *also])
+    words = doubtful_in(contents)
+    record("approve", assessment, by=by, at=at, why=why, details={"went on with": words} if words else {})
     for earlier in replaced_by(assessment).filter(pk__in=replaces):
         supersede(earlier, by=by, at=at, why=why, successor=assessment)
     return assessment

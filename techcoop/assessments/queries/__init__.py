@@ -30,8 +30,10 @@ from techcoop.assessments.queries.outset import (
 )
 from techcoop.assessments.queries.risks import with_grave_risks
 from techcoop.assessments.queries.tables import KINDS, Sheet, sheet_of
+from techcoop.assessments.queries.words import doubtful_in
 
 __all__ = [
+    "doubtful_in",
     "proposed_for",
     "proposed_for_need",
     "KINDS",

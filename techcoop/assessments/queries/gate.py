@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from techcoop.assessments.models import BESIDE_GOVERNMENT, Input
 from techcoop.assessments.queries.contents import Contents
+from techcoop.assessments.queries.words import texts_in
+from techcoop.requests.practices import RELEASED, released_from_what_is_owed
 from techcoop.web.writing import number
 
 TITLES = {
@@ -57,6 +59,7 @@ def missing_in(contents: Contents) -> tuple[Missing, ...]:
         *_found(contents),
         *_cited(contents),
         *_traced(contents),
+        *_released(contents),
     )
 
 
@@ -161,3 +164,14 @@ def _traced(contents: Contents) -> Iterator[Missing]:
             sentence = _("The proposed project “%(project)s” serves no recommendation.")
             where = ("projects", project.pk)
             yield Missing(sentence % {"project": project}, "projects", "change_row", where, "recommendations")
+
+
+def _released(contents: Contents) -> Iterator[Missing]:
+    """What the programme would do is never a release from monitoring; what it found is only pointed out."""
+    for project in contents.sheets["projects"].rows:
+        if word := released_from_what_is_owed("\n".join(texts_in(project))):
+            where = ("projects", project.pk)
+            yield Missing(RELEASED % {"word": word}, "projects", "change_row", where, "purpose")
+    for one in contents.inputs:
+        if word := released_from_what_is_owed(one.conclusion):
+            yield Missing(RELEASED % {"word": word}, "inputs", "weigh_input", (one.source,), "conclusion")

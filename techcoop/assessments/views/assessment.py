@@ -206,7 +206,8 @@ def act(request, key, *, action, form_class, title):
         with errors_beside_fields(form):
             action(one, by=request.user, at=timezone.now(), **form.cleaned_data)
             return redirect(page_of(one))
-    return page(request, one, form=form, title=title, submit=title)
+    doubtful = queries.doubtful_in(queries.contents_of(one)) if action is actions.approve else []
+    return page(request, one, form=form, title=title, submit=title, doubtful=doubtful)
 
 
 def page(request, one, *, form, title, submit, table="", **more):
@@ -217,6 +218,7 @@ def page(request, one, *, form, title, submit, table="", **more):
         "submit": submit,
         "reference": one.title,
         "back": back_to(one, table) if table else page_of(one),
+        "doubtful": (),
         **more,
     }
     return form_page(request, "assessments/act.html", context)

@@ -1,6 +1,7 @@
 """The life of a project: from approval to the closing of its accounts."""
 
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -16,7 +17,7 @@ from techcoop.people.models import User
 from techcoop.people.policies import require
 from techcoop.projects.models import Project
 from techcoop.projects.policies import may_approve, may_close, may_manage
-from techcoop.projects.queries import missing_for_approval
+from techcoop.projects.queries import doubtful_in, missing_for_approval
 from techcoop.projects.statuses import WITH_REASONS
 
 
@@ -103,9 +104,11 @@ def _moved(
     project.move(act)
     project.status_since = at
     project.save(update_fields=["status", "status_since", "approved_by", "approved_on"])
-    details = {}
+    details: dict[str, Any] = {}
     if occasion:
         frozen = freeze(project, state_ids=project.reach_ids, occasion=occasion, at=at)
         details = {"snapshots": frozen}
+    if occasion == SnapshotOccasion.APPROVAL and (words := doubtful_in(project)):
+        details["went on with"] = words
     record(act, project, by=by, at=at, why=why, details=details)
     return project

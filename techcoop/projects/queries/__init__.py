@@ -27,9 +27,11 @@ from techcoop.projects.queries.members import (
 from techcoop.projects.queries.portfolio import rows, suggested
 from techcoop.projects.queries.proposed import TakenOver, proposals_of, served_by, taken_over
 from techcoop.projects.queries.waiting import waiting_for, waits_for
+from techcoop.projects.queries.words import doubtful_in
 from techcoop.projects.queries.yearly import projects_without_their_year
 
 __all__ = [
+    "doubtful_in",
     "projects_without_their_year",
     "proposed_for",
     "Check",

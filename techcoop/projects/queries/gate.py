@@ -14,6 +14,8 @@ from techcoop.assessments.statuses import AssessmentStatus
 from techcoop.programme.models import Scope
 from techcoop.programme.queries import parameter
 from techcoop.projects.models import Project
+from techcoop.projects.queries.words import release_in
+from techcoop.requests.practices import RELEASED
 from techcoop.requests.statuses import TAKEN_UP
 
 VALIDITY = "projects.assessment_valid_months"
@@ -95,6 +97,9 @@ def _contents(project: Project) -> Iterator[Check]:
     yield Check(_("The days on which it starts and ends are given."), "starts_on", dated)
     required = project.money.aggregate(total=Sum("required"))["total"] or 0
     yield Check(_("The money required is above zero."), "money", required > 0)
+    word = release_in(project)
+    sentence = RELEASED % {"word": word} if word else _("Nothing reads like a release from monitoring.")
+    yield Check(sentence, "summary", not word)
 
 
 def _says_where(project: Project) -> bool:

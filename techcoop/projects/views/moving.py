@@ -41,6 +41,7 @@ def approve(request, code):
         "form": form,
         "lines": lines,
         "is_ready": all(check.is_met for check, _address in lines),
+        "doubtful": queries.doubtful_in(one),
         "had_a_hand": policies.had_a_hand_in(request.user, one),
         "back": page_of(one),
     }

@@ -13,7 +13,6 @@ from techcoop.requests.forms.deciding import (
     WithdrawForm,
 )
 from techcoop.requests.forms.drafts import (
-    AnsweringForm,
     AskingForm,
     EndorseForm,
     Lack,
@@ -30,7 +29,6 @@ from techcoop.requests.forms.together import AssignTogetherForm, TogetherForm
 __all__ = [
     "AcceptForm",
     "AgainForm",
-    "AnsweringForm",
     "AskingForm",
     "AssignTogetherForm",
     "EndorseForm",

@@ -163,7 +163,7 @@ class EndorseForm(forms.Form):
 
 
 class WritingForm(CreatingForm):
-    """What a Government writes about its request, and a paper that belongs to it."""
+    """What a Government writes about its request, or the programme answers, and a paper with it."""
 
     text = forms.CharField(
         label=_("What you write"), widget=forms.Textarea, max_length=LONGEST_TEXT, required=False
@@ -177,10 +177,6 @@ class WritingForm(CreatingForm):
     def handed_in(self) -> Paper | None:
         """The paper that was chosen."""
         return paper_of(self.cleaned_data.get("paper"))
-
-
-class AnsweringForm(WritingForm):
-    """What the programme answers; the Government reads it."""
 
 
 def paper_of(file: UploadedFile | None) -> Paper | None:

@@ -23,7 +23,14 @@ from techcoop.requests.practices.completeness import (
     stays_as_it_was,
 )
 from techcoop.requests.practices.letters import check_letter, check_template
-from techcoop.requests.practices.releases import refuse_release, said_in_writing, words_of_release, written
+from techcoop.requests.practices.releases import (
+    RELEASED,
+    refuse_release,
+    released_from_what_is_owed,
+    said_in_writing,
+    words_of_release,
+    written,
+)
 
 __all__ = [
     "PRACTICES",
@@ -42,7 +49,9 @@ __all__ = [
     "missing_for_registration",
     "missing_in_draft",
     "refuse_who_does_not_ask",
+    "RELEASED",
     "refuse_release",
+    "released_from_what_is_owed",
     "refuse_to_take_up",
     "said_in_writing",
     "stands_against",

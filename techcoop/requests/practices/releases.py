@@ -35,12 +35,19 @@ def words_of_release(text: str) -> list[str]:
     return sorted({found.group() for found in RELEASES.finditer(text)})
 
 
-def refuse_release(text: str) -> None:
-    """A decision on assistance never speaks of a release from monitoring (the seed: never a substitute)."""
+def released_from_what_is_owed(text: str) -> str:
+    """The first word of release that stands near something that a State owes to the mechanisms, if any."""
     for sentence in SENTENCE_ENDS.split(text):
         for found in RELEASES.finditer(sentence):
             if OWED.search(sentence[max(0, found.start() - NEAR) : found.end() + NEAR]):
-                raise ValidationError(RELEASED, params={"word": found.group()})
+                return found.group()
+    return ""
+
+
+def refuse_release(text: str) -> None:
+    """What the programme says never speaks of a release from monitoring (the seed: never a substitute)."""
+    if word := released_from_what_is_owed(text):
+        raise ValidationError(RELEASED, params={"word": word})
 
 
 def written(said: Mapping[str, str]) -> None:
