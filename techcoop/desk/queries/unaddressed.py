@@ -27,7 +27,8 @@ from techcoop.web.links import address
 WITHOUT_THEME = ""  # the column of what the sources give no known theme
 NO_THEME = "none"  # the same, in an address
 
-# A text with two themes of one subject counts once in it; what has no known theme is counted apart.
+# A text with two themes of one subject counts once in it; what has no known theme is counted apart: all its
+# themes are among the few that map onto no subject, which is quicker to see than that none is among the many.
 COUNTED = """
     WITH addressed AS MATERIALIZED (
         SELECT recommendation_id FROM requests_staterequest_recommendations
@@ -47,7 +48,7 @@ COUNTED = """
       FROM accountability_recommendation AS one
       LEFT JOIN addressed ON addressed.recommendation_id = one.id
      WHERE withdrawn_on IS NULL AND kind = %(kind)s AND state_id = ANY(%(states)s)
-       AND NOT theme_ids && %(themes)s::bigint[]
+       AND theme_ids <@ ARRAY(SELECT id FROM accountability_theme WHERE id <> ALL(%(themes)s))
      GROUP BY state_id"""
 
 
