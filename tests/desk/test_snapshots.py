@@ -4,7 +4,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from techcoop.accountability.models import AccountabilitySnapshot, digest_of
-from techcoop.accountability.queries import changes_since
+from techcoop.accountability.queries import difference
 from techcoop.journal.models import Entry
 from tests.accountability.accounts import a_report, facts
 from tests.accountability.makers import a_recommendation, a_treaty_status
@@ -70,9 +70,11 @@ def test_a_later_import_changes_no_snapshot_and_the_difference_is_said():
 
     frozen.refresh_from_db()
     assert (frozen.digest, frozen.is_whole) == (digest, True)
-    said = {(one.name, one.field, one.before, one.after) for one in changes_since(frozen)}
+    found = difference(frozen)
+    said = {(one.name, one.field, one.before, one.after) for one in found.changes}
     assert ("CAT", "year of ratification or accession", "1987", "1999") in said
     assert ("UPR", "recommendations", "", "1") in said
+    assert ([one.text for one in found.new], found.gone) == (["Ratify the Convention."], [])
 
 
 @pytest.mark.parametrize("act", ["UPDATE {} SET digest = 'x'", "DELETE FROM {}", "TRUNCATE {}"])

@@ -1,16 +1,21 @@
-"""What a snapshot holds, in words, and what has changed since it was taken."""
+"""What a snapshot holds, in words, and what is otherwise in a later one or now."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.apps import apps
 from django.db import models
+from django.db.models import QuerySet
 from django.utils.text import capfirst
 
-from techcoop.accountability.models import AccountabilitySnapshot, Position
-from techcoop.accountability.queries.frozen import RECOMMENDATIONS, SOURCE, facts_about
+from techcoop.accountability.models import AccountabilitySnapshot, Position, Recommendation
+from techcoop.accountability.queries.frozen import RECOMMENDATIONS, SOURCE, WHICH, Facts, facts_about
 from techcoop.web.writing import known_day, listed, short_day
+
+# Where a fact comes from is no change of it; which recommendations there are is told by their texts.
+APART = {*SOURCE, WHICH}
 
 
 @dataclass(frozen=True)
@@ -24,9 +29,44 @@ class Change:
     after: str
 
 
-def changes_since(snapshot: AccountabilitySnapshot) -> list[Change]:
-    """What the sources say otherwise now; where a fact comes from is no change of it."""
-    now, then = facts_about([snapshot.state_id])[snapshot.state], snapshot.facts
+@dataclass(frozen=True)
+class Difference:
+    """What a later account of a State says otherwise, and which recommendations came and went."""
+
+    changes: list[Change]
+    new: list[Recommendation]
+    gone: list[Recommendation]
+    knows_which: bool
+
+
+def difference(snapshot: AccountabilitySnapshot, later: AccountabilitySnapshot | None = None) -> Difference:
+    """What a later snapshot says otherwise, or the sources now."""
+    then = snapshot.facts
+    now = later.facts if later else facts_about([snapshot.state_id])[snapshot.state]
+    before, after = (which(facts) for facts in (then, now))
+    if before is None or after is None:
+        return Difference(_changes(then, now), [], [], knows_which=False)
+    named = {one.source_key: one for one in _named(snapshot.state_id, before ^ after)}
+    new, gone = ([named[key] for key in named if key in keys] for keys in (after - before, before - after))
+    return Difference(_changes(then, now), new, gone, knows_which=True)
+
+
+def which(facts: Facts) -> set[str] | None:
+    """The keys of the recommendations of an account; nothing where it was frozen before they were kept."""
+    mechanisms = facts.get(RECOMMENDATIONS, {}).values()
+    if any(WHICH not in one for one in mechanisms):
+        return None
+    return {key for one in mechanisms for key in one[WHICH]}
+
+
+def _named(state_id: int, keys: Collection[str]) -> QuerySet[Recommendation]:
+    """These recommendations as their sources word them now; withdrawn ones are never taken away."""
+    rows = Recommendation.objects.filter(state=state_id, source_key__in=list(keys)).defer("search")
+    return rows.select_related("mechanism").order_by("mechanism__code", "-year", "pk")
+
+
+def _changes(then: Facts, now: Facts) -> list[Change]:
+    """Fact by fact, field by field."""
     changes = []
     for section in sorted({*now, *then}):
         before, after = then.get(section, {}), now.get(section, {})
@@ -45,7 +85,7 @@ def _differences(section: str, name: str, before: dict[str, Any], after: dict[st
             written(model, field, before.get(field)),
             written(model, field, after.get(field)),
         )
-        for field in sorted({*before, *after} - set(SOURCE))
+        for field in sorted({*before, *after} - APART)
         if before.get(field) != after.get(field) and (before.get(field) or after.get(field))
     ]
 
@@ -78,6 +118,11 @@ def written(model: type[models.Model], field: str, value: Any) -> str:
     return known_day(value) if field.endswith("_on") else str(value)
 
 
+def recommendations_of(snapshot: AccountabilitySnapshot) -> list[Recommendation]:
+    """The recommendations that stood when the account was frozen, where it was kept which."""
+    return list(_named(snapshot.state_id, which(snapshot.facts) or ()))
+
+
 @dataclass(frozen=True)
 class Section:
     """One kind of facts of a snapshot: each with its name, what was known of it, and where from."""
@@ -102,7 +147,7 @@ def _section(key: str, facts: dict[str, dict[str, Any]]) -> Section:
 
 
 def _said(model: type[models.Model], fields: dict[str, Any]) -> list[tuple[str, str]]:
-    told = ((field, written(model, field, fields[field])) for field in sorted(set(fields) - set(SOURCE)))
+    told = ((field, written(model, field, fields[field])) for field in sorted(set(fields) - APART))
     return [(field, said) for field, said in told if said]
 
 

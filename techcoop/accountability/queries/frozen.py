@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.apps import apps
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, Q, QuerySet
 
 from techcoop.accountability.models import (
@@ -24,6 +25,8 @@ from techcoop.people.permissions import Permission
 # Section by section, fact by fact, field by field.
 Facts = dict[str, dict[str, dict[str, Any]]]
 RECOMMENDATIONS = "recommendations"
+# Which recommendations they were, by their keys in the sources; snapshots of before do not hold it.
+WHICH = "which"
 SOURCE = ("source__title", "source__retrieved_on")
 # What a fact is called by where it points to something else.
 CODES = {"instrument_id": "instrument__code", "mechanism_id": "mechanism__code"}
@@ -45,7 +48,7 @@ def facts_about(state_ids: Iterable[int]) -> dict[State, Facts]:
             fields = {one.removesuffix("__code"): _plain(row[one]) for one in (*said, *SOURCE)}
             found[row["state_id"]].setdefault(section, {})[name] = fields
     for row in _counted(by_key):
-        counts = {"count": row["count"], "supported": row["supported"], "noted": row["noted"]}
+        counts = {one: row[one] for one in ("count", "supported", "noted")} | {WHICH: sorted(row[WHICH])}
         found[row["state_id"]].setdefault(RECOMMENDATIONS, {})[row["mechanism__code"]] = counts
     return {by_key[key]: facts for key, facts in found.items()}
 
@@ -61,7 +64,7 @@ def _sections() -> Iterator[tuple[str, QuerySet[Any], tuple[str, ...], tuple[str
 
 
 def _counted(state_ids: Iterable[int]) -> QuerySet[Any, Any]:
-    """How many recommendations each mechanism made, and what the State said to those of the review."""
+    """How many recommendations each mechanism made, which ones, and what the State said to the review's."""
     return (
         Recommendation.objects.filter(state__in=list(state_ids), withdrawn_on=None)
         .order_by()
@@ -70,6 +73,7 @@ def _counted(state_ids: Iterable[int]) -> QuerySet[Any, Any]:
             count=Count("pk"),
             supported=Count("pk", filter=Q(upr_position=Position.SUPPORTED)),
             noted=Count("pk", filter=Q(upr_position=Position.NOTED)),
+            **{WHICH: ArrayAgg("source_key")},
         )
     )
 

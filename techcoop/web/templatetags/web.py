@@ -21,6 +21,7 @@ register.filter("short_day", writing.short_day)
 register.filter("known_day", writing.known_day)
 register.filter("moment", writing.moment)
 register.filter("file_size", writing.file_size)
+register.filter("opening", writing.opening)
 register.filter("page_of", links.page_of)
 
 
