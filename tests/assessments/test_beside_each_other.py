@@ -70,8 +70,11 @@ def test_the_older_stands_first_whichever_is_named_first():
     changes = {str(change.title): change for change in found.changes}
     assert changes["Institutions"].remains == (("Ombudsman of Arcadia",) * 2,)
     assert changes["Needs"].appeared == (NEW[1],)
+    assert (changes["Needs"].reworded, changes["Needs"].same) == (((OLD[0], NEW[0]),), ())
+    assert changes["Institutions"].same == ("Ombudsman of Arcadia",)
     assert changes["Recommendations weighed"].gone == (left.text,)
-    assert [(one.then, one.now) for one in found.needs_by_component if one.then] == [(2, 2)]
+    assert [one.needs for one in found.components if any(one.needs)] == [(2, 2)]
+    assert [one.said for one in found.components][0] == (0, 0)
 
 
 @pytest.mark.django_db

@@ -6,11 +6,13 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 
-from techcoop.accountability.models import Theme
+from techcoop.accountability.models import Recommendation, Theme
 from techcoop.assessments.paper import paper_of
-from techcoop.assessments.queries import outset_of, themes_of_components
+from techcoop.assessments.queries import outset_of
 from techcoop.assessments.queries.outset import outset_as_frozen
+from techcoop.matching.queries import concerning
 from techcoop.press.blocks import Table
+from techcoop.programme.models import Component
 from tests.accountability.accounts import a_list_of, facts
 from tests.accountability.makers import taken_in
 from tests.assessments.makers import a_recommendation, an_assessment
@@ -28,14 +30,41 @@ def a_theme(label, taxonomy="uhri"):
     return Theme.objects.create(taxonomy=taxonomy, label=label)
 
 
-def test_a_theme_belongs_to_a_component_by_its_label_or_its_code():
-    by_label = a_theme("National Human Rights Institutions (NHRI)")
-    by_code = a_theme("A45 National Human Rights Institution (NHRI)", "uhri-coded")
+def concerned(**about):
+    """The components that a recommendation concerns."""
+    one = a_recommendation(a_state(), **about)
+    same = Recommendation.objects.filter(pk=one.pk)
+    return [code for code, own in concerning(Component.values).items() if same.filter(own).exists()]
+
+
+@pytest.mark.parametrize(
+    ("label", "taxonomy"),
+    [
+        ("National Human Rights Institutions (NHRI)", "uhri"),
+        ("A45 National Human Rights Institution (NHRI)", "uhri-coded"),
+    ],
+)
+def test_a_recommendation_concerns_a_component_by_the_label_or_the_code_of_a_theme(label, taxonomy):
     a_theme("Rights of rivers")
 
-    of = themes_of_components()
+    assert concerned(text="Do more.", theme_ids=[a_theme(label, taxonomy).pk]) == ["C2"]
 
-    assert {code: set(keys) for code, keys in of.items() if keys} == {"C2": {by_label.pk, by_code.pk}}
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Ratify the Convention against Torture.", ["C1"]),
+        ("Protect women from violence.", []),
+        (
+            "Bring legislation into line; training for the police.",
+            ["C1", "C2", "C4"],
+        ),
+        ("Adopt a national action plan against trafficking.", ["C3"]),
+        ("Consult civil society.", ["C5"]),
+    ],
+)
+def test_it_concerns_a_component_by_what_is_asked_for_and_not_by_whom_it_is_about(text, codes):
+    assert concerned(text=text) == codes
 
 
 def test_a_recommendation_counts_once_in_each_component_that_it_concerns():
@@ -49,7 +78,7 @@ def test_a_recommendation_counts_once_in_each_component_that_it_concerns():
     counted = outset_of(an_accepted_request(state), on=TODAY)["recommendations"]
 
     assert (counted["all"], counted["upr"], counted["treaty_body"]) == (2, 2, 0)
-    assert [counted.get(code, 0) for code in ("C1", "C2", "C3", "C4", "C5")] == [1, 1, 1, 1, 0]
+    assert [counted.get(code, 0) for code in ("C1", "C2", "C3", "C4", "C5")] == [1, 1, 0, 0, 0]
 
 
 def an_account_of(state):

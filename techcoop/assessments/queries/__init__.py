@@ -25,7 +25,6 @@ from techcoop.assessments.queries.outset import (
     proposed_for,
     proposed_for_need,
     recommendations_to,
-    themes_of_components,
     to_weigh,
 )
 from techcoop.assessments.queries.risks import with_grave_risks
@@ -64,7 +63,6 @@ __all__ = [
     "sections_of",
     "sheet_of",
     "successors_of",
-    "themes_of_components",
     "to_weigh",
     "visible_to",
     "waiting_for",

@@ -17,6 +17,7 @@ from techcoop.programme.models import Component
 from techcoop.programme.queries import parameter
 
 ALIKE = "assessments.alike_from"
+NOBODY = (0, 0, 0, 0, 0)
 WORD = re.compile(r"\w+")
 
 
@@ -24,10 +25,21 @@ WORD = re.compile(r"\w+")
 class Change:
     """One part of the two assessments: entries of the first only, of both, of the second only."""
 
+    key: str
     title: str | Promise
     gone: tuple[str, ...]
     remains: tuple[tuple[str, str], ...]
     appeared: tuple[str, ...]
+
+    @property
+    def same(self) -> tuple[str, ...]:
+        """Entries of both that are worded alike."""
+        return tuple(new for old, new in self.remains if old == new)
+
+    @property
+    def reworded(self) -> tuple[tuple[str, str], ...]:
+        """Entries of both that are worded otherwise now."""
+        return tuple((old, new) for old, new in self.remains if old != new)
 
 
 @dataclass(frozen=True)
@@ -37,6 +49,23 @@ class Beside:
     label: str | Promise
     then: int | str | Promise
     now: int | str | Promise
+
+
+@dataclass(frozen=True)
+class OfComponent:
+    """A component: needs named then and now, and recommendations at each outset, where they are known."""
+
+    label: str | Promise
+    needs: tuple[int, int]
+    said: tuple[int, int] | None
+
+
+@dataclass(frozen=True)
+class VoicesBeside:
+    """One voice, or all: conversations, women, men, others and all together, each then and now."""
+
+    label: str | Promise
+    counts: tuple[tuple[int | None, int | None], ...]
 
 
 @dataclass(frozen=True)
@@ -65,12 +94,22 @@ class Comparison:
 
     then: Contents
     now: Contents
-    needs_by_component: tuple[Beside, ...]
-    recommended: tuple[Beside, ...]
+    components: tuple[OfComponent, ...]
     treaties: tuple[Beside, ...]
     changes: tuple[Change, ...]
     priorities: tuple[Ranking, ...]
-    balances: tuple[Balance, Balance]
+    voices: tuple[VoicesBeside, ...]
+
+    @property
+    def knows_outsets(self) -> bool:
+        """Whether it was frozen, both times, what the mechanisms had said."""
+        return all(one.said is not None for one in self.components)
+
+    @property
+    def years_between(self) -> int:
+        """How many whole years lie between the two."""
+        then, now = (each.assessment.created_at for each in (self.then, self.now))
+        return now.year - then.year - ((now.month, now.day) < (then.month, then.day))
 
 
 def compare(one: Contents, other: Contents, *, today: date) -> Comparison:
@@ -80,12 +119,11 @@ def compare(one: Contents, other: Contents, *, today: date) -> Comparison:
     return Comparison(
         then=then,
         now=now,
-        needs_by_component=_components(then, now),
-        recommended=_recommended(then, now),
+        components=_components(then, now),
         treaties=_treaties(then, now),
         changes=(*_tables(then, now, share), _cited(then, now)),
         priorities=_priorities(then, now, share),
-        balances=(balance_of(then.heard), balance_of(now.heard)),
+        voices=_voices(balance_of(then.heard), balance_of(now.heard)),
     )
 
 
@@ -99,6 +137,7 @@ def paired(then: Sequence[str], now: Sequence[str], share: float) -> Change:
         if value >= share and -a not in matched and -b not in matched.values():
             matched[-a] = -b
     return Change(
+        "",
         "",
         tuple(text for place, text in enumerate(then) if place not in matched),
         tuple((then[a], now[matched[a]]) for a in sorted(matched)),
@@ -118,7 +157,7 @@ def _tables(then: Contents, now: Contents, share: float) -> tuple[Change, ...]:
     for key, sheet in then.sheets.items():
         texts = [[line.cells[0] for line in each.sheets[key].lines] for each in (then, now)]
         change = paired(texts[0], texts[1], share)
-        found.append(Change(sheet.kind.title, change.gone, change.remains, change.appeared))
+        found.append(Change(key, sheet.kind.title, change.gone, change.remains, change.appeared))
     return tuple(found)
 
 
@@ -135,6 +174,7 @@ def _cited(then: Contents, now: Contents) -> Change:
     """Recommendations are the same when they are the same record."""
     old, new = ({one.pk: one for one in each.recommendations} for each in (then, now))
     return Change(
+        "recommendations",
         TITLES["recommendations"],
         tuple(one.text for key, one in old.items() if key not in new),
         tuple((one.text, one.text) for key, one in new.items() if key in old),
@@ -142,17 +182,28 @@ def _cited(then: Contents, now: Contents) -> Change:
     )
 
 
-def _components(then: Contents, now: Contents) -> tuple[Beside, ...]:
+def _components(then: Contents, now: Contents) -> tuple[OfComponent, ...]:
+    """Each component with its needs, and with what the mechanisms had said where both outsets were frozen."""
     old, new = (Counter(row.component for row in each.sheets["needs"].rows) for each in (then, now))
-    return tuple(Beside(one.label, old[one.value], new[one.value]) for one in Component)
+    said: dict[str, tuple[int, int]] = {}
+    if then.outset and now.outset:
+        pairs = zip(then.outset.by_component, now.outset.by_component, strict=True)
+        said = {code: (before, after) for (code, _label, before), (_same, _alike, after) in pairs}
+    return tuple(
+        OfComponent(one.label, (old[one.value], new[one.value]), said.get(one.value)) for one in Component
+    )
 
 
-def _recommended(then: Contents, now: Contents) -> tuple[Beside, ...]:
-    """What the mechanisms had said at each outset, by component, where both were frozen."""
-    if then.outset is None or now.outset is None:
-        return ()
-    pairs = zip(then.outset.by_component, now.outset.by_component, strict=True)
-    return tuple(Beside(label, old, new) for (_code, label, old), (_same, _label, new) in pairs)
+def _voices(then: Balance, now: Balance) -> tuple[VoicesBeside, ...]:
+    """Who was heard then and now, voice by voice as each table has them, and all of them last."""
+    old, new = (
+        {line.label: (line.conversations, *line.counts) for line in each.lines} for each in (then, now)
+    )
+    # All voices together have no label, and stand last.
+    return tuple(
+        VoicesBeside(label, tuple(zip(old.get(label, NOBODY), new.get(label, NOBODY), strict=True)))
+        for label in sorted({**old, **new}, key=lambda label: not label)
+    )
 
 
 def _treaties(then: Contents, now: Contents) -> tuple[Beside, ...]:

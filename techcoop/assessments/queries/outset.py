@@ -25,7 +25,7 @@ from techcoop.assessments.queries.standing import (
     standing_of,
 )
 from techcoop.atlas.models import RegionalOrganization
-from techcoop.matching.queries import Proposal, proposals, subjects_of_themes
+from techcoop.matching.queries import Proposal, concerning, proposals
 from techcoop.programme.models import Component
 from techcoop.requests.models import StateRequest
 
@@ -90,19 +90,9 @@ def proposed_for_need(need: Need) -> list[Proposal]:
     )
 
 
-def themes_of_components() -> dict[str, list[int]]:
-    """The themes of the sources that concern each component, by the subject that they mean; two queries."""
-    subject_of = subjects_of_themes()
-    return {
-        one.value: [theme for theme, subject in subject_of.items() if one.value in subject.components]
-        for one in Component
-    }
-
-
 def outset_of(state_request: StateRequest, *, on: date) -> dict[str, Any]:
-    """What is to be frozen when an assessment is commissioned; nine queries."""
-    themes = themes_of_components()
-    counts = {code: Count("pk", filter=Q(theme_ids__overlap=keys)) for code, keys in themes.items() if keys}
+    """What is to be frozen when an assessment is commissioned; ten queries."""
+    counts = {code: Count("pk", filter=own) for code, own in concerning(Component.values).items()}
     kinds = {kind.value: Count("pk", filter=Q(mechanism__kind=kind)) for kind in MechanismKind}
     standing = recommendations_to(state_request).filter(
         withdrawn_on=None, kind=RecommendationKind.RECOMMENDATION

@@ -1,6 +1,9 @@
 """Choosing recommendations of the mechanisms from a list, page by page, without scripts."""
 
-from django.db.models import BigIntegerField, F, Func
+from functools import reduce
+from operator import or_
+
+from django.db.models import BigIntegerField, F, Func, Q
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
@@ -8,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from techcoop.accountability.models import MechanismKind, Position, RecommendationKind, Theme
 from techcoop.accountability.queries.searching import matching
-from techcoop.assessments.queries import themes_of_components
+from techcoop.matching.queries import concerning
 from techcoop.programme.models import Component
 from techcoop.web.lists import Column, Filter, Listing
 
@@ -59,8 +62,7 @@ def choosing(rows):
         return narrowed.filter(theme_ids__overlap=[int(key) for key in keys])
 
     def on_components(narrowed, codes):
-        concerned = themes_of_components()
-        return narrowed.filter(theme_ids__overlap=[key for code in codes for key in concerned.get(code, ())])
+        return narrowed.filter(reduce(or_, concerning(codes).values(), Q(pk__in=())))
 
     component = Filter(
         "component", gettext_lazy("Component"), choices=Component.choices, narrow=on_components

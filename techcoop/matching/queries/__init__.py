@@ -3,6 +3,7 @@
 from techcoop.matching.queries.judgements import Judged, judged_for, record_of_the_matcher
 from techcoop.matching.queries.proposing import MOST_PROPOSED, Proposal, proposals
 from techcoop.matching.queries.subjects import (
+    concerning,
     gathered,
     placements,
     subjects,
@@ -16,6 +17,7 @@ __all__ = [
     "MOST_PROPOSED",
     "Judged",
     "Proposal",
+    "concerning",
     "gathered",
     "judged_for",
     "placements",

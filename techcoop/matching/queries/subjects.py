@@ -1,15 +1,18 @@
 """The subjects, and how the themes of three taxonomies and their versions map onto them."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from django.contrib.postgres.search import SearchQueryField
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import BooleanField, F, Func, Q, QuerySet, Value
+from django.db.models.functions import Cast
 
 from techcoop.accountability.models import Theme
 from techcoop.accountability.queries import Gathered
 from techcoop.matching.models import Placement, Subject
+from techcoop.programme.models import Component
 
 CODED = "uhri-coded"
 
@@ -46,12 +49,39 @@ def _by_code(label: str, by_code: dict[str, Subject]) -> Subject | None:
     return by_code.get(code)
 
 
+def concerning(components: Collection[str]) -> dict[str, Q]:
+    """The recommendations that concern each component: by a theme of its subjects, or by what it asks."""
+    themes, known = subjects_of_themes(), Subject.objects.values_list("pk", "components", "query")
+    rows, found = list(known), {}
+    for component in components:
+        own = {key: query for key, of, query in rows if component in of}
+        asked = " | ".join(f"({query})" for query in own.values() if query)
+        named = [theme for theme, one in themes.items() if one.pk in own]
+        found[component] = Q(theme_ids__overlap=named)
+        if asked:
+            found[component] |= Q(_says(asked))
+    return found
+
+
+def _says(asked: str) -> Func:
+    """Whether a text says what is asked; the question is taken as it is and not stemmed twice."""
+    question = Cast(Value(asked), SearchQueryField())
+    return Func(
+        F("search"), question, template="(%(expressions)s)", arg_joiner=" @@ ", output_field=BooleanField()
+    )
+
+
 @dataclass(frozen=True)
 class Mapped:
     """A subject with the themes of the sources that mean it."""
 
     subject: Subject
     themes: tuple[Theme, ...]
+
+    @property
+    def components(self) -> tuple[str, ...]:
+        """The components that it tells of, by their names."""
+        return tuple(str(Component(one).label) for one in self.subject.components)
 
 
 def themes_by_subject(mapping: Mapping[int, Subject]) -> list[Mapped]:
