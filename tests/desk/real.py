@@ -1,9 +1,9 @@
-"""A State with its real account, from the files: recommendations of the review, and a treaty."""
+"""A State with its account, from the real files or made for tests: what was recommended, and a treaty."""
 
 from techcoop.accountability.models import Recommendation, TreatyStatus
 from techcoop.assessments.models import NeedsAssessment
 from techcoop.atlas.models import State
-from tests.accountability.makers import taken_in
+from tests.accountability.makers import a_treaty_status, an_export, taken_in
 from tests.shared_data import real_files
 
 COMMISSION = "Mise en place d’une commission nationale des droits de l’homme"
@@ -17,6 +17,19 @@ def burundi_with_its_account() -> State:
     (treaty,) = real_files(f"treaties/{CONVENTION}")
     taken_in(treaty.read_bytes(), name=treaty.name, kind="treaties")
     return State.objects.get(iso3="BDI")
+
+
+def burundi_with_a_generated_account() -> State:
+    """The same State where the real files are absent: lists of the same shape, made for tests."""
+    state = State.objects.get(iso3="BDI")
+    asks = ("Establish a national human rights commission under the Paris Principles", "Train the police")
+    rows = ({"To": "Burundi", "Text": f"{ask}, by {year}."} for ask in asks for year in range(2027, 2037))
+    taken_in(an_export(*rows), name="upr.csv")
+    a_treaty_status(state, code="CAT")
+    return state
+
+
+ACCOUNTS = {"real": burundi_with_its_account, "generated": burundi_with_a_generated_account}
 
 
 def account_as_told(state: State) -> tuple[list, list]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext, pgettext
 from techcoop.accountability.queries import checksum
 from techcoop.assessments.models import NeedsAssessment
 from techcoop.requests.models import Question, SentLetter, StateRequest
-from tests.desk.real import COMMISSION, account_as_told, assert_it_cites_the_review, burundi_with_its_account
+from tests.desk.real import ACCOUNTS, COMMISSION, account_as_told, assert_it_cites_the_review
 from tests.journeys.accessibility import assert_accessible, assert_fits
 from tests.people.makers import a_desk_officer, a_focal_point
 
@@ -118,10 +118,11 @@ class Journey:
         )
 
 
+@pytest.mark.parametrize("account", ACCOUNTS)
 def test_a_request_in_french_is_answered_and_assessed_and_the_account_stays_as_it_was(
-    page, client, live_server
+    page, client, live_server, account
 ):
-    state = burundi_with_its_account()
+    state = ACCOUNTS[account]()
     journey, before, told = Journey(page, client, live_server.url), checksum(), account_as_told(state)
 
     journey.given_is_signed_in(a_focal_point(state))
