@@ -66,9 +66,11 @@ def test_which_ones_belongs_to_what_the_digest_covers(state):
 def test_an_older_snapshot_still_fits_its_digest_and_says_that_it_kept_numbers_only(client, state):
     a_recommendation(state, PRISONS)
     facts = {"recommendations": {"UPR": {"count": 1, "supported": 1, "noted": 0}}}
+    asked = a_registered_request(state)
     older = AccountabilitySnapshot.objects.create(
-        state=state, taken_at=NOON, occasion="registration", facts=facts, digest=digest_of(facts),
-        thing_kind="requests.staterequest", thing_id=1,
+        state=state, taken_at=NOON - timedelta(days=1), occasion="registration",
+        facts=facts, digest=digest_of(facts),
+        thing_kind="requests.staterequest", thing_id=asked.pk,
     )  # fmt: skip
     client.force_login(a_coordinator())
 
