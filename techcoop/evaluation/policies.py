@@ -52,6 +52,11 @@ def may_see_reviews(user: User) -> bool:
     return user.can_everywhere(Permission.SEE_EVALUATIONS)
 
 
+def may_open_requests(user: User) -> bool:
+    """Figures of requests count those of every State; they are links for whoever sees all of these."""
+    return user.can_everywhere(Permission.SEE_REQUESTS)
+
+
 def may_compose(user: User) -> bool:
     """Whoever composes reviews without a limit to States."""
     return may_see_reviews(user) and user.can_everywhere(Permission.COMPOSE_REVIEWS)

@@ -45,6 +45,20 @@ def test_the_thread_is_the_same_from_whatever_thing_one_looks():
     assert seen[0] == seen[1] == seen[2] == [1, 1, 1, 1, 2, 1, 0]
 
 
+def test_what_a_draft_addresses_is_told_to_those_alone_who_see_the_draft():
+    state = a_state()
+    recommendation = a_recommendation(to=state)
+    draft = a_draft_project(state)
+    projects.address(draft, by=a_desk_officer(state), at=NOON, cite=[recommendation.pk])
+
+    seen = {
+        reader: thread(draft.state_request, reader)[0].total
+        for reader in (a_coordinator(), a_focal_point(state))
+    }
+
+    assert list(seen.values()) == [1, 0]
+
+
 def test_what_is_missing_is_shown():
     project = an_operational_project(a_state())
 

@@ -21,11 +21,15 @@ ACCEPTED = Answer("accepted", owner="The desk", due_on=date(2026, 12, 31))
 
 
 def a_planned_evaluation(
-    *, project: Project | None = None, completed_on: date = date(2025, 6, 30), by: User | None = None
+    *,
+    project: Project | None = None,
+    completed_on: date = date(2025, 6, 30),
+    by: User | None = None,
+    title: str = "Did the courses for judges last?",
 ) -> Evaluation:
     """An evaluation that is planned, with everything that it must say in the end."""
     what = Plan(
-        title="Did the courses for judges last?",
+        title=title,
         kind="final" if project else "thematic",
         project=project,
         conducted_by="An independent team",

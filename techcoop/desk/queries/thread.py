@@ -77,7 +77,7 @@ def from_project(project: Project, user: User) -> Strands:
 def from_request(state_request: StateRequest, user: User) -> Strands:
     """The strands that begin with a request."""
     projects = Project.objects.visible_to(user).filter(state_request=state_request)
-    addressed = AddressedRecommendation.objects.filter(project__state_request=state_request)
+    addressed = AddressedRecommendation.objects.filter(project__in=projects.values("pk"))
     return Strands(
         Recommendation.objects.filter(
             Q(pk__in=state_request.recommendations.values("pk"))

@@ -65,13 +65,20 @@ class EvaluationQuerySet(models.QuerySet["Evaluation"]):
     """Words about evaluations."""
 
     def visible_to(self, user: User) -> "EvaluationQuerySet":
-        """What a person may see: evaluations everywhere, or of the projects that the person may see."""
-        if user.can_everywhere(Permission.SEE_EVALUATIONS):
-            return self
+        """What a person may see: evaluations everywhere, or of the projects that the person may see.
+
+        As with projects, what nobody has concluded yet is for those alone who work on it.
+        """
         if not user.can(Permission.SEE_EVALUATIONS):
             return self.none()
-        covered = Project.objects.touched_by(user, Permission.SEE_EVALUATIONS)
-        return self.filter(project__in=covered.visible_to(user).values("pk"))
+        seen = self
+        if not user.can_everywhere(Permission.SEE_EVALUATIONS):
+            covered = Project.objects.touched_by(user, Permission.SEE_EVALUATIONS)
+            seen = self.filter(project__in=covered.visible_to(user).values("pk"))
+        if user.can_everywhere(Permission.SEE_WORKING_NOTES):
+            return seen
+        worked_on = Project.objects.touched_by(user, Permission.SEE_WORKING_NOTES)
+        return seen.filter(Q(status__in=CONCLUDED) | Q(project__in=worked_on.values("pk")))
 
     def answered_for_by(self, user: User, permission: Permission) -> "EvaluationQuerySet":
         """Evaluations of projects for which a role of this person permits this."""

@@ -32,6 +32,17 @@ def from_data(data: dict[str, Any], *, site: str = "") -> Report:
     return Report(**frame, made_at=made_at, blocks=_whole(data["blocks"]), site=site)
 
 
+def without_links(data: Any, lists: str) -> Any:
+    """The report as data, its figures of some list no links, for a reader who does not open that list."""
+    if isinstance(data, list):
+        return [without_links(one, lists) for one in data]
+    if not isinstance(data, dict):
+        return data
+    told = {name: without_links(one, lists) for name, one in data.items()}
+    leads_there = str(data.get("address", "")).startswith(lists)
+    return told | {"address": ""} if leads_there else told
+
+
 def digest_of(data: dict[str, Any]) -> str:
     """The digest of a report: two drafts that say the same have the same."""
     text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))

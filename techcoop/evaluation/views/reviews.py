@@ -16,7 +16,7 @@ from techcoop.evaluation.forms import ReviewForm
 from techcoop.evaluation.models import Review
 from techcoop.evaluation.statuses import ReviewStatus
 from techcoop.evaluation.synthesis.printing import WRITERS
-from techcoop.evaluation.synthesis.storing import from_data
+from techcoop.evaluation.synthesis.storing import from_data, without_links
 from techcoop.evaluation.views.tabs import tabs
 from techcoop.press.report_page import report_page
 from techcoop.sheets.writers import WRITERS as SHEETS
@@ -95,17 +95,20 @@ def review(request, key):
     one = _review(request, key)
     if one.content is None:
         return render(request, "evaluation/review_waits.html", _waiting(request, one))
-    return render(request, "evaluation/review.html", _composed(one))
+    return render(request, "evaluation/review.html", _composed(one, request.user))
 
 
-def _composed(one):
+def _composed(one, user):
     """What stands on the page of a draft: what it says, and its files, or how far they are."""
+    opens_requests = policies.may_open_requests(user)
+    content = one.content if opens_requests else without_links(one.content, reverse("requests:requests"))
     work = queries.work_on_prints(one)
     address = reverse("evaluation:order_prints", args=[one.pk])
     order = Act("order_prints", _("Make the files"), address, post=True)
     return {
         "review": one,
-        "report": report_page(from_data(one.content)),
+        "opens_requests": opens_requests,
+        "report": report_page(from_data(content)),
         "work": work,
         "prints": [] if work.is_due else [(queries.PRINTED[0], _("PDF")), (queries.PRINTED[1], _("Word"))],
         "acts": [order] if work.was_interrupted else [],

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from techcoop.atlas.models import RegionalGroup, Standing
 from techcoop.evaluation import queries
+from techcoop.evaluation.policies import may_open_requests
 from techcoop.evaluation.synthesis.addresses import Addresses
 from techcoop.evaluation.views import filters
 from techcoop.evaluation.views.tabs import tabs
@@ -38,11 +39,13 @@ FILTERS = (
 )
 
 
-def listing_for(period):
-    """The list of these years, with an address behind every figure."""
+def listing_for(period, *, opens_requests=True):
+    """The list of these years, with an address behind every figure whose records the reader opens."""
     where = Addresses(period)
 
     def behind(records, figure, **narrowing):
+        if figure == "open_requests" and not opens_requests:
+            return None
         return lambda one: records(state=one.iso3, **narrowing) if getattr(one, figure) else ""
 
     figures = (
@@ -77,7 +80,7 @@ def sides(request):
     rows = queries.states_with_sides(period, request.user)
     return list_page(
         request,
-        listing_for(period),
+        listing_for(period, opens_requests=may_open_requests(request.user)),
         rows,
         template="evaluation/sides.html",
         title=_("States: accountability beside assistance"),
