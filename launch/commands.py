@@ -32,13 +32,13 @@ def review(place: Place, arguments: list[str]) -> int:
 
 
 def audit(place: Place, arguments: list[str]) -> int:
-    """Whether the seals of the journal still hold, and the bytes of every paper; both are looked at."""
+    """Whether the seals of the journal, the papers and the printed reports hold; all are looked at."""
     environment.install()
     with database(place) as address:
         prepare(place, address, seed=False)
         return max(
             django(place, address, "./tcp audit", [command, *arguments])
-            for command in ("audit", "audit_papers")
+            for command in ("audit", "audit_papers", "audit_prints")
         )
 
 

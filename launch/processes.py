@@ -6,11 +6,15 @@ import signal
 import subprocess
 import sys
 import time
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
 
 PATIENCE_S = 15
+PAUSE_S = 1.0
+# One that ends so often within this time does not come to work.
+MOST_ENDINGS, WITHIN_S = 5, 120.0
 DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux
 
 
@@ -20,6 +24,8 @@ class Processes:
     def __init__(self, environment: dict[str, str]) -> None:
         self.environment = environment
         self.running: dict[str, subprocess.Popen[bytes]] = {}
+        self.commands: dict[str, tuple[str, ...]] = {}
+        self.endings: dict[str, deque[float]] = {}
 
     def __enter__(self) -> "Processes":
         return self
@@ -31,18 +37,34 @@ class Processes:
 
     def start(self, name: str, *command: str) -> None:
         """Start one child, in a session of its own, so that Ctrl-C reaches it through us and in order."""
+        self.commands[name] = command
         self.running[name] = subprocess.Popen(
             command, env=self.environment, start_new_session=True, preexec_fn=end_with_the_parent
         )
 
     def watch(self, database_runs: Callable[[], bool]) -> str:
-        """Wait until one of them ends, or the database, and name it."""
+        """Start again what ends, until the database ends or one of them ends again and again; say which."""
         while database_runs():
-            for name, child in self.running.items():
-                if child.poll() is not None:
-                    return f"The {name} ended with code {child.returncode}."
+            for name, child in list(self.running.items()):
+                if child.poll() is None:
+                    continue
+                if self._ends_again_and_again(name):
+                    return f"The {name} ended again and again, at last with code {child.returncode}."
+                print(f"The {name} ended with code {child.returncode}; it is started again.", flush=True)
+                self._start_again(name)
             time.sleep(0.2)
         return "The database ended."
+
+    def _ends_again_and_again(self, name: str) -> bool:
+        endings = self.endings.setdefault(name, deque(maxlen=MOST_ENDINGS))
+        endings.append(time.monotonic())
+        return len(endings) == MOST_ENDINGS and endings[-1] - endings[0] < WITHIN_S
+
+    def _start_again(self, name: str) -> None:
+        # What it had started itself would hold its port.
+        signal_group(self.running[name], signal.SIGKILL)
+        time.sleep(PAUSE_S)
+        self.start(name, *self.commands[name])
 
     def stop(self) -> None:
         """Ask all to end; make those end who do not."""

@@ -109,6 +109,7 @@ def serve(processes: Processes, options: argparse.Namespace) -> None:
         "server", str(VENV / "bin" / "granian"), "--interface", "wsgi", "config.wsgi:application",
         "--host", options.host, "--port", str(options.port), "--workers", str(options.workers),
         "--blocking-threads", "4", "--no-ws", "--log-level", "warning", "--workers-kill-timeout", "5",
+        "--respawn-failed-workers",
     )  # fmt: skip
 
 

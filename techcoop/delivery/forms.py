@@ -1,6 +1,5 @@
 """What is typed of an activity."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -127,16 +126,3 @@ class CancelForm(forms.Form):
     """Give an activity up, with the reason."""
 
     why = forms.CharField(label=_("Reason"), widget=forms.Textarea)
-
-
-class MonthForm(forms.Form):
-    """Which month the calendar shows."""
-
-    month = forms.DateField(input_formats=["%Y-%m"])
-
-    @classmethod
-    def first_day(cls, typed: str | None, today: date) -> date:
-        """The month asked for; this month when none was, or none that there is."""
-        asked = cls({"month": typed})
-        chosen: date = asked.cleaned_data["month"] if typed and asked.is_valid() else today
-        return chosen.replace(day=1)

@@ -46,8 +46,17 @@ def content_of(document: Document) -> bytes:
     content = _read(document.stored_as)
     if document.classification == Classification.STRICTLY_CONFIDENTIAL:
         content = _opened(content, document.stored_as)
-    if hashlib.sha256(content).hexdigest() != document.digest:
-        raise NotWhatWasKept(f"The bytes of {document.stored_as} were changed.")
+    return _if_unchanged(content, document.stored_as, document.digest)
+
+
+def bytes_of(name: str, digest: str) -> bytes:
+    """The bytes that lie under a name, if they are still those of the digest."""
+    return _if_unchanged(_read(name), name, digest)
+
+
+def _if_unchanged(content: bytes, name: str, digest: str) -> bytes:
+    if hashlib.sha256(content).hexdigest() != digest:
+        raise NotWhatWasKept(f"The bytes of {name} were changed.")
     return content
 
 

@@ -60,7 +60,8 @@ class Refusals:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Nothing has a name with a zero byte in it: PostgreSQL could not even be asked for it."""
-        if "\0" in request.path_info:
+        asked = (value for values in request.GET.lists() for value in (values[0], *values[1]))
+        if "\0" in request.path_info or any("\0" in value for value in asked):
             raise Http404
         return self.get_response(request)
 

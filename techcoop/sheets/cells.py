@@ -8,9 +8,11 @@ from typing import Any
 from django.utils.translation import gettext_noop
 
 LONGEST_CELL = 2_000_000
+MOST_COLUMNS = 500
 # Directional overrides and isolates, and control characters other than tab and line ends.
 UNSEEN = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 CELL_TOO_LONG = gettext_noop("The cell holds more than two million characters.")
+TOO_MANY_COLUMNS = gettext_noop("The file has more than five hundred columns: this is no list.")
 UNSEEN_TAKEN_OUT = gettext_noop("Characters that cannot be seen were taken out of %(count)s cells.")
 
 

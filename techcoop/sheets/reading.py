@@ -4,24 +4,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
-from django.utils.translation import gettext_noop
-
-from techcoop.sheets.cells import CELL_TOO_LONG, LONGEST_CELL, UNSEEN_TAKEN_OUT, as_text, folded, tidied
+from techcoop.sheets.cells import (
+    CELL_TOO_LONG,
+    LONGEST_CELL,
+    MOST_COLUMNS,
+    TOO_MANY_COLUMNS,
+    UNSEEN_TAKEN_OUT,
+    as_text,
+    folded,
+    tidied,
+)
 from techcoop.sheets.delimited import delimited_rows
 from techcoop.sheets.errors import Reason, Unreadable
+from techcoop.sheets.formulas import as_meant
 from techcoop.sheets.json_records import json_records
 from techcoop.sheets.letters import encoding_of, note_on, texts
 from techcoop.sheets.packages import WORD, check_package
 from techcoop.sheets.signatures import EMPTY, format_of
+from techcoop.sheets.trial import try_first
 from techcoop.sheets.word_tables import word_rows
 from techcoop.sheets.workbooks import refuse_old_macros, workbook_rows
 from techcoop.sheets.xml_records import xml_records
 
-MOST_COLUMNS = 500
 # What comes as objects with names instead of rows below headings.
 OBJECTS = ("json", "xml")
 USUAL_CELL = 10_000
-TOO_MANY_COLUMNS = gettext_noop("The file has more than five hundred columns: this is no list.")
 
 
 @dataclass(frozen=True)
@@ -104,21 +111,28 @@ def open_list(file: BinaryIO) -> OpenList:
         raise Unreadable(EMPTY)
     kind = format_of(file)
     if kind == "zip":
-        members = check_package(file)
-        read = word_rows if WORD in members else workbook_rows
-        return _with_headings(read(file), size, file)
+        return _with_headings(_rows_of_a_package(file), size, file)
     if kind == "xls":
         refuse_old_macros(file)
+        try_first(file)
         return _with_headings(workbook_rows(file), size, file)
     if kind == "xml":
         return _with_keys(xml_records(file), size, file, kind=kind)
     encoding = encoding_of(file)
     if kind == "json":
         return _with_keys(json_records(texts(file, encoding)), size, file, kind=kind)
-    opened = _with_headings(delimited_rows(texts(file, encoding)), size, file)
+    rows = ([as_meant(cell) for cell in row] for row in delimited_rows(texts(file, encoding)))
+    opened = _with_headings(rows, size, file)
     opened.encoding = encoding
     opened.known_notes = [note] if (note := note_on(encoding)) else []
     return opened
+
+
+def _rows_of_a_package(file: BinaryIO) -> Iterator[list[Any]]:
+    members = check_package(file)
+    if any(name.lower().endswith("workbook.bin") for name in members):
+        try_first(file)
+    return word_rows(file) if WORD in members else workbook_rows(file)
 
 
 def _with_headings(rows: Iterator[list[Any]], size: int, file: BinaryIO) -> OpenList:

@@ -18,16 +18,24 @@ def workbook_rows(file: BinaryIO) -> Iterator[list[Any]]:
     """The rows, the headings first."""
     file.seek(0)
     try:
-        book = CalamineWorkbook.from_filelike(file)
-        for name in book.sheet_names:
-            sheet = book.get_sheet_by_name(name)
-            if sheet.height:
-                yield from sheet.iter_rows()
-                return
+        yield from _rows_of_the_first(CalamineWorkbook.from_filelike(file))
     except PasswordError as error:
         raise Unreadable(LOCKED) from error
     except (CalamineError, OSError, ValueError, OverflowError) as error:
         raise Unreadable(DAMAGED) from error
+    except BaseException as error:
+        # The reader is written in Rust; what it did not expect is no Exception of Python.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise Unreadable(DAMAGED) from error
+
+
+def _rows_of_the_first(book: CalamineWorkbook) -> Iterator[list[Any]]:
+    for name in book.sheet_names:
+        sheet = book.get_sheet_by_name(name)
+        if sheet.height:
+            yield from sheet.iter_rows()
+            return
     raise Unreadable(NO_ROWS if book.sheet_names else EMPTY)
 
 

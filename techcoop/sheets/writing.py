@@ -13,9 +13,10 @@ import xlsxwriter
 from django.utils.timezone import is_aware, localtime
 from xlsxwriter.worksheet import Worksheet
 
+from techcoop.sheets.formulas import harmless
+
 CSV_TYPE = "text/csv; charset=utf-8"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 LONGEST_CELL = 32_767
 WIDEST_COLUMN = 60
 LINES_AT_ONCE = 500
@@ -47,11 +48,6 @@ def csv_rows(columns: Sequence[Any], rows: Iterable[Iterable[Any]]) -> Iterator[
         if len(lines.kept) >= LINES_AT_ONCE:
             yield lines.take()
     yield lines.take()
-
-
-def harmless(text: str) -> str:
-    """Text which no spreadsheet takes for a formula."""
-    return "'" + text if text.startswith(FORMULA_STARTS) else text
 
 
 def _as_text(cell: Any) -> Any:

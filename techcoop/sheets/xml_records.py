@@ -1,26 +1,23 @@
 """Records of a code list in XML, as IATI publishes them, one after the other.
 
-The parser is the standard library's expat, and it reads no more than such a list needs. A document type is
-refused as soon as it is declared: without one there are no entities, so nothing can be fetched from elsewhere
-and nothing can unfold in the memory. Depth, the length of one mark and the length of one text have limits.
+Depth, the length of one mark and the length of one text have limits.
 """
 
 from collections.abc import Iterator
-from typing import Any, BinaryIO
-from xml.parsers import expat
+from typing import BinaryIO
 
 from django.utils.translation import gettext_noop
 
 from techcoop.sheets.cells import CELL_TOO_LONG, LONGEST_CELL
 from techcoop.sheets.errors import Unreadable
+from techcoop.sheets.markup import MALFORMED as NOT_XML
+from techcoop.sheets.markup import a_parser, parsed
 
-PIECE = 1 << 16
 LONGEST_MARK = 1 << 20
 DEEPEST = 20
 ITEM = ("codelist", "codelist-items", "codelist-item")
 
 OTHER_XML = gettext_noop("This is an XML document, but no code list; other lists come as CSV, Excel or JSON.")
-DOCUMENT_TYPE = gettext_noop("The XML declares a document type, which no list needs; it is not read further.")
 MALFORMED = gettext_noop("The XML is malformed or cut off in line %(line)s.")
 TOO_DEEP = gettext_noop("The XML is nested too deeply for a list.")
 
@@ -71,31 +68,16 @@ class _CodeList:
         self.text, self.length = [], 0
 
 
-def refuse_document_type(*declared: Any) -> None:
-    """No list needs one, and everything that makes XML dangerous begins with one."""
-    raise Unreadable(DOCUMENT_TYPE)
-
-
 def xml_records(file: BinaryIO) -> Iterator[dict[str, str]]:
     """The items of the code list: its code, and what else it says, by language where it has one."""
     seen = _CodeList()
-    parser = expat.ParserCreate()
-    parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
-    parser.StartDoctypeDeclHandler = refuse_document_type
+    parser = a_parser()
     parser.StartElementHandler, parser.EndElementHandler = seen.start, seen.end
     parser.CharacterDataHandler = seen.words
     file.seek(0)
-    given = 0
-    while True:
-        piece = file.read(PIECE)
-        given += len(piece)
-        try:
-            parser.Parse(piece, not piece)
-        except (expat.ExpatError, LookupError, ValueError) as error:
-            raise Unreadable(MALFORMED, line=parser.CurrentLineNumber) from error
-        if given - parser.CurrentByteIndex > LONGEST_MARK:
-            raise Unreadable(MALFORMED, line=parser.CurrentLineNumber)
-        yield from seen.complete
-        seen.complete.clear()
-        if not piece:
-            return
+    try:
+        for _piece in parsed(file, parser, longest_mark=LONGEST_MARK):
+            yield from seen.complete
+            seen.complete.clear()
+    except NOT_XML as error:
+        raise Unreadable(MALFORMED, line=parser.CurrentLineNumber) from error

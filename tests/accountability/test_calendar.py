@@ -88,7 +88,7 @@ def test_what_falls_due_in_other_states_is_no_near_month(client):
 def test_a_month_that_is_none_is_this_one(client, arcadia):
     client.force_login(a_coordinator())
 
-    for asked in ("2026-13", "yesterday", "0000-01", ""):
+    for asked in ("2026-13", "yesterday", "0000-01", "0001-01", "9999-12", ""):
         assert client.get(f"/recommendations/calendar/?month={asked}").status_code == 200
 
 

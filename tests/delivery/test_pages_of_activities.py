@@ -4,6 +4,7 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
+from django.utils.timezone import localdate
 
 from techcoop.delivery import queries
 from techcoop.delivery.models import Activity
@@ -82,6 +83,15 @@ def test_a_month_shows_an_activity_on_each_of_its_days(client):
     page = client.get("/activities/calendar/?month=2026-04").content.decode()
 
     assert page.count("Course for judges") == 5
+
+
+@pytest.mark.parametrize("asked", ["2026-13", "yesterday", "0001-01", "9999-12", ""])
+def test_a_month_that_is_none_is_this_one(client, asked):
+    client.force_login(a_coordinator())
+
+    page = client.get(f"/activities/calendar/?month={asked}")
+
+    assert page.context["first"] == localdate().replace(day=1)
 
 
 def test_an_empty_month_leads_to_the_nearest_months_with_activities_that_one_may_see(client):

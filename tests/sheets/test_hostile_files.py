@@ -2,6 +2,8 @@
 
 import io
 import zipfile
+import zlib
+from random import Random
 
 import pytest
 
@@ -13,6 +15,10 @@ BOMB = b"<worksheet>" + b"<row/>" * 8_000_000
 ENTITIES = (
     b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><worksheet>&b;</worksheet>'
 )
+LATE_ENTITIES = ENTITIES.replace(b"<!DOCTYPE", b"<!--" + b" " * 100_000 + b"--><!DOCTYPE")
+WIDE_ENTITIES = ENTITIES.decode().replace("?>", ' encoding="UTF-16"?>').encode("utf-16")
+# What packs badly hides what packs all too well, if only the whole is measured.
+NOISY = with_member(GOOD, "noise.png", Random(1).randbytes(1_000_000))
 
 
 @pytest.mark.parametrize(
@@ -40,7 +46,12 @@ ENTITIES = (
         (a_package(readme_txt="hello"), "neither a workbook nor a document"),
         (with_member(GOOD, "xl/vbaProject.bin", b"macros"), "contains macros"),
         (with_member(GOOD, "xl/worksheets/sheet1.xml", BOMB), "far more than a list needs"),
-        (with_member(GOOD, "xl/worksheets/sheet1.xml", ENTITIES), "declares its own entities"),
+        (with_member(GOOD, "xl/worksheets/sheet1.xml", ENTITIES), "declares a document type"),
+        (with_member(GOOD, "xl/worksheets/sheet1.xml", LATE_ENTITIES), "declares a document type"),
+        (with_member(GOOD, "xl/worksheets/sheet1.xml", WIDE_ENTITIES), "declares a document type"),
+        (with_member(NOISY, "xl/media/b.xml", BOMB), "far more than a list needs"),
+        (with_member(GOOD, "xl/worksheets/sheet1.xml", b"<worksheet>"), "damaged"),
+        (with_member(GOOD, "content.xml", b"<a/>"), "neither a workbook nor a document"),
     ],
 )  # fmt: skip
 def test_it_is_refused_with_a_sentence(content, sentence):
@@ -58,6 +69,18 @@ def test_a_size_that_lies_is_found_out():
 
     with pytest.raises(Unreadable, match="damaged"):
         records(lying)
+
+
+def test_what_lies_behind_the_size_that_is_said_is_found_out():
+    said = b"<worksheet/>"
+    longer = with_member(GOOD, "xl/worksheets/sheet1.xml", said + b"<row>more</row>")
+    with zipfile.ZipFile(io.BytesIO(longer)) as package:
+        known = package.getinfo("xl/worksheets/sheet1.xml")
+    lying = longer.replace(known.CRC.to_bytes(4, "little"), zlib.crc32(said).to_bytes(4, "little"))
+    sizes = [one.to_bytes(4, "little") for one in (known.compress_size, known.file_size, len(said))]
+
+    with pytest.raises(Unreadable, match="damaged"):
+        records(lying.replace(sizes[0] + sizes[1], sizes[0] + sizes[2]))
 
 
 def test_the_place_of_the_error_is_named():

@@ -8,9 +8,10 @@ from decimal import Decimal
 import pytest
 from python_calamine import CalamineWorkbook
 
+from techcoop.sheets.reading import open_list
 from techcoop.sheets.writing import csv_rows, file_bytes, xlsx_file
 
-DANGEROUS = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"]
+DANGEROUS = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\n=1", "＝1+1", " =1", "'=1", "''-1"]
 
 
 @pytest.mark.parametrize("text", DANGEROUS)
@@ -18,6 +19,16 @@ def test_a_formula_is_only_text_in_csv(text):
     written = b"".join(csv_rows(["Name"], [[text]])).decode("utf-8-sig")
 
     assert next(csv.reader(io.StringIO(written.split("\r\n", 1)[1], newline="")))[0] == "'" + text
+
+
+@pytest.mark.parametrize("text", [*DANGEROUS, "'quoted'", "'", "plain", "a = b"])
+def test_a_list_that_comes_back_says_what_it_said(text):
+    written = b"".join(csv_rows(["Name", "-Note"], [[text, "x"]]))
+
+    opened = open_list(io.BytesIO(written))
+
+    assert [one.cells["name"] for one in opened.records()] == [text]
+    assert opened.headings == ("Name", "-Note")
 
 
 def test_a_formula_is_only_text_in_excel():

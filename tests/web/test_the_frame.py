@@ -77,7 +77,13 @@ def test_a_page_that_does_not_exist_says_so(coordinator):
     assert "There is no such page" in response.content.decode()
 
 
-@pytest.mark.parametrize("address", ["/projects/%00/", "/states/%00/", "/activities/plan/%00/"])
+ZERO_BYTES = [
+    *("/projects/%00/", "/states/%00/", "/activities/plan/%00/"),
+    *("/evaluation/plan/?project=%00", "/recommendations/counts/?concerned=%00", "/projects/?%00=a&q=b"),
+]
+
+
+@pytest.mark.parametrize("address", ZERO_BYTES)
 def test_an_address_with_a_zero_byte_is_of_nothing(coordinator, address):
     assert coordinator.get(address).status_code == 404
 

@@ -1,6 +1,6 @@
 """What falls due, month by month, and as a calendar to which a program subscribes."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import groupby
 
 from django.contrib.auth.decorators import login_not_required
@@ -13,24 +13,17 @@ from django.views.decorators.http import require_POST, require_safe
 from techcoop.accountability import actions, queries
 from techcoop.accountability.views.lists import let_in
 from techcoop.web.icalendar import MEDIA_TYPE, Event, icalendar
+from techcoop.web.months import month_asked
 
 # What a program is shown: what was due lately, and a good year ahead.
 BEHIND, AHEAD = timedelta(days=92), timedelta(days=400)
-
-
-def _month(asked):
-    """The first day of the month that is asked for, else of this one."""
-    try:
-        return date.fromisoformat(f"{asked}-01")
-    except ValueError:
-        return timezone.localdate().replace(day=1)
 
 
 @require_safe
 def calendar(request):
     """The reports, reviews, visits and sessions of a month; of the own States, or of all."""
     let_in(request.user)
-    first = _month(request.GET.get("month", ""))
+    first = month_asked(request.GET.get("month"), timezone.localdate())
     after = queries.months_later(first, 1)
     own = queries.reach_of(request.user)
     everywhere = own is None or request.GET.get("states") == "all"

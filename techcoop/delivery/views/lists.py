@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 
 from techcoop.atlas.models import State
 from techcoop.delivery import queries
-from techcoop.delivery.forms import MonthForm
 from techcoop.delivery.models import Activity
 from techcoop.delivery.statuses import ActivityStatus
 from techcoop.programme.models import FormOfAssistance, FundFamily
@@ -17,6 +16,7 @@ from techcoop.programme.queries import years
 from techcoop.projects.policies import may_see_money
 from techcoop.sheets.writers import WRITERS
 from techcoop.web.lists import Column, Filter, Listing, list_page
+from techcoop.web.months import month_asked
 
 
 def _states():
@@ -107,7 +107,7 @@ def activities(request):
 @require_safe
 def calendar(request):
     """A month of activities, each on its days."""
-    first = MonthForm.first_day(request.GET.get("month"), localdate())
+    first = month_asked(request.GET.get("month"), localdate())
     seen = Activity.objects.visible_to(request.user)
     weeks = queries.month(first, seen)
     context = {

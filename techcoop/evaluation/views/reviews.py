@@ -1,7 +1,8 @@
 """Reviews of the programme: asked for, composed, read, taken away."""
 
+import logging
+
 from django.core.exceptions import PermissionDenied
-from django.core.files.storage import default_storage
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
+from techcoop.documents.store import NotWhatWasKept, bytes_of
 from techcoop.evaluation import actions, policies, queries
 from techcoop.evaluation.forms import ReviewForm
 from techcoop.evaluation.models import Review
@@ -18,12 +20,16 @@ from techcoop.evaluation.statuses import ReviewStatus
 from techcoop.evaluation.synthesis.printing import WRITERS
 from techcoop.evaluation.synthesis.storing import from_data, without_links
 from techcoop.evaluation.views.tabs import tabs
+from techcoop.people.permissions import Permission
+from techcoop.people.roles import roles_with
 from techcoop.press.report_page import report_page
 from techcoop.sheets.writers import WRITERS as SHEETS
 from techcoop.web.acts import Act
 from techcoop.web.links import page_of
 from techcoop.web.lists import Column, Filter, Listing, list_page
-from techcoop.web.writing import moment
+from techcoop.web.writing import listed, moment
+
+log = logging.getLogger(__name__)
 
 REVIEWS = Listing(
     columns=(
@@ -161,8 +167,12 @@ def file(request, key, ending):
     kept = queries.prints_of(one).get(ending)
     if kept is None:
         raise Http404
-    with default_storage.open(kept.stored_as) as printed:
-        response = HttpResponse(printed.read(), content_type=WRITERS[ending][0])
+    try:
+        response = HttpResponse(bytes_of(kept.stored_as, kept.digest), content_type=WRITERS[ending][0])
+    except NotWhatWasKept as found:
+        log.error("Printed report %s is not what was kept: %s", kept.pk, found)
+        told = {"review": one, "kept": kept, "roles": listed(roles_with(Permission.MANAGE_PEOPLE))}
+        return render(request, "evaluation/print_not_as_kept.html", told, status=409)
     name = f"review-{one.first_year}-{one.last_year}-{one.language}.{ending}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
