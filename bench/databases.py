@@ -78,7 +78,7 @@ def put_aside(connection: psycopg.Connection) -> str:
     """The triggers that would have records live their whole lives: here they come as years have left them."""
     found = connection.execute(
         "SELECT coalesce(array_agg(tgname), '{}')::text FROM pg_trigger WHERE tgname ~ %s",
-        ["^pgtrigger_(begins_at_the_beginning|stays_once_approved)_"],
+        ["^pgtrigger_(begins_at_the_beginning|stays_once_approved|stays_once_closed)_"],
     ).fetchone()
     return str(found[0]) if found else "{}"
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.atlas.models import State
 from techcoop.delivery.statuses import LIFECYCLE, ActivityStatus
-from techcoop.journal.models import keeps_row_history, lives_by
+from techcoop.journal.models import keeps_row_history, lives_by, stays_as_it_was
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
 from techcoop.programme.models import VOLUNTARY_FUND_SINCE, FormOfAssistance, FundFamily
@@ -163,6 +163,15 @@ class Activity(models.Model):
             ),
             no_voluntary_fund_before_it_was(pgtrigger.UpdateOf("ends_on"), "NEW.id"),
             IN_A_STATE_OF_ITS_PROJECT,
+            stays_as_it_was(
+                "an_activity_stays_in_its_project", "project", says="an activity stays in its project"
+            ),
+            stays_as_it_was(
+                "what_was_held_stays_as_it_was_planned",
+                *("form", "title", "description", "state", "place", "starts_on", "ends_on"),
+                once=~pgtrigger.Q(old__status=ActivityStatus.PLANNED.value),
+                says="an activity that was held or cancelled stays as it was planned",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -194,7 +203,12 @@ class ActivityCost(models.Model):
                 condition=Q(family__in=FundFamily.values), name="a_cost_falls_to_one_of_the_families_of_funds"
             ),
         ]
-        triggers = [no_voluntary_fund_before_it_was(pgtrigger.Insert | pgtrigger.Update, "NEW.activity_id")]
+        triggers = [
+            no_voluntary_fund_before_it_was(pgtrigger.Insert | pgtrigger.Update, "NEW.activity_id"),
+            stays_as_it_was(
+                "a_cost_stays_with_its_activity", "activity", says="a cost stays with its activity"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.activity}: {self.get_family_display()}"

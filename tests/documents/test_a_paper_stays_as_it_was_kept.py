@@ -35,12 +35,19 @@ def test_a_paper_stays_as_it_was_kept(otherwise):
         Document.objects.update(**otherwise)
 
 
-def test_it_may_be_handed_on_and_be_named_better():
+def test_it_may_be_named_better():
     a_confidential_paper()
 
-    Document.objects.update(title="Note verbale", thing_id=7)
+    Document.objects.update(title="Note verbale")
 
-    assert Document.objects.filter(title="Note verbale", thing_id=7).exists()
+    assert Document.objects.filter(title="Note verbale").exists()
+
+
+def test_it_stays_with_what_it_was_kept_for():
+    a_confidential_paper()
+
+    with pytest.raises(ProgrammingError, match="stays with what it was kept for"), transaction.atomic():
+        Document.objects.update(thing_id=7)
 
 
 def test_there_is_no_fourth_class():

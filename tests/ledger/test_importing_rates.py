@@ -1,6 +1,7 @@
 """Operational rates are added and never rewritten or backdated; averages may be revised."""
 
 import pytest
+from django.db import ProgrammingError, transaction
 
 from techcoop.ledger.models import ExchangeRate
 from tests.intake.makers import an_applied_import
@@ -31,6 +32,22 @@ def test_a_rate_is_never_rewritten():
     assert reasons(applied) == [
         "Rate: In force for that day is 0.92, the file says 0.93; a rate in force is never rewritten."
     ]
+
+
+def test_a_rate_in_force_is_not_rewritten_by_bare_sql_either():
+    an_applied_import(HEAD + "EUR,0.92,2026-02-01\n")
+    rates = ExchangeRate.objects.all()
+
+    for attempt in (
+        lambda: rates.update(units_per_dollar=1),
+        lambda: rates.update(kind="annual_average"),
+        lambda: rates._raw_delete("default"),
+    ):
+        with (
+            pytest.raises(ProgrammingError, match="a rate in force is never rewritten"),
+            transaction.atomic(),
+        ):
+            attempt()
 
 
 def test_an_average_may_be_revised():

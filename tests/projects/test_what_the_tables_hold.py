@@ -17,6 +17,11 @@ from tests.projects.makers import BY_STATUS, a_draft_project, an_operational_pro
 from tests.requests.makers import a_declined_request
 
 pytestmark = pytest.mark.django_db
+# Beyond its draft a project is not written otherwise at all; here it is asked what the other rules say.
+STAYS = (
+    "projects.Project:a_project_stays_as_it_was_approved",
+    "projects.NationalStructure:stays_once_approved",
+)
 CARRIED_OUT = ("approved", "operational", "suspended", "completed", "closed", "terminated")
 NEEDS = "a_project_beyond_draft_names_its_assessment_of_needs"
 DAYS = "a_project_beyond_draft_says_when_it_starts_and_ends"
@@ -24,6 +29,7 @@ BARE = {"assessment": None, "starts_on": None, "ends_on": None}
 OF_1986 = {"starts_on": date(1986, 1, 1), "ends_on": date(1987, 12, 31)}
 
 
+@pgtrigger.ignore(*STAYS)
 @transaction.atomic
 def written_past_the_acts(model, **change):
     """A change that no act makes, looked at as at the end of a transaction."""
@@ -45,7 +51,8 @@ def test_what_is_not_carried_out_may_lack_them(status):
     project = BY_STATUS[status]()
 
     written_past_the_acts(Project, **BARE, state_request=a_declined_request())
-    project.structures.all().delete()
+    with pgtrigger.ignore(*STAYS):
+        project.structures.all().delete()
     connection.check_constraints()
 
     assert Project.objects.filter(**BARE).exists()
@@ -98,7 +105,8 @@ def test_an_assessment_that_a_later_one_superseded_was_approved_once():
 def test_its_last_national_structure_is_not_taken_out():
     an_operational_project()
 
-    NationalStructure.objects.all()._raw_delete("default")
+    with pgtrigger.ignore(*STAYS):
+        NationalStructure.objects.all()._raw_delete("default")
 
     with pytest.raises(DatabaseError, match="names a national structure"):
         connection.check_constraints()

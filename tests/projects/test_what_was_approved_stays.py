@@ -20,6 +20,11 @@ OTHERWISE = (
     (Project, {"mandate": "Another"}),
     (Project, {"forms": ["F7"]}),
     (Project, {"approved_on": date(2026, 9, 9)}),
+    (Project, {"starts_on": date(2025, 1, 1)}),
+    (Project, {"ends_on": date(2029, 1, 1)}),
+    (Project, {"ends_precision": "year"}),
+    (Project, {"state_request": None}),
+    (Project, {"assessment": None}),
     (ProjectMoney, {"required": 1}),
     (ProjectMoney, {"spent": 1}),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -12,7 +13,7 @@ from techcoop.accountability.models import Recommendation
 from techcoop.assessments.models import guards
 from techcoop.assessments.statuses import LIFECYCLE, OPEN, AssessmentStatus
 from techcoop.atlas.models import State
-from techcoop.journal.models import keeps_row_history, lives_by, stays_as_it_was
+from techcoop.journal.models import keeps_row_history, lives_by, stays_as_it_was, ties
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
 from techcoop.requests.models import StateRequest
@@ -159,3 +160,8 @@ class NeedsAssessment(models.Model):
     def move(self, act: str) -> None:
         """Move along the table of the life cycle, or refuse."""
         self.status = LIFECYCLE.after(self.status, act)
+
+
+for field in ("recommendations", "assessors"):
+    of_its_own = guards.stays_once_approved("OLD.needsassessment_id, NEW.needsassessment_id")
+    pgtrigger.register(of_its_own)(ties(NeedsAssessment, field))

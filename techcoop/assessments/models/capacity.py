@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.assessments.models.assessment import NeedsAssessment
+from techcoop.assessments.models.guards import stays_once_approved
 from techcoop.assessments.models.row import Row
 from techcoop.journal.models import keeps_row_history
 from techcoop.web.writing import opening
@@ -29,6 +30,7 @@ class Capacity(Row):
         verbose_name = _("capacity")
         verbose_name_plural = _("capacities")
         ordering = ("pk",)
+        triggers = [stays_once_approved()]
 
     def __str__(self) -> str:
         return self.holder
@@ -79,6 +81,7 @@ class Risk(Row):
         verbose_name = _("risk")
         verbose_name_plural = _("risks")
         ordering = ("pk",)
+        triggers = [stays_once_approved()]
         constraints = [
             models.CheckConstraint(
                 condition=Q(kind__in=RiskKind.values), name="a_risk_is_of_one_of_the_kinds"

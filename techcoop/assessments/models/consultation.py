@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.assessments.models.assessment import NeedsAssessment
+from techcoop.assessments.models.guards import stays_once_approved
 from techcoop.assessments.models.row import Row
 from techcoop.documents.models import Classification
 from techcoop.journal.models import keeps_row_history
@@ -74,6 +75,7 @@ class Consultation(Row):
         verbose_name = _("consultation")
         verbose_name_plural = _("consultations")
         ordering = ("held_on", "pk")
+        triggers = [stays_once_approved()]
         constraints = [
             models.CheckConstraint(
                 condition=Q(voice__in=Voice.values), name="who_was_heard_is_one_of_the_known_voices"

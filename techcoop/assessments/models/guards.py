@@ -2,7 +2,8 @@
 
 import pgtrigger
 
-from techcoop.journal.models import stays_as_it_was
+from techcoop.assessments.statuses import AssessmentStatus
+from techcoop.journal.models import a_part_stays, stays_as_it_was
 
 VOICES_BESIDE = "'national_institution', 'civil_society', 'rights_holders', 'academia'"
 MADE_TO_ITS_STATES = """
@@ -84,3 +85,22 @@ SINCE_APPROVAL = (
         says="a superseded assessment keeps its successor",
     ),
 )
+
+
+def stays_once_approved(within: str = "OLD.assessment_id, NEW.assessment_id") -> pgtrigger.Trigger:
+    """A row of an assessment is neither written otherwise, nor taken out, nor added once it is approved."""
+    return a_part_stays(
+        "stays_once_approved",
+        once=f"""EXISTS (
+                SELECT FROM assessments_needsassessment WHERE id IN ({within})
+                   AND status IN ('{AssessmentStatus.APPROVED.value}', '{AssessmentStatus.SUPERSEDED.value}')
+            )""",
+        says="what an approved assessment found stays, and whom it heard",
+    )
+
+
+def stays_with_its(row: str) -> pgtrigger.Trigger:
+    """So does what belongs to a row: the scores of a need, and what it or a proposed project cites."""
+    return stays_once_approved(
+        f"SELECT assessment_id FROM assessments_{row} WHERE id IN (OLD.{row}_id, NEW.{row}_id)"
+    )

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.assessments.models.assessment import NeedsAssessment
+from techcoop.assessments.models.guards import stays_once_approved
 from techcoop.assessments.models.row import Row
 from techcoop.journal.models import keeps_row_history
 
@@ -75,6 +76,7 @@ class Institution(Row):
         verbose_name = _("institution")
         verbose_name_plural = _("institutions")
         ordering = ("pk",)
+        triggers = [stays_once_approved()]
         constraints = [
             models.CheckConstraint(
                 condition=Q(kind__in=InstitutionKind.values), name="an_institution_is_of_one_of_the_kinds"

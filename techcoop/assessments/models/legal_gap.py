@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.models import Instrument, Recommendation
 from techcoop.assessments.models.assessment import NeedsAssessment
+from techcoop.assessments.models.guards import stays_once_approved
 from techcoop.assessments.models.row import Row
 from techcoop.journal.models import keeps_row_history
 
@@ -37,6 +38,7 @@ class LegalGap(Row):
         verbose_name = _("legal gap")
         verbose_name_plural = _("legal gaps")
         ordering = ("pk",)
+        triggers = [stays_once_approved()]
 
     def __str__(self) -> str:
         return self.right

@@ -1,13 +1,15 @@
 """The needs that an assessment found."""
 
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.models import Recommendation
 from techcoop.assessments.models.assessment import NeedsAssessment
+from techcoop.assessments.models.guards import stays_once_approved, stays_with_its
 from techcoop.assessments.models.row import Row
-from techcoop.journal.models import keeps_row_history
+from techcoop.journal.models import keeps_row_history, ties
 from techcoop.programme.models import Component
 from techcoop.web.writing import opening
 
@@ -31,6 +33,7 @@ class Need(Row):
         verbose_name = _("need")
         verbose_name_plural = _("needs")
         ordering = ("pk",)
+        triggers = [stays_once_approved()]
         constraints = [
             models.CheckConstraint(
                 condition=Q(component__in=Component.values),
@@ -40,3 +43,6 @@ class Need(Row):
 
     def __str__(self) -> str:
         return opening(self.statement)
+
+
+pgtrigger.register(stays_with_its("need"))(ties(Need, "recommendations"))

@@ -1,13 +1,15 @@
 """The projects that an assessment proposes."""
 
+import pgtrigger
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.models import Recommendation
 from techcoop.assessments.models.assessment import NeedsAssessment
+from techcoop.assessments.models.guards import stays_once_approved, stays_with_its
 from techcoop.assessments.models.need import Need
 from techcoop.assessments.models.row import Row
-from techcoop.journal.models import keeps_row_history
+from techcoop.journal.models import keeps_row_history, ties
 
 
 @keeps_row_history()
@@ -29,6 +31,11 @@ class ProposedProject(Row):
         verbose_name = _("proposed project")
         verbose_name_plural = _("proposed projects")
         ordering = ("pk",)
+        triggers = [stays_once_approved()]
 
     def __str__(self) -> str:
         return self.title
+
+
+for field in ("needs", "recommendations"):
+    pgtrigger.register(stays_with_its("proposedproject"))(ties(ProposedProject, field))

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from techcoop.assessments.models.guards import stays_with_its
 from techcoop.assessments.models.need import Need
 from techcoop.journal.models import keeps_row_history
 
@@ -22,6 +23,7 @@ class Score(models.Model):
         verbose_name = _("score")
         verbose_name_plural = _("scores")
         ordering = ("pk",)
+        triggers = [stays_with_its("need")]
         constraints = [
             models.UniqueConstraint(
                 fields=["need", "assessor", "criterion"], name="an_assessor_scores_a_need_once_on_a_criterion"

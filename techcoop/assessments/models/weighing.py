@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.assessments.models.assessment import NeedsAssessment
+from techcoop.assessments.models.guards import stays_once_approved
 from techcoop.journal.models import keeps_row_history
 
 
@@ -31,6 +32,7 @@ class WeighedInput(models.Model):
         verbose_name = _("input weighed")
         verbose_name_plural = _("inputs weighed")
         ordering = ("pk",)
+        triggers = [stays_once_approved()]
         constraints = [
             models.CheckConstraint(condition=Q(source__in=Input.values), name="an_input_is_one_of_the_four"),
             models.UniqueConstraint(

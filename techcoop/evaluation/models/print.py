@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from techcoop.journal.models import stays_for_good
+
 
 class Print(models.Model):
     """One file of a report: which content it prints, and where its bytes are kept."""
@@ -25,6 +27,7 @@ class Print(models.Model):
             ),
             models.CheckConstraint(condition=Q(size_bytes__gt=0), name="a_printed_report_is_not_empty"),
         ]
+        triggers = stays_for_good("a_printed_report_stays_as_it_was_printed")
 
     def __str__(self) -> str:
         return f"{self.content_digest[:12]}.{self.ending}"

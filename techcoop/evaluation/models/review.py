@@ -1,12 +1,13 @@
 """Reviews of the programme: drafts of the synthesis report of a Global Review."""
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.evaluation.statuses import REVIEW_LIFECYCLE, ReviewStatus
-from techcoop.journal.models import keeps_row_history, lives_by
+from techcoop.journal.models import keeps_row_history, lives_by, stays_as_it_was
 
 
 @keeps_row_history()
@@ -37,7 +38,15 @@ class Review(models.Model):
                 name="a_review_looks_at_years_in_their_order",
             )
         ]
-        triggers = lives_by(REVIEW_LIFECYCLE)
+        triggers = [
+            *lives_by(REVIEW_LIFECYCLE),
+            stays_as_it_was(
+                "a_composed_review_stays_as_it_is",
+                *("first_year", "last_year", "language", "content", "digest"),
+                once=pgtrigger.Q(old__status=ReviewStatus.COMPOSED.value),
+                says="a composed review stays as it is",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.first_year}–{self.last_year}"

@@ -5,7 +5,10 @@ from typing import TypeVar
 
 import pghistory
 import pgtrigger
+from django.apps import apps
 from django.db import models
+
+from techcoop.journal.models.rules import never_emptied
 
 # Rows of the label “update” are older: they hold what a change led to, not what was there before.
 BEFORE = "before"
@@ -37,24 +40,19 @@ def _ties(model: type[models.Model], field: str, through: type[models.Model]) ->
     return type(f"{model.__name__}{field.capitalize()}", (through,), inside)
 
 
+def ties(model: type[models.Model], field: str) -> type[models.Model]:
+    """The ties of a record with a history, so that a rule can be registered for them."""
+    return apps.get_registered_model(model._meta.app_label, f"{model.__name__}{field.capitalize()}")
+
+
 def _tracked(model: type[Record], without: Collection[str] = ()) -> type[Record]:
     tracked: Callable[[type[Record]], type[Record]] = pghistory.track(
         pghistory.UpdateEvent(BEFORE, row=pghistory.Old),
         pghistory.DeleteEvent(),
         exclude=list(without),
         append_only=True,
-        meta={"triggers": [_never_emptied("row_history_is_never_emptied", "row history")]},
+        meta={"triggers": [never_emptied("row_history_is_never_emptied", "row history")]},
     )
     # Emptied all at once, a table would keep nothing of what stood in it.
-    pgtrigger.register(_never_emptied("rows_are_never_emptied", "a table with a history"))(model)
+    pgtrigger.register(never_emptied("rows_are_never_emptied", "a table with a history"))(model)
     return tracked(model)
-
-
-def _never_emptied(name: str, what: str) -> pgtrigger.Trigger:
-    return pgtrigger.Trigger(
-        name=name,
-        when=pgtrigger.Before,
-        operation=pgtrigger.Truncate,
-        level=pgtrigger.Statement,
-        func=f"RAISE EXCEPTION '{what} is never emptied';",
-    )

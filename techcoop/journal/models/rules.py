@@ -2,6 +2,7 @@
 
 from functools import reduce
 from operator import or_
+from typing import Any
 
 import pgtrigger
 
@@ -46,6 +47,39 @@ def lives_by(lifecycle: Lifecycle, *, or_begins: str = "false") -> list[pgtrigge
     ]
 
 
+class Stays(pgtrigger.Trigger):
+    """A rule by which these columns of a row stay as they are, or all of them where none is named."""
+
+    def __init__(self, *columns: str, **about: Any) -> None:
+        super().__init__(**about)
+        self.columns = columns
+
+
+def never_emptied(name: str, what: str) -> pgtrigger.Trigger:
+    """All at once, and past every rule about single rows, nothing is taken out either."""
+    return pgtrigger.Trigger(
+        name=name,
+        when=pgtrigger.Before,
+        operation=pgtrigger.Truncate,
+        level=pgtrigger.Statement,
+        func=f"RAISE EXCEPTION '{what} is never emptied';",
+    )
+
+
+def stays_for_good(name: str, *, once: pgtrigger.Q | None = None) -> list[pgtrigger.Trigger]:
+    """A row is neither changed nor taken out, from the first or once this holds; the name says it."""
+    return [
+        Stays(
+            name=name,
+            when=pgtrigger.Before,
+            operation=pgtrigger.Update | pgtrigger.Delete,
+            condition=once,
+            func=f"RAISE EXCEPTION '{name.replace('_', ' ')}';",
+        ),
+        never_emptied("what_stays_is_never_emptied", "a table of what stays"),
+    ]
+
+
 def changes(*names: str) -> pgtrigger.Q:
     """Whether any of these fields says something else than before."""
     return reduce(or_, (pgtrigger.Q(**{f"old__{one}__df": pgtrigger.F(f"new__{one}")}) for one in names))
@@ -56,7 +90,8 @@ def stays_as_it_was(
 ) -> pgtrigger.Trigger:
     """Refuse to let these fields say something else, from the first or once this holds of the record."""
     refusal = f"RAISE EXCEPTION '{says}';"
-    return pgtrigger.Trigger(
+    return Stays(
+        *fields,
         name=name,
         when=pgtrigger.Before,
         operation=pgtrigger.Update,
@@ -66,14 +101,21 @@ def stays_as_it_was(
 
 
 def a_part_stays(name: str, *columns: str, once: str, says: str) -> pgtrigger.Trigger:
-    """Refuse to change, take out or add parts of a record, once this holds of the whole in its table."""
-    before, after = (", ".join(f"{row}.{column}" for column in columns) for row in ("OLD", "NEW"))
-    return pgtrigger.Trigger(
+    """Refuse to change, take out or add parts of a record, once this holds of the whole in its table.
+
+    Without columns a part stays whole, also in what is yet to be said of it.
+    """
+    before, after = (
+        f"ROW({', '.join(f'{row}.{column}' for column in columns)})" if columns else row
+        for row in ("OLD", "NEW")
+    )
+    return Stays(
+        *columns,
         name=name,
         when=pgtrigger.After,
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         func=f"""
-            IF ROW({before}) IS DISTINCT FROM ROW({after}) AND {once} THEN
+            IF {before} IS DISTINCT FROM {after} AND {once} THEN
                 RAISE EXCEPTION '{says}';
             END IF;
             RETURN NULL;

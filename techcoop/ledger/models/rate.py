@@ -1,10 +1,11 @@
 """Exchange rates: so many units of a currency for one dollar of the United States, from a day on."""
 
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from techcoop.journal.models import keeps_row_history
+from techcoop.journal.models import keeps_row_history, stays_for_good
 
 
 class RateKind(models.TextChoices):
@@ -36,6 +37,11 @@ class ExchangeRate(models.Model):
             ),
             models.CheckConstraint(condition=Q(units_per_dollar__gt=0), name="a_rate_is_above_zero"),
         ]
+        # Averages of a year are revised by their source; what was reckoned with is not.
+        triggers = stays_for_good(
+            "a_rate_in_force_is_never_rewritten",
+            once=pgtrigger.Q(old__kind=RateKind.OPERATIONAL.value),
+        )
 
     def __str__(self) -> str:
         return f"{self.currency} {self.effective_on}"

@@ -5,7 +5,7 @@ import pgtrigger
 from techcoop.assessments.statuses import AssessmentStatus
 from techcoop.journal.models import a_part_stays, importing, stays_as_it_was
 from techcoop.programme.models import VOLUNTARY_FUND_SINCE
-from techcoop.projects.statuses import NOT_CARRIED_OUT, ProjectStatus
+from techcoop.projects.statuses import NOT_CARRIED_OUT, WITH_OUTCOMES, ProjectStatus
 from techcoop.requests.statuses import TAKEN_UP
 
 GROUNDS = ("state_request_id", "assessment_id")
@@ -17,6 +17,7 @@ def listed(statuses: object) -> str:
 
 
 ONLY_NOTED = listed(NOT_CARRIED_OUT)
+OUTCOMES_TOLD = (ProjectStatus.DRAFT.value, *(one.value for one in WITH_OUTCOMES))
 APPROVED_ONCE = listed((AssessmentStatus.APPROVED.value, AssessmentStatus.SUPERSEDED.value))
 REQUESTS_TAKEN_UP = listed(one.value for one in TAKEN_UP)
 
@@ -78,7 +79,8 @@ def no_voluntary_fund_before_it_was(operation: pgtrigger.Operation, project: str
 TAKEN_IN = f"status = '{ProjectStatus.LEGACY.value}' AND {importing('projects')}"
 APPROVED = (
     "code", "legacy_code", "title", "summary", "language", "scope", "region", "mandate", "proposal",
-    "why_no_recommendation", "forms", "approved_on", "approved_by",
+    "why_no_recommendation", "forms", "approved_on", "approved_by", "state_request", "assessment",
+    "starts_on", "starts_precision", "ends_on", "ends_precision", "source", "created_by", "created_at",
 )  # fmt: skip
 STAYS = "a project that is no draft any more stays as it was approved or taken in"
 STAYS_AS_APPROVED = stays_as_it_was(
@@ -91,7 +93,7 @@ STAYS_AS_APPROVED = stays_as_it_was(
 
 
 def stays_once_approved(*columns: str) -> pgtrigger.Trigger:
-    """Where a project works, and its money, is neither changed, taken out nor added to beyond its draft."""
+    """A part of a project is neither changed, taken out nor added beyond its draft."""
     return a_part_stays(
         "stays_once_approved",
         *columns,
@@ -101,6 +103,17 @@ def stays_once_approved(*columns: str) -> pgtrigger.Trigger:
             )""",
         says=STAYS,
     )
+
+
+# What remains when a project is over is told while it is carried out; the rest of a structure stays.
+OUTCOMES_STAY = stays_as_it_was(
+    "an_outcome_is_told_while_it_is_carried_out",
+    "outcome",
+    says="what became of a structure is told while its project is carried out, until its accounts are closed",
+    unless=f"""EXISTS (
+        SELECT FROM projects_project WHERE id = NEW.project_id
+           AND (status IN ({listed(OUTCOMES_TOLD)}) OR {TAKEN_IN}))""",
+)
 
 
 def _refused(

@@ -4,7 +4,7 @@ import pgtrigger
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from techcoop.journal.models import keeps_row_history
+from techcoop.journal.models import keeps_row_history, stays_as_it_was
 from techcoop.people.models import Assignment
 from techcoop.people.roles import roles_in_one_project, roles_of_an_organization
 from techcoop.projects.models.project import Project
@@ -76,7 +76,15 @@ class Membership(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["assignment"], name="a_role_in_a_project_is_in_no_other"),
         ]
-        triggers = [a_role_reaches_something(CHANGED, "assignment_id")]
+        triggers = [
+            a_role_reaches_something(CHANGED, "assignment_id"),
+            stays_as_it_was(
+                "a_role_in_a_project_stays_in_it",
+                "project",
+                "assignment",
+                says="a role in a project stays in it",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.project}: {self.assignment}"

@@ -10,6 +10,7 @@ from techcoop.atlas.models import State
 from techcoop.journal.models import keeps_row_history
 from techcoop.programme.models import Component, FundFamily
 from techcoop.projects.models.guards import (
+    OUTCOMES_STAY,
     components_sum_to_one_hundred,
     keeps_its_grounds,
     no_voluntary_fund_before_it_was,
@@ -68,7 +69,8 @@ class ProjectComponent(models.Model):
                 operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
                 timing=pgtrigger.Deferred,
                 func=components_sum_to_one_hundred("NEW.project_id", "OLD.project_id"),
-            )
+            ),
+            stays_once_approved(),
         ]
 
     def __str__(self) -> str:
@@ -111,7 +113,11 @@ class NationalStructure(models.Model):
                 name="a_national_structure_is_of_one_of_the_kinds",
             )
         ]
-        triggers = [keeps_its_grounds(pgtrigger.Update | pgtrigger.Delete, "OLD.project_id")]
+        triggers = [
+            keeps_its_grounds(pgtrigger.Update | pgtrigger.Delete, "OLD.project_id"),
+            stays_once_approved("project_id", "name", "kind", "state_id"),
+            OUTCOMES_STAY,
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -133,6 +139,7 @@ class AddressedRecommendation(models.Model):
                 fields=["project", "recommendation"], name="a_project_names_a_recommendation_once"
             )
         ]
+        triggers = [stays_once_approved()]
 
     def __str__(self) -> str:
         return f"{self.project}: {self.recommendation}"

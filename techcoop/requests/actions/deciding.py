@@ -114,14 +114,15 @@ def decide(
     require(may_decide(by, state_request))
     words = said.words(act)
     said_in_writing(words)
-    changed = notices.say_in(state_request, act, words)
+    state_request.move(act)
+    worded = notices.say_in(state_request, words)
     if act in TAKING_UP:
         refuse_to_take_up(verdicts_of(state_request), despite=said.despite)
         state_request.accepted_despite = said.despite.strip()
     else:
         state_request.ground = said.coded_ground()
     state_request.decided_by, state_request.decided_at, state_request.status_since = by, at, at
-    fields = ["decided_by", "decided_at", "status_since", "ground", "accepted_despite", *changed]
+    fields = ["status", "status_since", "decided_by", "decided_at", "ground", "accepted_despite", *worded]
     state_request.save(update_fields=fields)
     wording = wording or notices.drafted(state_request, act, at=at)
     details: dict[str, Any] = {"letter": send(state_request, wording, said=words, by=by, at=at)}

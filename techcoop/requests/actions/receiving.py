@@ -25,8 +25,8 @@ from techcoop.requests.notices import Wording
 from techcoop.requests.policies import may_acknowledge, may_register, may_register_for
 from techcoop.requests.practices import (
     missing_for_registration,
+    refuse_what_is_fixed,
     refuse_who_does_not_ask,
-    stays_as_it_was,
 )
 from techcoop.requests.queries import has_paper, way_of
 from techcoop.requests.statuses import UNDECIDED
@@ -125,7 +125,7 @@ def revise(
     refuse_who_does_not_ask(facts.requester)
     columns = facts.columns()
     changed = sorted(name for name, value in columns.items() if getattr(state_request, name) != value)
-    stays_as_it_was(state_request, changed)
+    refuse_what_is_fixed(state_request, changed)
     for name in changed:
         setattr(state_request, name, columns[name])
     if changed:

@@ -7,6 +7,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.atlas.models import RegionalOrganization, State
+from techcoop.documents.models import Document
+from techcoop.journal.models import stays_as_it_was, stays_for_good
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
 from techcoop.requests.models.cases import within
@@ -28,6 +30,9 @@ class LeftOut(models.TextChoices):
     KIND = "kind", _("a kind of file that is not kept: ask for it as PDF, Word (.docx) or a picture")
     SIZE = "size", _("larger than 25 megabytes: ask for it in another way")
 
+
+OF_AN_OPEN_DRAFT = """OLD.thing_kind = 'requests.requestdraft' AND EXISTS (
+        SELECT FROM requests_requestdraft WHERE id = OLD.thing_id AND closed_at IS NULL)"""
 
 # Whoever may make a request of a draft also writes it; until then the programme sees nothing that a
 # Government types on line, and a Government nothing that lies on the desk.
@@ -117,13 +122,9 @@ class RequestDraft(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["saved_at"], condition=Q(closed_at=None), name="open_drafts")]
-        triggers = [
-            pgtrigger.Protect(
-                name="a_closed_draft_stays_as_it_is",
-                operation=pgtrigger.Update | pgtrigger.Delete,
-                condition=pgtrigger.Q(old__closed_at__isnull=False),
-            )
-        ]
+        triggers = stays_for_good(
+            "a_closed_draft_stays_as_it_is", once=pgtrigger.Q(old__closed_at__isnull=False)
+        )
 
     def __str__(self) -> str:
         return self.subject or f"{self._meta.verbose_name} {self.pk}"
@@ -149,3 +150,28 @@ class RequestDraft(models.Model):
         if self.organization:
             return frozenset(state.pk for state in self.organization.members.all())
         return frozenset((self.state_id,) if self.state_id else ())
+
+
+class PaperOfDrafts(Document):
+    """A paper: it stays with its thing, but that an open draft passes it to its request, or gives it up."""
+
+    class Meta:
+        proxy = True
+        triggers = [
+            stays_as_it_was(
+                "a_paper_stays_with_its_thing",
+                "thing_kind",
+                "thing_id",
+                says="a paper stays with what it was kept for, and a draft passes it to its request",
+                unless=f"{OF_AN_OPEN_DRAFT} AND NEW.thing_kind = 'requests.staterequest'",
+            ),
+            pgtrigger.Trigger(
+                name="a_paper_is_taken_out_of_a_draft_alone",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Delete,
+                func=f"""
+                    IF {OF_AN_OPEN_DRAFT} THEN RETURN OLD; END IF;
+                    RAISE EXCEPTION 'a paper is taken out of a draft alone';
+                """,
+            ),
+        ]

@@ -2,7 +2,7 @@
 
 import pgtrigger
 
-from techcoop.journal.models import stays_as_it_was
+from techcoop.journal.models import a_part_stays, stays_as_it_was
 from techcoop.requests.statuses import CLOSED, UNDECIDED, RequestStatus
 
 # A request is accepted when each of the ten questions of admissibility was answered by somebody, the first
@@ -53,6 +53,9 @@ GUARDS = [
         func=EVERY_QUESTION_HAS_A_VERDICT,
     ),
     stays_as_it_was(
+        "a_reference_stays_as_it_was_given", "reference", says="a reference stays as it was given"
+    ),
+    stays_as_it_was(
         "a_registered_request_stays_with_its_requester",
         "state",
         "organization",
@@ -86,3 +89,12 @@ GUARDS = [
         says="a request that is over changes no hands",
     ),
 ]
+# While a request is not over, the desk still finds what it answers.
+ANSWERS_STAY = a_part_stays(
+    "stays_once_closed",
+    once=f"""EXISTS (
+                SELECT FROM requests_staterequest WHERE id IN (OLD.staterequest_id, NEW.staterequest_id)
+                   AND status IN ({", ".join(f"'{one.value}'" for one in CLOSED)})
+            )""",
+    says="what a request answers stays once it is over",
+)

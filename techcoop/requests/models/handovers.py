@@ -1,10 +1,11 @@
 """Handovers: everything open of one desk officer is given to another in one act."""
 
-import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+
+from techcoop.journal.models import stays_for_good
 
 
 class Handover(models.Model):
@@ -31,11 +32,7 @@ class Handover(models.Model):
                 condition=~Q(officer=F("successor")), name="a_desk_is_handed_over_to_somebody_else"
             )
         ]
-        triggers = [
-            pgtrigger.Protect(
-                name="a_handover_stays_as_it_was", operation=pgtrigger.Update | pgtrigger.Delete
-            )
-        ]
+        triggers = stays_for_good("a_handover_stays_as_it_was")
 
     def __str__(self) -> str:
         return f"{self.officer} → {self.successor}"

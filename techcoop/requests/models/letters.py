@@ -3,7 +3,6 @@
 from datetime import date
 from uuid import uuid4
 
-import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -11,6 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.documents.models import Document
+from techcoop.journal.models import stays_for_good
 from techcoop.requests.models.requests import StateRequest
 
 # What the system brings with it holds for every day that the programme has seen, and was worded for none.
@@ -72,11 +72,7 @@ class LetterTemplate(models.Model):
                 name="a_letter_has_a_subject_and_something_to_say",
             )
         ]
-        triggers = [
-            pgtrigger.Protect(
-                name="a_template_is_replaced_never_changed", operation=pgtrigger.Update | pgtrigger.Delete
-            )
-        ]
+        triggers = stays_for_good("a_template_is_replaced_never_changed")
 
     def __str__(self) -> str:
         return f"{self.get_occasion_display()} ({self.language}, {self.effective_from:%Y-%m-%d})"
@@ -114,11 +110,7 @@ class SentLetter(models.Model):
                 condition=~Q(clause=""), name="a_letter_says_that_assistance_never_replaces_monitoring"
             )
         ]
-        triggers = [
-            pgtrigger.Protect(
-                name="a_letter_stays_as_it_was_sent", operation=pgtrigger.Update | pgtrigger.Delete
-            )
-        ]
+        triggers = stays_for_good("a_letter_stays_as_it_was_sent")
 
     def __str__(self) -> str:
         return f"{self.state_request.reference}: {self.subject}"

@@ -1,5 +1,6 @@
 """Requests for assistance: nothing in the programme begins without one."""
 
+import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -10,14 +11,14 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.models import Recommendation
 from techcoop.atlas.models import RegionalOrganization, State
-from techcoop.journal.models import keeps_row_history, lives_by
+from techcoop.journal.models import keeps_row_history, lives_by, ties
 from techcoop.people.models import User
 from techcoop.programme.models import Component, FormOfAssistance
 from techcoop.requests.models.authorities import Authority
 from techcoop.requests.models.cases import StateRequestQuerySet
 from techcoop.requests.models.channels import Channel, Urgency, Way
 from techcoop.requests.models.grounds import Ground
-from techcoop.requests.models.guards import GUARDS
+from techcoop.requests.models.guards import ANSWERS_STAY, GUARDS
 from techcoop.requests.statuses import LIFECYCLE, RequestStatus
 
 
@@ -230,3 +231,6 @@ class StateRequest(models.Model):
     def move(self, act: str) -> None:
         """Move along the table of the life cycle, or refuse."""
         self.status = LIFECYCLE.after(self.status, act)
+
+
+pgtrigger.register(ANSWERS_STAY)(ties(StateRequest, "recommendations"))

@@ -1,12 +1,13 @@
 """The screening of a request: ten questions of admissibility, each answered by a person."""
 
-import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from techcoop.journal.models import a_part_stays, stays_for_good
 from techcoop.requests.models.requests import StateRequest
+from techcoop.requests.statuses import IN_HAND
 
 
 class Question(models.TextChoices):
@@ -32,6 +33,12 @@ class Verdict(models.TextChoices):
     NOT_KNOWN = "not_known", pgettext_lazy("question of admissibility", "Not known yet")
 
 
+NOT_IN_HAND = f"""EXISTS (
+                SELECT FROM requests_staterequest WHERE id = NEW.state_request_id
+                   AND status NOT IN ({", ".join(f"'{one.value}'" for one in IN_HAND)})
+            )"""
+
+
 class ScreeningVerdict(models.Model):
     """What somebody said to one question of admissibility, and when; a later one stands above it."""
 
@@ -48,9 +55,8 @@ class ScreeningVerdict(models.Model):
         ordering = ("pk",)
         indexes = [models.Index(fields=["state_request", "question", "-id"])]
         triggers = [
-            pgtrigger.Protect(
-                name="a_verdict_is_followed_never_changed", operation=pgtrigger.Update | pgtrigger.Delete
-            )
+            *stays_for_good("a_verdict_is_followed_never_changed"),
+            a_part_stays("stays_once_decided", once=NOT_IN_HAND, says="a sheet stays as it was decided on"),
         ]
 
     def __str__(self) -> str:

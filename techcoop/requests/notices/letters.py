@@ -79,18 +79,18 @@ def in_paragraphs(text: str) -> tuple[str, ...]:
 WHERE_SAID = {"why": "decision_reasons", "part": "accepted_part", "to": "redirected_to"}
 
 
-def say_in(state_request: StateRequest, act: str, said: Mapping[str, str]) -> list[str]:
-    """Put a decision and its words into the request, unsaved; names the fields that changed."""
-    state_request.move(act)
+def say_in(state_request: StateRequest, said: Mapping[str, str]) -> list[str]:
+    """Put the words of a decision into the request, unsaved; names the fields that keep them."""
     for name, text in said.items():
         setattr(state_request, WHERE_SAID[name], text.strip())
-    return ["status", *(WHERE_SAID[name] for name in said)]
+    return [WHERE_SAID[name] for name in said]
 
 
 def imagined(state_request: StateRequest, act: str, said: Mapping[str, str]) -> StateRequest:
     """The request as it would be after a decision that is not taken yet."""
     would_be = copy(state_request)
-    say_in(would_be, act, said)
+    would_be.move(act)
+    say_in(would_be, said)
     return would_be
 
 

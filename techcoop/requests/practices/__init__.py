@@ -19,8 +19,8 @@ from techcoop.requests.practices.completeness import (
     missing_for_endorsement,
     missing_for_registration,
     missing_in_draft,
+    refuse_what_is_fixed,
     refuse_who_does_not_ask,
-    stays_as_it_was,
 )
 from techcoop.requests.practices.letters import check_letter, check_template
 from techcoop.requests.practices.releases import (
@@ -55,7 +55,7 @@ __all__ = [
     "refuse_to_take_up",
     "said_in_writing",
     "stands_against",
-    "stays_as_it_was",
+    "refuse_what_is_fixed",
     "without_verdict",
     "words_of_release",
     "written",

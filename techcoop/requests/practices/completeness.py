@@ -90,7 +90,7 @@ def fixed_in(state_request: StateRequest) -> dict[str, str | Promise]:
     return {("requester" if name in REQUESTER else name): reason for name, reason in fixed.items()}
 
 
-def stays_as_it_was(state_request: StateRequest, changed: Collection[str]) -> None:
+def refuse_what_is_fixed(state_request: StateRequest, changed: Collection[str]) -> None:
     """Refuse to change what was endorsed, or who asks once it is registered."""
     touched = {("requester" if name in REQUESTER else name) for name in changed}
     refused = {name: why for name, why in fixed_in(state_request).items() if name in touched}
