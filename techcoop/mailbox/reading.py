@@ -2,7 +2,7 @@
 
 import email
 import hashlib
-import html
+import logging
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -15,13 +15,16 @@ from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
 
-import nh3
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from techcoop.mailbox.markup import without_markup
+
+logger = logging.getLogger(__name__)
 LARGEST_MEGABYTES = 50
+LARGEST_TEXT_MEGABYTES = 2
 MOST_ATTACHMENTS = 50
-BREAKS = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6])\b[^>]*>", re.IGNORECASE)
+LONGEST_HEADER = 100_000
 # What only proves who sent a message; it is left out, and said so.
 SIGNATURES = (
     "application/pkcs7-signature",
@@ -41,6 +44,7 @@ DAMAGE = (
 BROKEN = _("The message is broken or was cut short, so that a part of it may be missing. Ask for it again.")
 TOO_LARGE = _("The message is larger than %(most)s megabytes. Ask for its papers in another way.")
 TOO_MANY = _("The message has more than %(most)s attachments. Ask for them as one document.")
+LONG_TEXT = _("The text of the message is longer than %(most)s megabytes. Ask for it as a document.")
 NO_MESSAGE = _("This is no message: it says neither from whom it comes nor anything else.")
 NESTED = _("A message lies inside this message. Save the inner one as a file of its own and hand that in.")
 WINMAIL = _(
@@ -82,13 +86,18 @@ def parsed(content: bytes) -> Message:
     """The message in these bytes."""
     try:
         return _message(email.message_from_bytes(content, policy=modern), content)
-    except (LookupError, ValueError, TypeError, AttributeError, RecursionError, errors.MessageError):
-        # Damaged headers make the parser of the standard library stumble in many ways.
+    except ValidationError:
+        raise
+    except Exception:
+        # Damaged headers make the parser of the standard library stumble in ways that no list holds.
+        logger.info("A message could not be read.", exc_info=True)
         raise ValidationError(BROKEN) from None
 
 
 def _message(found: EmailMessage, content: bytes) -> Message:
     parts = list(found.walk())
+    if any(len(value) > LONGEST_HEADER for part in parts for _name, value in part.raw_items()):
+        raise ValidationError(BROKEN)
     _refuse_what_is_not_read(found, parts)
     body = found.get_body(("plain", "html"))
     attachments = tuple(_attachments(parts, body))
@@ -149,14 +158,15 @@ def _attachments(parts: list, body: MIMEPart | None) -> Iterator[Attachment]:
 def _text(part: MIMEPart) -> str:
     found = part.get_payload(decode=True)
     content = found if isinstance(found, bytes) else b""
+    if len(content) > LARGEST_TEXT_MEGABYTES * 2**20:
+        raise ValidationError(LONG_TEXT, params={"most": LARGEST_TEXT_MEGABYTES})
     charset = part.get_content_charset() or "utf-8"
     try:
         text = content.decode(charset, "replace")
     except LookupError:  # a character set that nobody knows
         text = content.decode("utf-8", "replace")
     if part.get_content_type() == "text/html":
-        without = nh3.clean(BREAKS.sub("\n", text), tags=set(), clean_content_tags={"script", "style"})
-        text = html.unescape(without)
+        text = without_markup(text)
     return re.sub(r"\n{3,}", "\n\n", _clean(text.replace("\r\n", "\n"))).strip()
 
 

@@ -3,6 +3,11 @@
 from email.message import EmailMessage
 
 A_PDF = b"%PDF-1.7 a note verbale"
+# Over these the parser of the standard library stumbles, each in another way.
+HOSTILE = (
+    b"From: a@b.org\nSubject: x\nDate: Mon, 1 Jan 99999999999999999999 09:30:00 +0000\n\nHelp.",
+    b"From: a@b.org\nSubject: x\nMessage-ID: <a@[\n\nHelp.",
+)
 
 
 def a_message(

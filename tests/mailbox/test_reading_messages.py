@@ -1,12 +1,14 @@
 """A message is read whole and safely, or refused in a sentence."""
 
+import time
 import tracemalloc
 
 import pytest
 from django.core.exceptions import ValidationError
 
+from techcoop.mailbox.markup import without_markup
 from techcoop.mailbox.reading import LARGEST_MEGABYTES, parsed, read_message
-from tests.mailbox.makers import A_PDF, a_message, with_paper
+from tests.mailbox.makers import A_PDF, HOSTILE, a_message, with_paper
 
 
 def test_subject_sender_date_text_and_papers_are_read():
@@ -24,6 +26,29 @@ def test_a_message_in_html_alone_is_read_without_its_markup_and_scripts():
     message.set_content(page, subtype="html")
 
     assert parsed(message.as_bytes()).text == "We ask & hope\nfor\ntraining"
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("Rights < duties &lt;b&gt;<!-- a > b -->, <o:p>all</o:p>", "Rights < duties <b>, all"),
+        ("<!DOCTYPE html><![if !mso]><H1 class=x>One</H1>two<BR/>three", "One\ntwo\nthree"),
+        ("kept<SCRIPT>if (a < b) {</SCRIPT > too<style>never closed", "kept too"),
+        ("cut <a href=", "cut <a href="),
+    ],
+)
+def test_markup_is_taken_off_and_words_stay(page, text):
+    assert without_markup(page) == text
+
+
+PIECES = ("<div>", "<a ", "<a", "<!--", "<", "</", "<script>", "<br", "<a b='", "<![", "&", "<p></p>", "<style><")
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_two_megabytes_of_any_markup_are_read_in_seconds(piece):
+    begun = time.process_time()
+    without_markup(piece * (2**21 // len(piece)))
+    assert time.process_time() - begun < 10
 
 
 def test_plain_text_is_preferred_and_the_same_in_html_is_no_paper():
@@ -75,6 +100,9 @@ DAMAGED = with_paper(a_message()).as_bytes().replace(b"JVBERi0", b"*!*JVBE", 1)
         (DAMAGED, "cut short"),
         (b"From: a@b.org\nSubject: x\nContent-Type: multipart/mixed\n\nno boundary", "cut short"),
         (WINMAIL, "Outlook"),
+        *((content, "broken") for content in HOSTILE),
+        (b"From: a@b.org\nSubject: " + b"a " * 60_000 + b"\n\nHelp.", "broken"),
+        (b"From: a@b.org\nSubject: x\n\n" + b"a" * (2**21 + 1), "longer than 2 megabytes"),
     ],
 )
 def test_what_cannot_be_read_whole_is_refused_in_a_sentence(content, sentence):

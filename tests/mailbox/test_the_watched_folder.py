@@ -5,9 +5,11 @@ import time
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import OperationalError
 
 from techcoop.mailbox.folder import sweep
-from tests.mailbox.makers import a_message
+from techcoop.mailbox.reading import read_message
+from tests.mailbox.makers import HOSTILE, a_message
 
 
 def put(folder, name, content=None, age=60):
@@ -61,12 +63,50 @@ def test_what_is_still_being_written_and_what_is_no_file_is_left_alone(tmp_path)
     assert sweep(tmp_path, pytest.fail) == (0, 0)
 
 
-def test_a_crash_half_way_leaves_the_message_where_it_is(tmp_path):
-    def crash(_message):
-        raise RuntimeError("no database")
+def test_a_crash_half_way_leaves_the_message_where_it_is_and_holds_up_no_other(tmp_path):
+    taken = []
 
-    put(tmp_path, "one.eml")
-    with pytest.raises(RuntimeError):
-        sweep(tmp_path, crash)
+    def crash_once(message):
+        if message.subject == "Lost line":
+            raise OperationalError("no database")
+        taken.append(message.subject)
 
-    assert names(tmp_path) == ["one.eml"]
+    put(tmp_path, "a.eml", a_message("Lost line").as_bytes()), put(tmp_path, "b.eml")
+    assert sweep(tmp_path, crash_once) == (1, 0)
+
+    assert names(tmp_path) == ["a.eml", "taken"]
+    assert taken == ["Demande d’assistance"]
+    assert sweep(tmp_path, lambda message: taken.append(message.subject)) == (1, 0)
+    assert names(tmp_path / "taken") == ["a.eml", "b.eml"]
+
+
+def test_a_file_that_cannot_be_read_holds_up_no_other(tmp_path, monkeypatch):
+    def unreadable(path):
+        if path.name == "a.eml":
+            raise PermissionError(path)
+        return read_message(path)
+
+    monkeypatch.setattr("techcoop.mailbox.folder.read_message", unreadable)
+    put(tmp_path, "a.eml"), put(tmp_path, "b.eml")
+
+    assert sweep(tmp_path, id) == (1, 0)
+    assert names(tmp_path) == ["a.eml", "taken"]
+
+
+@pytest.mark.parametrize("content", HOSTILE)
+def test_a_hostile_message_is_put_aside_and_holds_up_no_other(tmp_path, content):
+    put(tmp_path, "a.eml"), put(tmp_path, "b.eml", content), put(tmp_path, "c.eml")
+
+    assert sweep(tmp_path, id) == (2, 1)
+    assert names(tmp_path) == ["refused", "taken"]
+    assert "broken" in (tmp_path / "refused" / "b.txt").read_text()
+
+
+def test_a_message_over_which_the_system_stumbles_lies_beside_that_reason(tmp_path):
+    def stumble(message):
+        raise RuntimeError(message.subject)
+
+    put(tmp_path, "a.eml"), put(tmp_path, "b.eml")
+
+    assert sweep(tmp_path, stumble) == (0, 2)
+    assert "fault of the system" in (tmp_path / "refused" / "a.txt").read_text()

@@ -11,7 +11,7 @@ from techcoop.requests import actions
 from techcoop.requests.models import RequestDraft, StateRequest
 from techcoop.requests.tasks import look_into_the_mailbox
 from tests.atlas.makers import a_state
-from tests.mailbox.makers import a_message, with_paper
+from tests.mailbox.makers import HOSTILE, a_message, with_paper
 from tests.mailbox.test_the_watched_folder import names, put
 from tests.people.makers import NOON, a_coordinator, a_desk_officer, a_focal_point, a_stranger
 from tests.requests.test_entering_a_note_verbale import COMPLETE
@@ -120,6 +120,31 @@ def test_the_command_takes_each_file_by_itself(tmp_path, capsys):
     assert "taken in before" in said.out
     assert "This is no message" in said.err
     assert names(tmp_path) == ["bad.eml", "good.eml"]
+
+
+@pytest.mark.parametrize("content", HOSTILE)
+def test_the_command_goes_on_after_a_hostile_file(tmp_path, capsys, content):
+    with pytest.raises(CommandError, match="1 of 2 not taken in"):
+        call_command("take_in_mail", str(put(tmp_path, "a.eml", content)), str(put(tmp_path, "b.eml")))
+
+    assert RequestDraft.objects.count() == 1
+    assert "broken" in capsys.readouterr().err
+
+
+def test_the_command_goes_on_where_the_system_stumbles(tmp_path, capsys, monkeypatch):
+    def stumble(message, **given):
+        if message.identity == parsed(a_message().as_bytes()).identity:
+            raise RuntimeError("a fault")
+        return take_in(message, **given)
+
+    take_in = actions.take_in
+    monkeypatch.setattr(actions, "take_in", stumble)
+    other = put(tmp_path, "b.eml", a_message(identity="<2@example.org>").as_bytes())
+    with pytest.raises(CommandError, match="1 of 2 not taken in"):
+        call_command("take_in_mail", str(put(tmp_path, "a.eml")), str(other))
+
+    assert RequestDraft.objects.count() == 1
+    assert "a fault" in capsys.readouterr().err
 
 
 def test_the_worker_looks_into_the_folder(tmp_path, settings):

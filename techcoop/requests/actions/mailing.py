@@ -1,4 +1,4 @@
-"""A message becomes a draft: its words and papers are kept, and nothing about it is guessed."""
+"""A message becomes a draft: its words and papers are kept, and its requester is proposed by its sender."""
 
 from datetime import datetime
 from typing import Any
@@ -44,7 +44,10 @@ def take_in(message: Message, *, by: User, at: datetime) -> tuple[RequestDraft, 
 
 
 def _what_it_says(message: Message, by: User, at: datetime) -> dict[str, Any]:
-    """The fields of the draft; a message under a name that is known already is marked, not dropped."""
+    """The fields of the draft; a message under a name that is known already is marked, not dropped.
+
+    Anybody can write any sender: the requester is proposed, and whoever registers says who asks.
+    """
     requester = requester_of_sender(message.sender)
     is_state = isinstance(requester, State)
     kind = "state" if is_state else "organization"

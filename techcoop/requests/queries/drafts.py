@@ -39,7 +39,10 @@ def draft_under(identity: str) -> RequestDraft | None:
 
 
 def requester_of_sender(address: str) -> State | RegionalOrganization | None:
-    """The State or organisation whose focal point has this address, if that is one; nothing is guessed."""
+    """Whom this address proposes as requester: the one State or organisation of its focal point.
+
+    The address proves nothing, as anybody can write it; where it stands for several, none is proposed.
+    """
     person = User.objects.filter(email__iexact=address, is_active=True).first()
     if person is None:
         return None

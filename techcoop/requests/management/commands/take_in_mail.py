@@ -1,5 +1,6 @@
 """Make drafts of messages that were saved as files."""
 
+import logging
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from django.utils import timezone
 from techcoop.mailbox.reading import read_message
 from techcoop.people.queries import the_machine
 from techcoop.requests import actions
+
+logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -33,6 +36,10 @@ class Command(BaseCommand):
             draft, is_new = actions.take_in(read_message(path), by=the_machine(), at=timezone.now())
         except (ValidationError, OSError) as reason:
             self.stderr.write(f"{path}: {' '.join(getattr(reason, 'messages', [str(reason)]))}")
+            return False
+        except Exception as fault:
+            logger.exception("The message %s was not taken in.", path)
+            self.stderr.write(f"{path}: {fault!r}")
             return False
         for_whom = draft.requester or "nobody known yet"
         done = f"draft for {for_whom}" if is_new else "taken in before"
