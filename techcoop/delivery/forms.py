@@ -13,7 +13,7 @@ from techcoop.delivery.queries import ASKED_FOR
 from techcoop.programme.models import FormOfAssistance
 from techcoop.projects.models import Project
 from techcoop.web.editing import EditingForm
-from techcoop.web.forms import CreatingForm, DayInput, choose_from
+from techcoop.web.forms import CreatingForm, DayInput, OneLine, choose_from
 
 
 class PlanForm(CreatingForm):
@@ -22,11 +22,11 @@ class PlanForm(CreatingForm):
     form = forms.ChoiceField(
         label=_("Form of assistance"), choices=FormOfAssistance, widget=forms.RadioSelect
     )
-    title = forms.CharField(label=_("Title"), max_length=300)
+    title = OneLine(label=_("Title"), max_length=300)
     state = forms.ModelChoiceField(
         label=_("State"), queryset=State.objects.none(), required=False, empty_label=_("No single State")
     )
-    place = forms.CharField(label=_("Place"), max_length=200, required=False)
+    place = OneLine(label=_("Place"), max_length=200, required=False)
     starts_on = forms.DateField(label=_("Starts on"), widget=DayInput)
     ends_on = forms.DateField(label=_("Ends on"), widget=DayInput)
     description = forms.CharField(label=_("Description"), widget=forms.Textarea, required=False)

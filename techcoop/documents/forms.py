@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.documents.actions import Paper
 from techcoop.documents.kinds import require_honest
 from techcoop.documents.models import Classification
-from techcoop.web.forms import CreatingForm
+from techcoop.web.forms import CreatingForm, OneLine
 
 LARGEST_MEGABYTES = 25
 
@@ -32,7 +32,7 @@ class PaperField(forms.FileField):
 class PaperForm(CreatingForm):
     """Hand in a paper for a thing."""
 
-    title = forms.CharField(label=_("Title"), max_length=300)
+    title = OneLine(label=_("Title"), max_length=300)
     file = PaperField(
         label=_("File"), help_text=_("PDF, Word, Excel, OpenDocument text, plain text or a picture.")
     )

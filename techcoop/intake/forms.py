@@ -15,7 +15,7 @@ from techcoop.intake.queries import kinds
 from techcoop.sheets.errors import Unreadable
 from techcoop.sheets.kinds import Kind, Option
 from techcoop.sheets.reading import open_list
-from techcoop.web.forms import CreatingForm
+from techcoop.web.forms import CreatingForm, OneLine
 
 OPTION = "option-"
 
@@ -35,13 +35,13 @@ class UploadForm(CreatingForm):
             "A list as CSV, Excel, OpenDocument, Word or JSON, or a code list in XML; without macros."
         ),
     )
-    title = forms.CharField(
+    title = OneLine(
         label=_("Title of the source"),
         max_length=300,
         required=False,
         help_text=_("What the list is called; facts for which States account need it, and who published it."),
     )
-    publisher = forms.CharField(label=_("Publisher"), max_length=200, required=False)
+    publisher = OneLine(label=_("Publisher"), max_length=200, required=False)
     retrieved_on = forms.DateField(
         label=_("Retrieved on"),
         initial=timezone.localdate,

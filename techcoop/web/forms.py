@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, cast
+from unicodedata import category
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -66,6 +67,18 @@ def form_page(request: HttpRequest, template: str, context: dict[str, Any]) -> H
 def choose_from(form: forms.Form, name: str, rows: QuerySet[Any]) -> None:
     """Let a field choose among these; what can be chosen is known only when the form is made."""
     cast(forms.ModelChoiceField, form.fields[name]).queryset = rows
+
+
+def require_one_line(text: str) -> None:
+    """Refuse what no keyboard writes into one line: a line end or another control character."""
+    if any(one != "\t" and category(one) in ("Cc", "Zl", "Zp") for one in text):
+        raise ValidationError(_("This is one line: it holds no line ends and no control characters."))
+
+
+class OneLine(forms.CharField):
+    """A field of one line; what it holds may stand in a subject of a mail or a name of a file."""
+
+    default_validators = [require_one_line]
 
 
 class CreatingForm(forms.Form):

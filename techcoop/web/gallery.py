@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.web.acts import Act
 from techcoop.web.charts import bars, columns
-from techcoop.web.forms import CreatingForm
+from techcoop.web.forms import CreatingForm, OneLine
 from techcoop.web.lists.asking import ask
 from techcoop.web.lists.declaring import Column, Filter, Listing
 from techcoop.web.lists.reading import ListPage, page_of_rows
@@ -39,7 +39,7 @@ SAMPLE = Listing(
 class SampleForm(CreatingForm):
     """A form with every kind of field."""
 
-    subject = forms.CharField(label=_("Subject"), help_text=_("In the words of the note verbale."))
+    subject = OneLine(label=_("Subject"), help_text=_("In the words of the note verbale."))
     received_on = forms.DateField(label=_("Received on"), widget=forms.DateInput(attrs={"type": "date"}))
     status = forms.ChoiceField(label=_("Status"), choices=STATUSES)
     parts = forms.MultipleChoiceField(

@@ -24,7 +24,7 @@ from techcoop.assessments.models import (
 )
 from techcoop.programme.models import Component
 from techcoop.web.editing import Edited, EditingForm
-from techcoop.web.forms import CreatingForm, DayInput, choose_from
+from techcoop.web.forms import CreatingForm, DayInput, OneLine, choose_from
 
 MOST_PEOPLE = 100_000
 LONGEST_LINE = 160
@@ -88,7 +88,7 @@ def degree(label: Any, help_text: Any) -> forms.IntegerField:
 
 def line(label: Any, **more: Any) -> forms.CharField:
     """A short text."""
-    return forms.CharField(label=label, max_length=200, **more)
+    return OneLine(label=label, max_length=200, **more)
 
 
 class NeedForm(RowForm):
@@ -161,7 +161,7 @@ class RiskForm(RowForm):
 class ProposalForm(RowForm):
     """Propose a project."""
 
-    title = forms.CharField(label=_("Title"), max_length=300)
+    title = OneLine(label=_("Title"), max_length=300)
     purpose = long_text(_("What it would achieve"), rows=4)
     needs: forms.ModelMultipleChoiceField = forms.ModelMultipleChoiceField(
         None, label=_("Needs it answers"), required=False, widget=forms.CheckboxSelectMultiple

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.assessments.actions import Content, Terms, Weighing
 from techcoop.assessments.models import Input, NeedsAssessment
 from techcoop.web.editing import EditingForm
-from techcoop.web.forms import CreatingForm, DayInput
+from techcoop.web.forms import CreatingForm, DayInput, OneLine
 
 
 def long_text(label: Any, *, required: bool = False, rows: int = 6, help_text: Any = "") -> forms.CharField:
@@ -21,7 +21,7 @@ def long_text(label: Any, *, required: bool = False, rows: int = 6, help_text: A
 class CommissionForm(CreatingForm):
     """Commission an assessment."""
 
-    title = forms.CharField(label=_("Title"), max_length=300)
+    title = OneLine(label=_("Title"), max_length=300)
     by_mission = forms.BooleanField(label=_("By a mission, not from the desk"), required=False)
     terms_of_reference = long_text(
         _("Terms of reference"), help_text=_("What is to be found out, with whom, until when.")
@@ -35,12 +35,12 @@ class CommissionForm(CreatingForm):
 class ContentForm(EditingForm):
     """Write what an assessment says."""
 
-    title = forms.CharField(label=_("Title"), max_length=300)
+    title = OneLine(label=_("Title"), max_length=300)
     by_mission = forms.BooleanField(label=_("By a mission, not from the desk"), required=False)
     terms_of_reference = long_text(_("Terms of reference"))
     mission_began_on = forms.DateField(label=_("The mission began on"), required=False, widget=DayInput)
     mission_ended_on = forms.DateField(label=_("The mission ended on"), required=False, widget=DayInput)
-    mission_places = forms.CharField(label=_("Places visited"), required=False, max_length=500)
+    mission_places = OneLine(label=_("Places visited"), required=False, max_length=500)
     mission_team = long_text(_("The team"), rows=2, help_text=_("Who went, and for whom they work."))
     context = long_text(
         _("Context"), rows=10, help_text=_("The situation of the country; no names of people at risk.")

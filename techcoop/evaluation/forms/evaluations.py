@@ -14,7 +14,7 @@ from techcoop.people.models import User
 from techcoop.projects.models import Project
 from techcoop.projects.queries import suggested
 from techcoop.web.editing import EditingForm
-from techcoop.web.forms import CreatingForm, SearchedInput
+from techcoop.web.forms import CreatingForm, OneLine, SearchedInput
 from techcoop.web.writing import listed
 
 MOST_NAMED = 5
@@ -30,9 +30,9 @@ def day_field(label: object) -> forms.DateField:
 class PlanForm(CreatingForm):
     """What an evaluation looks at, by whom, when and how."""
 
-    title = forms.CharField(label=gettext_lazy("Title"), max_length=300)
+    title = OneLine(label=gettext_lazy("Title"), max_length=300)
     kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=EvaluationKind)
-    project = forms.CharField(
+    project = OneLine(
         label=gettext_lazy("Project"),
         required=False,
         max_length=300,
@@ -41,7 +41,7 @@ class PlanForm(CreatingForm):
         ),
         widget=SearchedInput(reverse_lazy("evaluation:projects_suggested")),
     )
-    conducted_by = forms.CharField(
+    conducted_by = OneLine(
         label=gettext_lazy("Conducted by"),
         required=False,
         max_length=300,

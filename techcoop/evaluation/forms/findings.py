@@ -18,7 +18,7 @@ from techcoop.evaluation.models import (
 )
 from techcoop.programme.models import Component
 from techcoop.web.editing import EditingForm
-from techcoop.web.forms import CreatingForm
+from techcoop.web.forms import CreatingForm, OneLine
 
 STRENGTH, WEAKNESS = "strength", "weakness"
 OBSERVED = ("statement", "criterion", "component", "state")
@@ -123,7 +123,7 @@ class AdviceForm(CreatingForm):
     """A recommendation, to whom, and the findings on which it rests."""
 
     text = forms.CharField(label=_("Recommendation"), widget=forms.Textarea)
-    addressee = forms.CharField(label=_("Addressed to"), max_length=200)
+    addressee = OneLine(label=_("Addressed to"), max_length=200)
     findings = FindingChoice(
         Finding.objects.none(),
         label=_("Findings on which it rests"),

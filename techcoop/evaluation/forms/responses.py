@@ -10,6 +10,7 @@ from techcoop.evaluation.actions.responses import Answer, check_answer
 from techcoop.evaluation.forms.evaluations import day_field
 from techcoop.evaluation.models import EvaluationRecommendation, Response
 from techcoop.web.editing import EditingForm
+from techcoop.web.forms import OneLine
 
 
 class AnswerForm(EditingForm):
@@ -22,7 +23,7 @@ class AnswerForm(EditingForm):
         widget=forms.Textarea,
         help_text=_("Needed where it is rejected or accepted in part."),
     )
-    owner = forms.CharField(label=_("Who acts"), required=False, max_length=200)
+    owner = OneLine(label=_("Who acts"), required=False, max_length=200)
     due_on = day_field(_("Due on"))
 
     def clean(self) -> dict:

@@ -17,7 +17,7 @@ from techcoop.atlas.queries import in_order
 from techcoop.people.actions import Term
 from techcoop.people.models import Assignment, User
 from techcoop.people.roles import roles_for_people, roles_of_an_organization
-from techcoop.web.forms import CreatingForm, TickList
+from techcoop.web.forms import CreatingForm, OneLine, TickList
 
 
 def day_field(label: Any, **about: Any) -> forms.DateField:
@@ -30,7 +30,7 @@ class OpenAccountForm(CreatingForm):
     """Who is to have an account."""
 
     email = forms.EmailField(label=gettext_lazy("E-mail"), max_length=254)
-    name = forms.CharField(label=gettext_lazy("Name"), max_length=200)
+    name = OneLine(label=gettext_lazy("Name"), max_length=200)
     language = forms.ChoiceField(
         label=gettext_lazy("Language of the pages and letters"), choices=settings.LANGUAGES, initial="en"
     )

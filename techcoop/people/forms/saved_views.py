@@ -5,15 +5,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from techcoop.web.forms import CreatingForm
+from techcoop.web.forms import CreatingForm, OneLine
 
 
 class SaveViewForm(CreatingForm):
     """The name of a saved view, who has it, and whether it mails."""
 
-    title = forms.CharField(
-        label=_("Name of the view"), max_length=60, help_text=_("It stands above the list.")
-    )
+    title = OneLine(label=_("Name of the view"), max_length=60, help_text=_("It stands above the list."))
     is_shared = forms.BooleanField(
         label=_("Share it inside the programme"),
         required=False,

@@ -23,7 +23,7 @@ from techcoop.projects.models import Project, StructureKind
 from techcoop.projects.policies import desk_officer_on, may_draft_for
 from techcoop.requests.models import StateRequest
 from techcoop.web.editing import EditingForm
-from techcoop.web.forms import CreatingForm, DayInput, choose_from
+from techcoop.web.forms import CreatingForm, DayInput, OneLine, choose_from
 
 FAMILIES = (FundFamily.REGULAR_BUDGET, FundFamily.VOLUNTARY_FUND)
 SPARE_ROWS, MOST_STRUCTURES = 3, 30
@@ -52,7 +52,7 @@ PLAIN = (
 
 def short_text(label: Any, *, most: int = 300, help_text: Any = "") -> forms.CharField:
     """A field for a line of text that may stay open."""
-    return forms.CharField(label=label, max_length=most, required=False, help_text=help_text)
+    return OneLine(label=label, max_length=most, required=False, help_text=help_text)
 
 
 def number(label: Any, *, digits: int, most: Decimal | None = None) -> forms.DecimalField:
@@ -72,7 +72,7 @@ def chosen(label: Any, queryset: Any, *, none: Any, help_text: Any = "") -> form
 class ProjectForm(CreatingForm):
     """The project document, in parts; a draft may leave open what is not yet known."""
 
-    title = forms.CharField(label=_("Title"), max_length=500)
+    title = OneLine(label=_("Title"), max_length=500)
     summary = long_text(_("Summary"), rows=8, help_text=_("What is to change, for whom, and how. No names."))
     language = forms.ChoiceField(label=_("Language of the texts"), choices=LANGUAGES)
     scope = forms.ChoiceField(label=_("Scope"), choices=Scope)

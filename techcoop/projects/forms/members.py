@@ -11,6 +11,7 @@ from techcoop.people.forms import TermForm
 from techcoop.people.models import User
 from techcoop.people.roles import ROLES
 from techcoop.projects.models import Project
+from techcoop.web.forms import OneLine
 
 
 class RoleInProjectForm(TermForm):
@@ -42,7 +43,7 @@ class MemberForm(RoleInProjectForm):
 class ProjectOfPersonForm(RoleInProjectForm):
     """In which project a person at hand gets a role."""
 
-    project = forms.CharField(label=gettext_lazy("Code of the project"), max_length=40)
+    project = OneLine(label=gettext_lazy("Code of the project"), max_length=40)
     field_order = ("project", "role", "starts_on", "ends_on")
 
     def clean_project(self) -> Project:

@@ -10,7 +10,7 @@ from techcoop.requests.forms.facts import LONGEST_TEXT
 from techcoop.requests.models import Ground, StateRequest
 from techcoop.requests.practices import said_in_writing
 from techcoop.requests.queries import officers_for
-from techcoop.web.forms import choose_from
+from techcoop.web.forms import OneLine, choose_from
 
 
 class ScreeningForm(forms.Form):
@@ -81,7 +81,7 @@ class DeclineForm(ReasonsForm):
 class RedirectForm(DeclineForm):
     """Pass a request on."""
 
-    to = forms.CharField(label=_("To whom it is passed on"), max_length=300)
+    to = OneLine(label=_("To whom it is passed on"), max_length=300)
     field_order = ("to", "ground", "why")
 
 

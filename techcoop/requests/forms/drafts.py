@@ -19,7 +19,7 @@ from techcoop.requests.models import Channel, Origin, RequestDraft
 from techcoop.requests.practices import missing_in_draft
 from techcoop.requests.queries import saved_last, typed_in
 from techcoop.web.editing import EditingForm, in_words
-from techcoop.web.forms import CreatingForm
+from techcoop.web.forms import CreatingForm, OneLine
 
 
 @dataclass(frozen=True)
@@ -150,9 +150,9 @@ class RegisterForm(DraftForm, CreatingForm, FactsForm):
 class EndorseForm(forms.Form):
     """Endorse a request on behalf of an authority."""
 
-    signatory_name = forms.CharField(label=_("Name of the person who endorses"), max_length=200)
-    signatory_title = forms.CharField(label=_("Title"), max_length=200, required=False)
-    signatory_authority = forms.CharField(label=_("On behalf of which ministry or authority"), max_length=300)
+    signatory_name = OneLine(label=_("Name of the person who endorses"), max_length=200)
+    signatory_title = OneLine(label=_("Title"), max_length=200, required=False)
+    signatory_authority = OneLine(label=_("On behalf of which ministry or authority"), max_length=300)
     signatory_kind = forms.ChoiceField(label=_("Kind of authority"), choices=KINDS)
     confirmed = forms.BooleanField(label=_("I confirm this statement."))
     seen = forms.IntegerField(widget=forms.HiddenInput)

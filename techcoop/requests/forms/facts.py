@@ -22,7 +22,7 @@ from techcoop.requests.models import Authority, Channel, StateRequest, Urgency
 from techcoop.requests.practices import refuse_who_does_not_ask
 from techcoop.requests.queries import requesters_for
 from techcoop.web.editing import EditingForm
-from techcoop.web.forms import DayInput
+from techcoop.web.forms import DayInput, OneLine
 
 LONGEST_TEXT = 20_000
 # What is asked on line is endorsed on line; at the desk nobody enters it so.
@@ -68,12 +68,10 @@ class WordsForm(forms.Form):
     permission = Permission.REGISTER_REQUESTS
 
     requester = RequesterField(label=_("Who asks"))
-    subject = forms.CharField(
+    subject = OneLine(
         label=_("Subject"), max_length=300, help_text=_("In one line, in the words of the document.")
     )
-    document_reference = forms.CharField(
-        label=_("Reference of the note or letter"), max_length=100, required=False
-    )
+    document_reference = OneLine(label=_("Reference of the note or letter"), max_length=100, required=False)
     language = forms.ChoiceField(
         label=_("Language of the document"), choices=settings.LANGUAGES, initial="en"
     )
@@ -89,9 +87,9 @@ class WordsForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    institution = forms.CharField(label=_("Institution to be strengthened"), max_length=300, required=False)
+    institution = OneLine(label=_("Institution to be strengthened"), max_length=300, required=False)
     urgency = forms.ChoiceField(label=_("Urgency"), choices=Urgency, initial=Urgency.ORDINARY)
-    parallel_requests = forms.CharField(
+    parallel_requests = OneLine(
         label=_("Parallel requests to others"), max_length=LONGEST_TEXT, required=False
     )
 
@@ -114,9 +112,9 @@ class FactsForm(WordsForm):
     channel = forms.ChoiceField(label=_("How it came"), choices=BY_PAPER)
     dated_on = forms.DateField(label=_("Date on the document"), widget=DayInput, required=False)
     received_on = forms.DateField(label=_("Received on"), widget=DayInput)
-    signatory_name = forms.CharField(label=_("Signed by"), max_length=200, required=False)
-    signatory_title = forms.CharField(label=_("Title of the signatory"), max_length=200, required=False)
-    signatory_authority = forms.CharField(label=_("Ministry or authority"), max_length=300, required=False)
+    signatory_name = OneLine(label=_("Signed by"), max_length=200, required=False)
+    signatory_title = OneLine(label=_("Title of the signatory"), max_length=200, required=False)
+    signatory_authority = OneLine(label=_("Ministry or authority"), max_length=300, required=False)
     signatory_kind = forms.ChoiceField(label=_("Kind of authority"), choices=KINDS, required=False)
     desk_note = forms.CharField(
         label=_("Note of the desk"),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from techcoop.requests.forms.facts import LONGEST_TEXT
 from techcoop.requests.models import LetterTemplate, StateRequest
 from techcoop.requests.notices import Wording, in_paragraphs
-from techcoop.web.forms import CreatingForm, DayInput, choose_from
+from techcoop.web.forms import CreatingForm, DayInput, OneLine, choose_from
 
 EMPTY_LINE = _("An empty line begins a new paragraph.")
 
@@ -36,9 +36,7 @@ class WordingForm(forms.Form):
         max_length=2_000,
         help_text=_("One line of the address on each line."),
     )
-    subject = forms.CharField(
-        label=_("Subject"), max_length=300, widget=forms.TextInput(attrs={"dir": "auto"})
-    )
+    subject = OneLine(label=_("Subject"), max_length=300, widget=forms.TextInput(attrs={"dir": "auto"}))
     paragraphs = paragraphs_field(_("Text of the letter"), help_text=EMPTY_LINE)
     closing = paragraphs_field(_("Closing formula"), rows=3, required=False)
     drawn = forms.CharField(widget=forms.HiddenInput, required=False)
@@ -93,12 +91,10 @@ class TemplateForm(CreatingForm):
     """The wording of a letter from a day on."""
 
     effective_from = forms.DateField(label=_("Effective from"), widget=DayInput)
-    subject = forms.CharField(
-        label=_("Subject"), max_length=300, widget=forms.TextInput(attrs={"dir": "auto"})
-    )
+    subject = OneLine(label=_("Subject"), max_length=300, widget=forms.TextInput(attrs={"dir": "auto"}))
     paragraphs = paragraphs_field(_("Text of the letter"), help_text=EMPTY_LINE)
     closing = paragraphs_field(_("Closing formula"), rows=3, required=False)
-    source = forms.CharField(
+    source = OneLine(
         label=_("Source"),
         max_length=300,
         help_text=_("By whose decision, or after which model, letters are worded so."),
@@ -124,7 +120,7 @@ class TemplateForm(CreatingForm):
 class AgainForm(forms.Form):
     """How a letter went out once more."""
 
-    how = forms.CharField(
+    how = OneLine(
         label=_("To whom and by what way it is sent again"),
         max_length=300,
         help_text=_("For example: to the Permanent Mission in Geneva, by note verbale of 3 March."),
