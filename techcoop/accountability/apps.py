@@ -19,10 +19,10 @@ class AccountabilityConfig(AppConfig):
             Visit,
         )
         from techcoop.accountability.queries import Line
-        from techcoop.accountability.views.news import news_of_recommendations
+        from techcoop.accountability.views.news import WATCHED_RECOMMENDATIONS
         from techcoop.people.queries import offer_news
 
-        offer_news(address("accountability:recommendations"), news_of_recommendations)
+        offer_news(address("accountability:recommendations"), WATCHED_RECOMMENDATIONS)
         register_page(GeneralComment, lambda one: address("accountability:general_comment", one.pk))
         for kind in (Recommendation, Line):
             register_page(kind, lambda one: address("accountability:recommendation", one.pk))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
@@ -146,7 +147,7 @@ class SavedView(models.Model):
     """A list as a person narrowed and sorted it, under a name; others have it too where it is shared.
 
     What it shows is asked anew each time, as far as whoever opens it may see. Where it mails, the owner is
-    told each morning what came into the list; `told_up_to` is the key of the newest thing that was told.
+    told each morning what came into the list.
     """
 
     owner = models.ForeignKey(User, models.PROTECT, related_name="+")
@@ -155,7 +156,6 @@ class SavedView(models.Model):
     parameters = models.CharField(_("what narrows and sorts it"), max_length=2000)
     is_shared = models.BooleanField(_("shared"), default=False)
     mails = models.BooleanField(_("mails what is new"), default=False)
-    told_up_to = models.BigIntegerField(_("told up to"), default=0)
     submission = models.UUIDField(_("key of the submitted form"), unique=True)
 
     class Meta:
@@ -176,6 +176,20 @@ class SavedView(models.Model):
     def address(self) -> str:
         """The list as it was kept."""
         return f"{self.listing}?{self.parameters}"
+
+
+class ViewContent(models.Model):
+    """What a saved view held when its owner was told last: what is not among it now is new."""
+
+    view = models.OneToOneField(SavedView, models.CASCADE, primary_key=True, related_name="+")
+    keys = ArrayField(models.BigIntegerField(), verbose_name=_("keys of what it held"))
+
+    class Meta:
+        verbose_name = _("content of a saved view")
+        verbose_name_plural = _("contents of saved views")
+
+    def __str__(self) -> str:
+        return str(self.view)
 
 
 class AssignmentQuerySet(models.QuerySet["Assignment"]):

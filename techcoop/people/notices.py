@@ -26,7 +26,8 @@ def password_letter(person: User, request: HttpRequest) -> None:
 def news_letter(view: SavedView, news: News, *, site: str) -> EmailMessage:
     """What is new in a saved view, in its owner's language, with the page on which the mails are stopped."""
     with translation.override(view.owner.language):
-        words = {"number": number(news.number), "title": view.title}
+        # A header is one line, whatever a name holds.
+        words = {"number": number(news.number), "title": " ".join(view.title.split())}
         subject = ngettext("%(number)s new in “%(title)s”", "%(number)s new in “%(title)s”", news.number)
         lines = [(text, site + address) for text, address in news.lines]
         shown = {

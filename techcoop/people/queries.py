@@ -3,6 +3,8 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
+from heapq import nlargest
+from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Value, When
@@ -10,7 +12,7 @@ from django.http import QueryDict
 
 from techcoop.atlas.models import State
 from techcoop.journal.queries import history
-from techcoop.people.models import Assignment, AssignmentQuerySet, SavedView, User
+from techcoop.people.models import Assignment, AssignmentQuerySet, SavedView, User, ViewContent
 from techcoop.people.permissions import Permission
 from techcoop.people.roles import ROLES, Role
 
@@ -136,33 +138,51 @@ def views_for(user: User, listing: str = "") -> QuerySet[SavedView]:
 
 @dataclass(frozen=True)
 class News:
-    """What came into a list since somebody was told: how much, up to which key, and the first lines of it."""
+    """What came into a saved view since its owner was told: how much, all it holds now, the first lines."""
 
     number: int
-    up_to: int
+    holds: frozenset[int]
     lines: tuple[tuple[str, str], ...] = ()
 
 
-NewsOf = Callable[[User, QueryDict, int], News]
-_news: dict[str, NewsOf] = {}
+@dataclass(frozen=True)
+class Watched:
+    """A list whose saved views mail: its rows for a reader, and a line with an address for one of them."""
+
+    rows: Callable[[User, QueryDict], QuerySet[Any]]
+    line: Callable[[Any], tuple[str, str]]
 
 
-def offer_news(listing: str, news: NewsOf) -> None:
-    """Say what came into a list: `news(reader, parameters, since)`; whose list it is says so at start-up."""
-    _news[listing] = news
+MOST_TOLD = 10
+_watched: dict[str, Watched] = {}
+
+
+def offer_news(listing: str, watched: Watched) -> None:
+    """Let the saved views of a list mail what is new; whose list it is says so at start-up."""
+    _watched[listing] = watched
 
 
 def can_mail(listing: str) -> bool:
     """Whether a saved view of this list can mail what is new."""
-    return listing in _news
+    return listing in _watched
 
 
 def news_of(view: SavedView) -> News:
-    """What came into a saved view since its owner was told, as far as the owner may see it."""
-    return _news[view.listing](view.owner, QueryDict(view.parameters), view.told_up_to)
+    """What came into a saved view since its owner was told, as far as the owner may see it; three queries.
+
+    What it held then is remembered: a key or a day would miss what changed, and what was committed late.
+    While nothing is remembered, nothing is new.
+    """
+    watched = _watched[view.listing]
+    rows = watched.rows(view.owner, QueryDict(view.parameters)).order_by("-pk")
+    holds = frozenset(rows.values_list("pk", flat=True))
+    held = ViewContent.objects.filter(view=view).values_list("keys", flat=True).first()
+    new = holds.difference(holds if held is None else held)
+    first = rows.filter(pk__in=nlargest(MOST_TOLD, new)) if new else ()
+    return News(number=len(new), holds=holds, lines=tuple(watched.line(one) for one in first))
 
 
 def views_that_mail() -> QuerySet[SavedView]:
     """The saved views of active people that mail what is new."""
-    found = SavedView.objects.filter(mails=True, owner__is_active=True, listing__in=list(_news))
+    found = SavedView.objects.filter(mails=True, owner__is_active=True, listing__in=list(_watched))
     return found.order_by("owner", "pk")

@@ -1,7 +1,6 @@
 """What the worker does for people by itself: it tells them what is new in their saved views."""
 
 import logging
-from smtplib import SMTPException
 
 from django.conf import settings
 from django.utils import timezone
@@ -20,6 +19,6 @@ def tell_what_is_new(timestamp: int) -> None:
     for view in queries.views_that_mail():
         try:
             actions.tell_what_is_new(view, by=machine, at=now, site=settings.SITE)
-        except (SMTPException, OSError):
+        except Exception:
             # Nothing of it is kept, so tomorrow tries again; the others get theirs today.
             logger.exception("What is new in the saved view %s was not mailed.", view.pk)

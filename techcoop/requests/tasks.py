@@ -3,7 +3,6 @@
 import logging
 from datetime import datetime, timedelta
 from pathlib import Path
-from smtplib import SMTPException
 
 from django.conf import settings
 from django.utils import timezone
@@ -35,7 +34,7 @@ def send_reminders() -> None:
     for person in User.objects.filter(pk__in=queries.people_to_remind()):
         try:
             actions.remind(person, by=machine, at=now, site=settings.SITE)
-        except (SMTPException, OSError):
+        except Exception:
             # Nothing of it is kept, so tomorrow tries again; the others get theirs today.
             logger.exception("The reminder of person %s was not sent.", person.pk)
 
@@ -49,6 +48,17 @@ def tell(person: int, told: str, requests: list[int], at: str) -> None:
     rows = list(queries.visible_to(reader).filter(pk__in=requests)) if reader else []
     if reader and rows:
         notices.telling_mail(reader, notices.Told(told), rows, site=settings.SITE).send()
+
+
+@worker.task(name="techcoop.requests.tell_what_is_given", queue="reminders", retry=5)
+def tell_what_is_given(person: int, kind: str, keys: list[int], at: str) -> None:
+    """Send one mail about what of a later stage was given just now; what passed on is no news any more."""
+    if timezone.now() - datetime.fromisoformat(at) > NO_NEWS_AFTER:
+        return
+    officer = User.objects.filter(pk=person, is_active=True).first()
+    pile, things = queries.new_on_a_desk(kind, keys, officer) if officer else (None, [])
+    if officer and pile and things:
+        notices.given_mail(officer, pile, things, site=settings.SITE).send()
 
 
 @worker.task(name="techcoop.requests.look_into_the_mailbox", queue="mailbox", lock="mailbox")

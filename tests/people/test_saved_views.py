@@ -1,16 +1,12 @@
-"""Lists are kept as they were narrowed, under a name, alone or shared; searches mail what is new."""
+"""Lists are kept as they were narrowed, under a name, alone or shared."""
 
 from uuid import uuid4
 
 import pytest
-from django.core import mail
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
-from techcoop.people import actions, tasks
-from techcoop.people.models import SavedView
-from techcoop.people.queries import the_machine
-from tests.accountability.makers import a_recommendation
+from techcoop.people import actions
 from tests.atlas.makers import a_state
 from tests.people.makers import a_coordinator, a_desk_officer, a_focal_point, a_saved_view
 from tests.requests.makers import a_registered_request, a_withdrawn_request, days_later
@@ -81,48 +77,3 @@ def test_only_a_page_of_the_system_is_kept(client):
     client.force_login(a_coordinator())
     for listing in ("//elsewhere.example/", "https://elsewhere.example/", "/no/such/list/", ""):
         assert client.get(reverse("people:save_view"), {"list": listing}).status_code == 404
-
-
-def test_a_saved_search_mails_what_was_imported_since_and_nothing_else():
-    a_recommendation(text="Abolish torture in all prisons.")
-    view = a_saved_view(listing=SEARCH, parameters="q=torture", title="Torture", mails=True)
-    tasks.tell_what_is_new(timestamp=0)
-    assert mail.outbox == []
-
-    a_recommendation(text="Prevent torture by inspections.")
-    a_recommendation(text="Open more schools.")
-    for _twice in range(2):
-        tasks.tell_what_is_new(timestamp=0)
-
-    assert [one.subject for one in mail.outbox] == ["1 new in “Torture”"]
-    assert reverse("people:saved_views") in mail.outbox[0].body
-    actions.stop_mails(view, by=a_coordinator(), at=days_later(2))
-    a_recommendation(text="End torture.")
-    tasks.tell_what_is_new(timestamp=0)
-    assert len(mail.outbox) == 1
-
-
-def test_a_mail_that_fails_is_sent_the_next_morning(monkeypatch):
-    a_saved_view(listing=SEARCH, parameters="q=torture", title="Torture", mails=True)
-    a_recommendation(text="Prevent torture by inspections.")
-    with monkeypatch.context() as patch:
-        patch.setattr("django.core.mail.EmailMessage.send", a_broken_line)
-        tasks.tell_what_is_new(timestamp=0)
-    assert SavedView.objects.get().told_up_to == 0
-
-    tasks.tell_what_is_new(timestamp=0)
-    assert len(mail.outbox) == 1
-
-
-def a_broken_line(*_given, **_more):
-    raise ConnectionRefusedError
-
-
-def test_nobody_but_the_system_tells_and_only_lists_with_news_mail():
-    view = a_saved_view()
-    with pytest.raises(PermissionDenied):
-        actions.mail_what_is_new(view, by=a_coordinator(), at=days_later(1))
-    search = a_saved_view(listing=SEARCH, parameters="q=torture", title="Torture", mails=True)
-    with pytest.raises(PermissionDenied):
-        actions.tell_what_is_new(search, by=a_coordinator(), at=days_later(1), site="")
-    assert actions.tell_what_is_new(search, by=the_machine(), at=days_later(1), site="") == 0

@@ -5,11 +5,12 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 from django.core.exceptions import PermissionDenied
+from django.core.mail import BadHeaderError
 
 from techcoop.journal.queries import history
 from techcoop.people.models import User
 from techcoop.people.queries import the_machine
-from techcoop.requests import actions, queries
+from techcoop.requests import actions, queries, tasks
 from techcoop.requests.models import Reminder
 from tests.atlas.makers import a_state
 from tests.people.makers import a_coordinator, a_desk_officer, a_stranger
@@ -117,13 +118,28 @@ def test_killed_half_way_the_next_run_writes_to_those_who_were_not_reached(monke
     assert sorted(address for address, _subject in told()) == sorted(one.email for one in officers)
 
 
-def a_mail_that_fails_for(person):
+def test_one_reminder_over_which_the_system_stumbles_keeps_no_other_from_theirs(monkeypatch):
+    officers = [a_desk_officer(a_state()), a_desk_officer(a_state("Utopia"))]
+    for officer, name in zip(officers, ("Arcadia", "Utopia"), strict=True):
+        actions.assign(
+            a_registered_request(a_state(name)), officer=officer, by=a_coordinator(), at=days_later(0)
+        )
+    actions.make_reminders(by=the_machine(), at=days_later(4))
+    broken = a_mail_that_fails_for(officers[0], BadHeaderError)
+    monkeypatch.setattr("techcoop.requests.notices.reminder_mail", broken)
+
+    tasks.send_reminders()
+
+    assert [address for address, _subject in told()] == [officers[1].email]
+
+
+def a_mail_that_fails_for(person, fault=ConnectionError):
     """The mail server goes away when it is this person's turn."""
     from techcoop.requests.notices.reminders import reminder_mail  # noqa: PLC0415 - before it is replaced
 
     def write(recipient, *given, **more):
         if recipient == person:
-            raise ConnectionError
+            raise fault
         return reminder_mail(recipient, *given, **more)
 
     return write

@@ -6,13 +6,14 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from techcoop.journal.actions import record
 from techcoop.people import notices
-from techcoop.people.models import SavedView, User
+from techcoop.people.models import SavedView, User, ViewContent
 from techcoop.people.policies import made_before, may_change_view, may_share_views, may_tell_news, require
-from techcoop.people.queries import can_mail, news_of
+from techcoop.people.queries import News, can_mail, news_of
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,9 @@ def mail_what_is_new(view: SavedView, *, by: User, at: datetime) -> SavedView:
     view = SavedView.objects.select_for_update(of=("self",)).select_related("owner").get(pk=view.pk)
     require(may_change_view(by, view) and can_mail(view.listing))
     if not view.mails:
-        view.mails, view.told_up_to = True, news_of(view).up_to
-        view.save(update_fields=["mails", "told_up_to"])
+        view.mails = True
+        view.save(update_fields=["mails"])
+        _remember(view, news_of(view))
         record("mail_what_is_new", view, by=by, at=at)
     return view
 
@@ -81,10 +83,17 @@ def tell_what_is_new(view: SavedView, *, by: User, at: datetime, site: str) -> i
     """Mail the owner what came into a saved view since the last time; nothing new, no mail."""
     view = SavedView.objects.select_for_update(of=("self",)).select_related("owner").get(pk=view.pk)
     require(may_tell_news(by))
-    news = news_of(view)
+    with translation.override(view.owner.language):
+        news = news_of(view)
     if news.number:
         notices.news_letter(view, news, site=site).send()
-        view.told_up_to = news.up_to
-        view.save(update_fields=["told_up_to"])
         record("tell_what_is_new", view, by=by, at=at, details={"number": news.number})
+    _remember(view, news)
     return news.number
+
+
+def _remember(view: SavedView, news: News) -> None:
+    """Keep what a view holds now, so that only what comes into it from now on is new."""
+    keys = sorted(news.holds)
+    if not ViewContent.objects.filter(view=view, keys=keys).exists():
+        ViewContent.objects.update_or_create(view=view, defaults={"keys": keys})
