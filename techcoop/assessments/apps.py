@@ -13,7 +13,7 @@ class AssessmentsConfig(AppConfig):
     name = "techcoop.assessments"
 
     def ready(self) -> None:
-        from techcoop.assessments.actions import assign
+        from techcoop.assessments.actions.assigning import give
         from techcoop.assessments.models import NeedsAssessment
         from techcoop.assessments.queries.lists import on_a_desk, told_of
         from techcoop.assessments.statuses import AssessmentStatus
@@ -31,7 +31,7 @@ class AssessmentsConfig(AppConfig):
                 things=on_a_desk,
                 seen_by=NeedsAssessment.objects.visible_to,
                 given_by=lambda user: NeedsAssessment.objects.within(user, Permission.ASSESS_NEEDS),
-                give=assign,
+                give=give,
                 told=told_of,
                 status=lambda status: AssessmentStatus(status).label,
                 page=lambda key: page_of(NeedsAssessment(pk=key)),

@@ -13,7 +13,7 @@ from email.message import EmailMessage, MIMEPart
 from email.policy import default as modern
 from email.utils import parseaddr
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -77,9 +77,15 @@ class Message:
 
 def read_message(path: Path) -> Message:
     """The message in a file, whole; or a refusal that says why."""
-    if path.stat().st_size > LARGEST_MEGABYTES * 2**20:
+    with path.open("rb") as file:
+        return read_handed_in(file, path.stat().st_size)
+
+
+def read_handed_in(file: IO[bytes], size: int) -> Message:
+    """The same for a file that somebody hands in; what is too large is not even read."""
+    if size > LARGEST_MEGABYTES * 2**20:
         raise ValidationError(TOO_LARGE, params={"most": LARGEST_MEGABYTES})
-    return parsed(path.read_bytes())
+    return parsed(file.read())
 
 
 def parsed(content: bytes) -> Message:

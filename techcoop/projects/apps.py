@@ -17,7 +17,7 @@ class ProjectsConfig(AppConfig):
         from techcoop.documents.policies import Owner, documents_follow
         from techcoop.people.models import User
         from techcoop.people.permissions import Permission
-        from techcoop.projects.actions import assign
+        from techcoop.projects.actions.assigning import give
         from techcoop.projects.models import Project
         from techcoop.projects.policies import may_for
         from techcoop.projects.queries import came_of
@@ -41,7 +41,7 @@ class ProjectsConfig(AppConfig):
                 things=on_a_desk,
                 seen_by=Project.objects.visible_to,
                 given_by=lambda user: Project.objects.within(user, Permission.MANAGE_PROJECTS),
-                give=assign,
+                give=give,
                 told=told_of,
                 status=lambda status: ProjectStatus(status).label,
                 page=lambda code: page_of(Project(code=code)),

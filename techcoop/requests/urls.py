@@ -8,6 +8,7 @@ app_name = "requests"
 urlpatterns = [
     path("", views.requests, name="requests"),
     path("new/", views.new, name="new"),
+    path("new/message/", views.take_in, name="take_in"),
     path("together/officer/", views.assign_together, name="assign_together"),
     path("together/reminder/", views.bring_to_mind, name="bring_to_mind"),
     path("clock/", views.clock, name="clock"),

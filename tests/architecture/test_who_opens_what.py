@@ -111,6 +111,7 @@ TABLE = {
     "requests:draft": (404, 404, 404, 404, 200, 404, 404),
     "requests:templates": NOBODY,
     "requests:new": DESKS,
+    "requests:take_in": DESKS,
     **{f"requests:{name}": WORK for name in ("assign", "attach", "recommendations")},
 }
 OUTSIDERS = COLUMNS[:4]

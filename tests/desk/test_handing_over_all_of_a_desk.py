@@ -33,8 +33,8 @@ def a_whole_desk(officer=None):
     return officer, asked, an_assessment(), project
 
 
-def hand_over(officer, *, successor=None, by=None, submission=None):
-    given = {"note": "Call.", "at": people.NOON, "submission": submission or uuid4()}
+def hand_over(officer, *, successor=None, by=None, submission=None, at=people.NOON):
+    given = {"note": "Call.", "at": at, "submission": submission or uuid4()}
     successor = successor or people.a_person("New Officer", role="desk_officer", covering=(a_state(),))
     return actions.hand_over(officer, successor=successor, by=by or people.a_coordinator(), **given)
 

@@ -41,7 +41,21 @@ def test_markup_is_taken_off_and_words_stay(page, text):
     assert without_markup(page) == text
 
 
-PIECES = ("<div>", "<a ", "<a", "<!--", "<", "</", "<script>", "<br", "<a b='", "<![", "&", "<p></p>", "<style><")
+PIECES = (
+    "<div>",
+    "<a ",
+    "<a",
+    "<!--",
+    "<",
+    "</",
+    "<script>",
+    "<br",
+    "<a b='",
+    "<![",
+    "&",
+    "<p></p>",
+    "<style><",
+)
 
 
 @pytest.mark.parametrize("piece", PIECES)

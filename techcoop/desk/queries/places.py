@@ -53,6 +53,9 @@ PLACES = (
         EVERYWHERE,
     ),
     Place(_("Enter a request"), _("from a note verbale or letter"), "requests:new", P.REGISTER_REQUESTS),
+    Place(
+        _("Take in a message"), _("a file (.eml) becomes a draft"), "requests:take_in", P.REGISTER_REQUESTS
+    ),
     Place(_("Service clock"), _("how long each step takes"), "requests:clock", P.REGISTER_REQUESTS),
     Place(
         _("Assessments"),

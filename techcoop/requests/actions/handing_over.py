@@ -52,13 +52,12 @@ def hand_over(
 
 
 def _give_the_rest(piles: Piles, successor: User, *, by: User, at: datetime) -> None:
-    """What later stages have on the desk passes by their own acts; a refusal stands beside the field."""
+    """What later stages have on the desk passes by their own acts, pile by pile, each told by one mail."""
     for pile, things in piles:
-        for one in things:
-            try:
-                pile.give(one, officer=successor, by=by, at=at)
-            except ValidationError as refused:
-                raise ValidationError({"successor": refused.messages}) from None
+        try:
+            pile.give(things, officer=successor, by=by, at=at)
+        except ValidationError as refused:
+            raise ValidationError({"successor": refused.messages}) from None
 
 
 def _require_somebody_else_who_screens(successor: User, officer: User, rows: list[StateRequest]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Model
 from procrastinate.contrib.django import app as worker
 
 from techcoop.people.models import User
@@ -12,6 +13,7 @@ from techcoop.requests.notices import Told
 from techcoop.requests.queries import focal_points_of
 
 TELL = "techcoop.requests.tell"
+TELL_WHAT_IS_GIVEN = "techcoop.requests.tell_what_is_given"
 
 
 def tell(people: Iterable[User], told: Told, *, about: Iterable[StateRequest], at: datetime) -> None:
@@ -24,3 +26,10 @@ def tell(people: Iterable[User], told: Told, *, about: Iterable[StateRequest], a
 def tell_the_government(state_request: StateRequest, told: Told, *, at: datetime) -> None:
     """Tell the focal points of those who ask."""
     tell(focal_points_of(state_request), told, about=[state_request], at=at)
+
+
+def tell_what_is_given(kind: str, things: Iterable[Model], *, officer: User, at: datetime) -> None:
+    """Lay one mail ready for an officer who has new things of a later stage."""
+    keys: list[Any] = [one.pk for one in things]
+    job = worker.configure_task(TELL_WHAT_IS_GIVEN)
+    job.defer(person=officer.pk, kind=kind, keys=keys, at=at.isoformat())

@@ -23,6 +23,7 @@ from techcoop.requests.forms.drafts import (
 from techcoop.requests.forms.facts import FactsForm, ReviseForm
 from techcoop.requests.forms.handover import HandoverForm
 from techcoop.requests.forms.letters import AgainForm, TemplateForm, WordingForm
+from techcoop.requests.forms.messages import MessageForm
 from techcoop.requests.forms.screening import SheetForm
 from techcoop.requests.forms.together import AssignTogetherForm, TogetherForm
 
@@ -41,6 +42,7 @@ __all__ = [
     "PartForm",
     "ReasonsForm",
     "RedirectForm",
+    "MessageForm",
     "RegisterForm",
     "ReviseForm",
     "ScreeningForm",

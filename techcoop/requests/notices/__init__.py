@@ -16,7 +16,7 @@ from techcoop.requests.notices.letters import (
 )
 from techcoop.requests.notices.reminders import reminder_mail
 from techcoop.requests.notices.sheets import handover_sheet, screening_sheet
-from techcoop.requests.notices.telling import Told, telling_mail
+from techcoop.requests.notices.telling import Told, given_mail, telling_mail
 
 __all__ = [
     "ENDORSEMENT",
@@ -26,6 +26,7 @@ __all__ = [
     "as_paper",
     "drafted",
     "endorsed",
+    "given_mail",
     "handover_sheet",
     "imagined",
     "in_paragraphs",

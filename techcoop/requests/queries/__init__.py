@@ -66,7 +66,7 @@ from techcoop.requests.queries.what_came import (
     what_came_of,
     why_not_withdrawn,
 )
-from techcoop.requests.queries.what_else import Pile, beyond, lies_on_a_desk, piles_with
+from techcoop.requests.queries.what_else import Pile, beyond, lies_on_a_desk, new_on_a_desk, piles_with
 
 __all__ = [
     "CameOfIt",
@@ -105,6 +105,7 @@ __all__ = [
     "having_a_desk",
     "items_beside",
     "lies_on_a_desk",
+    "new_on_a_desk",
     "piles_with",
     "has_paper",
     "items_of",

@@ -22,7 +22,7 @@ class Pile:
     things: Callable[[], QuerySet[Any]]
     seen_by: Callable[[User], QuerySet[Any]]
     given_by: Callable[[User], QuerySet[Any]]
-    give: Callable[..., Model]
+    give: Callable[..., Sequence[Model]]
     told: Callable[[Any], tuple[str, str, str, str]]
     status: Callable[[str], str | Promise]
     page: Callable[[str], str]
@@ -48,6 +48,13 @@ def lies_on_a_desk(pile: Pile) -> None:
 def piles_with(officer: User) -> list[tuple[Pile, QuerySet[Any]]]:
     """What else is open with an officer, stage by stage; later stages start first, and stand last."""
     return [(pile, pile.open_with(officer)) for pile in reversed(PILES.values())]
+
+
+def new_on_a_desk(kind: str, keys: Collection[int], officer: User) -> tuple[Pile, list[Any]]:
+    """Of these things of a later stage, those that an officer still has and may see, and their pile."""
+    pile = PILES[kind]
+    seen = pile.seen_by(officer).order_by().values("pk")
+    return pile, list(pile.open_with(officer).filter(pk__in=keys).filter(pk__in=seen))
 
 
 def beyond(user: User, piles: Sequence[tuple[Pile, Collection[Any]]]) -> bool:

@@ -10,6 +10,7 @@ from techcoop.requests.views.handovers import desks, hand_over, handover, handov
 from techcoop.requests.views.letters import letter
 from techcoop.requests.views.linking import link, recommendations, reconsider, refuse, unlink
 from techcoop.requests.views.lists import requests
+from techcoop.requests.views.mailing import take_in
 from techcoop.requests.views.receiving import acknowledge, new, register, revise
 from techcoop.requests.views.screening import screening, screening_paper
 from techcoop.requests.views.templates import template, templates
@@ -47,6 +48,7 @@ __all__ = [
     "screening",
     "screening_paper",
     "similar",
+    "take_in",
     "template",
     "templates",
     "set_aside",
