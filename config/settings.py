@@ -169,7 +169,7 @@ LANGUAGES = [
     ("es", "Español"),
 ]
 LOCALE_PATHS = [ROOT / "techcoop" / "locale"]
-WHOLE_LANGUAGES = whole(LANGUAGES, LOCALE_PATHS[0])  # pages and reports; letters know all six
+WHOLE_LANGUAGES = whole(LANGUAGES, LOCALE_PATHS[0])  # letters are written in any with a template
 TIME_ZONE = "UTC"
 USE_TZ = True
 

@@ -13,6 +13,7 @@ from techcoop.atlas.models import Region
 from techcoop.people.models import DEMONSTRATION_DOMAIN
 from techcoop.requests.models import Ground, StateRequest
 from techcoop.requests.statuses import TAKEN_UP
+from techcoop.web.rows import keys_of
 from techcoop.web.writing import number
 
 # What organisations of several States ask for lies in no region.
@@ -29,7 +30,7 @@ COUNTED = """
                one.acknowledged_on - one.received_on AS days_to_acknowledge,
                CASE WHEN one.decided_at IS NOT NULL THEN one.decided_at::date - one.received_on END
                    AS days_to_decide
-        FROM requests_staterequest AS one WHERE NOT one.entered_in_error
+        FROM requests_staterequest AS one WHERE one.id IN ({asked})
     )
     SELECT CASE WHEN grouping(year) = 0 THEN 'year' WHEN grouping(region) = 0 THEN 'region'
                 WHEN grouping(ground) = 0 THEN 'ground' ELSE 'all' END,
@@ -42,7 +43,7 @@ COUNTED = """
            percentile_cont(0.5) WITHIN GROUP (ORDER BY days_to_acknowledge),
            percentile_cont(0.5) WITHIN GROUP (ORDER BY days_to_decide),
            count(*) FILTER (
-               WHERE days_to_acknowledge IS NULL AND status <> ALL('{received,registered,withdrawn}')
+               WHERE days_to_acknowledge IS NULL AND status <> ALL('{{received,registered,withdrawn}}')
            )
     FROM asked
     WHERE (%(year)s = 0 OR year = %(year)s) AND (%(region)s = '' OR region = %(region)s)
@@ -97,8 +98,10 @@ def counter(*, year: int = 0, region: str = "") -> Counter:
     """The counter; two queries, however many requests there are."""
     names = region_names()
     by_kind: dict[str, list[tuple[Any, ...]]] = {"year": [], "region": [], "ground": [], "all": []}
+    asked = keys_of(StateRequest.objects.really_asked(), "asked")
+    narrowed: dict[str, Any] = {"taken_up": [str(one) for one in TAKEN_UP], "year": year, "region": region}
     with connection.cursor() as cursor:
-        cursor.execute(COUNTED, {"taken_up": [str(one) for one in TAKEN_UP], "year": year, "region": region})
+        cursor.execute(COUNTED.format(asked=asked.sql), {**asked.values, **narrowed})
         for kind, *row in cursor.fetchall():
             by_kind[kind].append(tuple(row))
     return Counter(
@@ -131,17 +134,15 @@ def region_names() -> dict[str, str]:
 def years_with_requests() -> list[int]:
     """The years in which requests were received, the latest first; one query."""
     return [
-        one.year
-        for one in StateRequest.objects.filter(entered_in_error=False).dates(
-            "received_on", "year", order="DESC"
-        )
+        one.year for one in StateRequest.objects.really_asked().dates("received_on", "year", order="DESC")
     ]
 
 
 def said_of_invented() -> str:
     """What must stand over the figures as long as requests of the demonstration are counted; one query."""
     made_up = Q(created_by__email__endswith=DEMONSTRATION_DOMAIN)
-    found = StateRequest.objects.aggregate(all=Counting("pk"), invented=Counting("pk", filter=made_up))
+    asked = StateRequest.objects.really_asked()
+    found = asked.aggregate(all=Counting("pk"), invented=Counting("pk", filter=made_up))
     if not found["invented"]:
         return ""
     if found["invented"] == found["all"]:

@@ -4,9 +4,10 @@ import pytest
 from django.http import QueryDict
 from django.urls import reverse
 
+from techcoop.atlas.models import Region
 from techcoop.projects import queries
 from techcoop.projects.models import Project
-from techcoop.projects.queries import portfolio, waiting_for
+from techcoop.projects.queries import counting, portfolio, waiting_for
 from techcoop.projects.views.lists import listing_for
 from techcoop.web.lists import read
 from tests.atlas.makers import a_region, a_state
@@ -39,12 +40,47 @@ def some_projects():
     return arcadia, borduria
 
 
-@pytest.mark.parametrize("count", [portfolio.by_component, portfolio.by_form, portfolio.by_state])
-def test_a_count_leads_to_exactly_what_it_counts(count):
-    some_projects()
+def in_parts_of_regions():
+    """A State of a sub-region, a project there, and projects for the sub-region, its region and the world."""
+    sea, bay = a_region(), a_region("903", "Quiet Bay")
+    Region.objects.filter(pk=bay.pk).update(parent=sea)
+    state = a_state("Utopia", region=bay)
+    state.regions.add(sea)
+    an_operational_project(state)
+    for region in (bay, sea):
+        a_draft_project(by=a_coordinator(), scope="regional", region=region, states=())
+    a_draft_project(by=a_coordinator(), scope="global", mandate="Resolution 60/1", states=())
 
-    for one in count(portfolio.rows(a_coordinator())):
+
+EVERY_COUNT = [portfolio.by_component, portfolio.by_form, portfolio.by_state, portfolio.by_region]
+
+
+@pytest.mark.parametrize("count", EVERY_COUNT)
+def test_a_count_leads_to_exactly_what_it_counts(count):
+    some_projects(), in_parts_of_regions()
+    found = count(portfolio.rows(a_coordinator()))
+
+    assert any(one.count for one in found)
+    for one in found:
         assert len(listed(one.address)) == one.count, one
+
+
+def test_a_project_for_a_region_as_a_whole_counts_in_it_and_in_what_it_is_a_part_of():
+    in_parts_of_regions()
+
+    assert counting.in_each_region(Project.objects.all()) == {"901": 3, "903": 3}
+    assert len(listed("?region=901")) == len(listed("?region=903")) == 3
+
+
+def test_what_is_for_the_world_or_a_whole_region_lacks_no_state(client):
+    in_parts_of_regions()
+    lacking = a_draft_project(by=a_coordinator(), scope="regional", states=())
+    client.force_login(a_coordinator())
+    page = client.get(reverse("desk:portfolio"))
+
+    assert listed("?gap=state") == {lacking.code}
+    assert (page.context["nowhere"], page.context["beyond"]) == (1, 3)
+    assert len(listed(page.context["beyond_address"])) == 3
 
 
 @pytest.mark.parametrize(

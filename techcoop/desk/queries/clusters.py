@@ -17,6 +17,7 @@ from django.utils.http import urlencode
 from techcoop.accountability.models import MechanismKind, RecommendationKind
 from techcoop.assessments import queries as assessments
 from techcoop.atlas.models import State
+from techcoop.desk.queries.addressing import addressed_in_sql
 from techcoop.desk.queries.unaddressed import covered_states
 from techcoop.matching.queries import subjects, subjects_of_themes
 from techcoop.people.models import User
@@ -27,12 +28,7 @@ from techcoop.requests import queries as requests
 SPREAD = """
     WITH meaning (theme, subject) AS MATERIALIZED (
         SELECT * FROM unnest(%(themes)s::bigint[], %(subjects)s::text[])
-    ), addressed (kind, thing, recommendation) AS MATERIALIZED (
-        SELECT 'request', staterequest_id, recommendation_id FROM requests_staterequest_recommendations
-        UNION SELECT 'assessment', needsassessment_id, recommendation_id
-                FROM assessments_needsassessment_recommendations
-        UNION SELECT 'project', project_id, recommendation_id FROM projects_addressedrecommendation
-    ), spread AS MATERIALIZED (
+    ), addressed AS MATERIALIZED ({addressed}), spread AS MATERIALIZED (
         SELECT one.id, one.year, one.upr_cycle, one.upr_position, mechanism.kind, found.subject
           FROM accountability_recommendation AS one
           JOIN accountability_mechanism AS mechanism ON mechanism.id = one.mechanism_id, LATERAL (
@@ -74,7 +70,9 @@ class Cluster:
 def clusters(state: State, user: User) -> list[Cluster]:
     """The subjects on which something was recommended to the State, the most frequent first."""
     meaning = subjects_of_themes()
+    addressed = addressed_in_sql("kind, thing, recommendation")
     asked: dict[str, Any] = {
+        **addressed.values,
         "themes": list(meaning),
         "subjects": [one.code for one in meaning.values()],
         "kind": RecommendationKind.RECOMMENDATION,
@@ -82,10 +80,10 @@ def clusters(state: State, user: User) -> list[Cluster]:
     }
     counted: dict[str, dict[str, tuple[int, ...]]] = defaultdict(dict)
     with connection.cursor() as cursor:
-        cursor.execute(COUNTED, asked)
+        cursor.execute(COUNTED.format(addressed=addressed.sql), asked)
         for subject, kind, *numbers in cursor.fetchall():
             counted[subject][kind] = tuple(numbers)
-        cursor.execute(POINTING, asked)
+        cursor.execute(POINTING.format(addressed=addressed.sql), asked)
         pointing = cursor.fetchall()
     covered = covered_states(user)
     sees_all = covered is None or state.pk in covered
@@ -133,8 +131,8 @@ def _assistance(pointing: Iterable[tuple[str, str, int]], user: User) -> default
     for _subject, kind, thing in pointing:
         keys[kind].add(thing)
     there: dict[str, Mapping[int, Model]] = {
-        "request": requests.visible_to(user).in_bulk(keys["request"]),
-        "assessment": assessments.visible_to(user).in_bulk(keys["assessment"]),
+        "staterequest": requests.visible_to(user).in_bulk(keys["staterequest"]),
+        "needsassessment": assessments.visible_to(user).in_bulk(keys["needsassessment"]),
         "project": projects.visible_to(user).in_bulk(keys["project"]),
     }
     found: defaultdict[str, tuple[Model, ...]] = defaultdict(tuple)

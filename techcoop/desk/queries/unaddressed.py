@@ -10,18 +10,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.utils.http import urlencode
 
 from techcoop.accountability.models import Recommendation, RecommendationKind
-from techcoop.assessments.models import NeedsAssessment
 from techcoop.atlas.models import State
+from techcoop.desk.queries.addressing import addressed_in_sql, not_addressed
 from techcoop.matching.models import Subject, SubjectGroup
 from techcoop.matching.queries import subjects_of_themes
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
-from techcoop.projects.models import AddressedRecommendation
-from techcoop.requests.models import StateRequest
 from techcoop.web.links import address
 
 WITHOUT_THEME = ""  # the column of what the sources give no known theme
@@ -30,23 +28,19 @@ NO_THEME = "none"  # the same, in an address
 # A text with two themes of one subject counts once in it; what has no known theme is counted apart: all its
 # themes are among the few that map onto no subject, which is quicker to see than that none is among the many.
 COUNTED = """
-    WITH addressed AS MATERIALIZED (
-        SELECT recommendation_id FROM requests_staterequest_recommendations
-        UNION SELECT recommendation_id FROM assessments_needsassessment_recommendations
-        UNION SELECT recommendation_id FROM projects_addressedrecommendation
-    )
+    WITH addressed AS MATERIALIZED ({addressed})
     SELECT state_id, subject, count(DISTINCT one.id),
-           count(DISTINCT one.id) FILTER (WHERE addressed.recommendation_id IS NULL)
+           count(DISTINCT one.id) FILTER (WHERE addressed.recommendation IS NULL)
       FROM accountability_recommendation AS one
      CROSS JOIN LATERAL unnest(theme_ids) AS theme
       JOIN unnest(%(themes)s::bigint[], %(subjects)s::text[]) AS meaning (theme, subject) USING (theme)
-      LEFT JOIN addressed ON addressed.recommendation_id = one.id
+      LEFT JOIN addressed ON addressed.recommendation = one.id
      WHERE withdrawn_on IS NULL AND kind = %(kind)s AND state_id = ANY(%(states)s)
      GROUP BY state_id, subject
      UNION ALL
-    SELECT state_id, '', count(*), count(*) FILTER (WHERE addressed.recommendation_id IS NULL)
+    SELECT state_id, '', count(*), count(*) FILTER (WHERE addressed.recommendation IS NULL)
       FROM accountability_recommendation AS one
-      LEFT JOIN addressed ON addressed.recommendation_id = one.id
+      LEFT JOIN addressed ON addressed.recommendation = one.id
      WHERE withdrawn_on IS NULL AND kind = %(kind)s AND state_id = ANY(%(states)s)
        AND theme_ids <@ ARRAY(SELECT id FROM accountability_theme WHERE id <> ALL(%(themes)s))
      GROUP BY state_id"""
@@ -133,7 +127,9 @@ def _states(user: User, region: str) -> dict[int, State]:
 
 
 def _counted(keys: dict[int, str], states: Collection[int]) -> dict[int, dict[str, tuple[int, int]]]:
+    addressed = addressed_in_sql("recommendation")
     asked: dict[str, Any] = {
+        **addressed.values,
         "themes": list(keys),
         "subjects": list(keys.values()),
         "states": list(states),
@@ -141,7 +137,7 @@ def _counted(keys: dict[int, str], states: Collection[int]) -> dict[int, dict[st
     }
     counts: dict[int, dict[str, tuple[int, int]]] = defaultdict(dict)
     with connection.cursor() as cursor:
-        cursor.execute(COUNTED, asked)
+        cursor.execute(COUNTED.format(addressed=addressed.sql), asked)
         for state, key, made, unaddressed in cursor.fetchall():
             counts[state][key] = (made, unaddressed)
     return counts
@@ -167,11 +163,4 @@ def unaddressed(user: User) -> QuerySet[Recommendation]:
     covered = covered_states(user)
     if covered is not None:
         rows = rows.filter(state__in=covered)
-    pointing: tuple[type[Model], ...] = (
-        StateRequest.recommendations.through,
-        NeedsAssessment.recommendations.through,
-        AddressedRecommendation,
-    )
-    for link in pointing:
-        rows = rows.exclude(pk__in=link._default_manager.values("recommendation"))
-    return rows.select_related("state", "mechanism").defer("search")
+    return not_addressed(rows).select_related("state", "mechanism").defer("search")

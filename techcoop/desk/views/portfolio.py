@@ -25,6 +25,8 @@ def portfolio(request):
         "world": world(states),
         "nowhere": counts.with_gap(seen, ["state"]).count(),
         "nowhere_address": counts.address(gap="state"),
+        "beyond": seen.beyond_states().count(),
+        "beyond_address": counts.address(whole="beyond"),
         "components": _bars(counts.by_component(seen)),
         "forms": _bars(counts.by_form(seen)),
         "regions": _bars(counts.by_region(seen)),

@@ -13,7 +13,7 @@ from techcoop.evaluation.policies import is_independent, may_plan_for, may_recor
 from techcoop.evaluation.queries import missing_before_closing, missing_before_finalising
 from techcoop.journal.actions import record, require_unchanged
 from techcoop.people.models import User
-from techcoop.people.policies import require
+from techcoop.people.policies import made_before, require
 from techcoop.projects.models import Project
 
 NOT_INDEPENDENT = _("Nobody evaluates a project whose desk officer or approver they are.")
@@ -38,15 +38,16 @@ class Plan:
 @transaction.atomic
 def plan(what: Plan, *, submission: UUID, by: User, at: datetime) -> Evaluation:
     """Plan an evaluation; the same form sent twice makes one."""
+    # A double click is one person's: their own row makes the second wait for the first.
+    User.objects.select_for_update().get(pk=by.pk)
     require(may_plan_for(by, what.project))
     require(is_independent(by, what.project), str(NOT_INDEPENDENT))
-    evaluation, made = Evaluation.objects.get_or_create(
-        submission=submission,
-        defaults={**_values(what), "created_by": by, "created_at": at, "status_since": at},
+    if made := made_before(Evaluation, submission, created_by_id=by.pk):
+        return made
+    evaluation = Evaluation.objects.create(
+        submission=submission, created_by=by, created_at=at, status_since=at, **_values(what)
     )
-    require(evaluation.created_by_id == by.pk)
-    if made:
-        record("plan", evaluation, by=by, at=at)
+    record("plan", evaluation, by=by, at=at)
     return evaluation
 
 

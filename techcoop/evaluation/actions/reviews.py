@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -20,7 +20,7 @@ from techcoop.evaluation.synthesis import gather, write
 from techcoop.evaluation.synthesis.storing import as_data, digest_of
 from techcoop.journal.actions import record
 from techcoop.people.models import User
-from techcoop.people.policies import require
+from techcoop.people.policies import made_before, require
 
 COMPOSE = "techcoop.evaluation.compose"
 GOING_ON = _("The work on this review is going on.")
@@ -38,22 +38,16 @@ class Wanted:
 @transaction.atomic
 def ask_for_review(what: Wanted, *, submission: UUID, by: User, at: datetime) -> Review:
     """Ask for a draft; the worker composes it. The same form sent twice asks once."""
+    # A double click is one person's: their own row makes the second wait for the first.
+    User.objects.select_for_update().get(pk=by.pk)
     require(may_compose(by))
-    review, made = Review.objects.get_or_create(
-        submission=submission,
-        defaults={
-            "requested_by": by,
-            "first_year": what.first_year,
-            "last_year": what.last_year,
-            "language": what.language,
-            "requested_at": at,
-            "status_since": at,
-        },
+    if made := made_before(Review, submission, requested_by_id=by.pk):
+        return made
+    review = Review.objects.create(
+        submission=submission, requested_by=by, requested_at=at, status_since=at, **asdict(what)
     )
-    require(review.requested_by_id == by.pk)
-    if made:
-        record("ask", review, by=by, at=at)
-        _order(review, by=by)
+    record("ask", review, by=by, at=at)
+    _order(review, by=by)
     return review
 
 

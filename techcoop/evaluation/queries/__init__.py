@@ -29,13 +29,14 @@ from techcoop.evaluation.queries.lists import (
 )
 from techcoop.evaluation.queries.money import money
 from techcoop.evaluation.queries.period import Period
-from techcoop.evaluation.queries.portfolio import annexed, counted, portfolio
+from techcoop.evaluation.queries.portfolio import annexed, portfolio
 from techcoop.evaluation.queries.reached import delivered
 from techcoop.evaluation.queries.reviews import PRINTED, prints_of, work_on, work_on_prints
 from techcoop.evaluation.queries.secretariat import secretariat_expenses
 from techcoop.evaluation.queries.side_lists import states_with_sides
 from techcoop.evaluation.queries.sides import side_by_side
 from techcoop.evaluation.queries.sources import instruments, newest_record, sources
+from techcoop.projects.queries.counting import counted
 
 __all__ = [
     "PRINTED",

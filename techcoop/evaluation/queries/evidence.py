@@ -9,8 +9,8 @@ from django.db.models import Count, Exists, OuterRef
 from techcoop.atlas.models import State
 from techcoop.evaluation.models import Criterion, Evidence, Finding, Rating
 from techcoop.evaluation.queries.period import Period
-from techcoop.evaluation.queries.portfolio import counted
 from techcoop.programme.queries import parameter
+from techcoop.projects.queries.counting import counted
 
 Cell = tuple[str, str]
 

@@ -40,7 +40,8 @@ class Period:
 
     def state_requests(self) -> QuerySet[StateRequest]:
         """What States and regional organisations asked for in these years."""
-        return StateRequest.objects.filter(received_on__year__range=(self.first, self.last)).order_by()
+        asked = StateRequest.objects.really_asked()
+        return asked.filter(received_on__year__range=(self.first, self.last)).order_by()
 
     def recommendations(self) -> QuerySet[Recommendation]:
         """What the mechanisms recommended in these years, as far as it is still in the source."""

@@ -2,14 +2,19 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 
 from techcoop.atlas.models import Region
 from techcoop.evaluation.queries.period import Period
-from techcoop.programme.models import Component, FormOfAssistance
-from techcoop.projects.models import Project, ProjectComponent, ProjectState
+from techcoop.projects.models import Project, ProjectState
+from techcoop.projects.queries.counting import (
+    counted,
+    in_each_region,
+    in_each_state,
+    of_each_component,
+    of_each_form,
+)
 
 
 @dataclass(frozen=True)
@@ -29,7 +34,7 @@ class Portfolio:
 
 
 def portfolio(period: Period) -> Portfolio:
-    """The portfolio of a period; nine queries whatever its size."""
+    """The portfolio of a period; eleven queries whatever its size."""
     projects = period.projects()
     by_status = counted(projects, "status")
     return Portfolio(
@@ -37,18 +42,13 @@ def portfolio(period: Period) -> Portfolio:
         by_status=by_status,
         by_scope=counted(projects, "scope"),
         by_year=by_year(projects, period),
-        by_component=by_component(projects),
-        by_form=by_form(projects),
-        by_region=by_region(projects),
+        by_component=of_each_component(projects),
+        by_form=of_each_form(projects),
+        by_region=in_each_region(projects),
         regions=dict(Region.objects.filter(parent=None).order_by("code").values_list("code", "names")),
-        by_state=counted(_in_states(projects), "state__iso3"),
+        by_state=in_each_state(projects),
         of_whole_regions=projects.regions_as_a_whole().count(),
     )
-
-
-def counted(rows: QuerySet, field: str) -> dict[Any, int]:
-    """How many there are of each kind; kinds without any are not there."""
-    return dict(rows.order_by(field).values_list(field).annotate(count=Count("pk")))
 
 
 def by_year(rows: QuerySet, period: Period) -> dict[int, int]:
@@ -60,29 +60,6 @@ def by_year(rows: QuerySet, period: Period) -> dict[int, int]:
         for year in range(begins, ends + 1):
             years[year] += count
     return {year: years[year] for year in period.years}
-
-
-def by_component(projects: QuerySet[Project]) -> dict[str, int]:
-    """How many have a part in each of the five components."""
-    found = counted(ProjectComponent.objects.filter(project__in=projects.values("pk")), "component")
-    return {component.value: found.get(component, 0) for component in Component}
-
-
-def by_form(projects: QuerySet[Project]) -> dict[str, int]:
-    """How many use each of the seven forms of assistance."""
-    forms = {form.value: Count("pk", filter=Q(forms__contains=[form.value])) for form in FormOfAssistance}
-    return projects.aggregate(**forms)
-
-
-def by_region(projects: QuerySet[Project]) -> dict[str, int]:
-    """How many work in some State of each great region."""
-    there = _in_states(projects).filter(state__regions__parent=None)
-    rows = there.order_by("state__regions__code").values_list("state__regions__code")
-    return dict(rows.annotate(count=Count("project", distinct=True)))
-
-
-def _in_states(projects: QuerySet[Project]) -> QuerySet[ProjectState]:
-    return ProjectState.objects.filter(project__in=projects.values("pk"))
 
 
 def annexed(period: Period) -> tuple[Project, ...]:

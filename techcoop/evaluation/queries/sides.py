@@ -9,8 +9,8 @@ from django.db.models import Count, Model, Q, QuerySet, Sum
 from techcoop.accountability.models import Position, Recommendation, TreatyStanding, TreatyStatus
 from techcoop.atlas.models import Region, Standing, State
 from techcoop.evaluation.queries.period import Period
-from techcoop.evaluation.queries.portfolio import counted
 from techcoop.projects.models import ProjectMoney, ProjectState
+from techcoop.projects.queries.counting import counted
 from techcoop.requests.models import StateRequest
 
 ZERO = Decimal(0)

@@ -28,7 +28,7 @@ class Addresses:
 
     def state_requests(self, **narrowing: Narrowing) -> str:
         """Requests received in these years."""
-        return self._list("requests:requests", narrowing)
+        return self._list("requests:requests", {"entered": "rightly", **narrowing})
 
     def open_requests(self, **narrowing: Narrowing) -> str:
         """Requests that wait for a decision, of whatever year."""

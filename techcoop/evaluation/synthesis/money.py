@@ -9,6 +9,7 @@ from techcoop.evaluation.synthesis.facts import Facts
 from techcoop.evaluation.synthesis.words import Where, sentence, share, total
 from techcoop.press.blocks import Block, Cell, Heading, Paragraph, Run, Runs, Table
 from techcoop.programme.models import FundFamily
+from techcoop.projects.queries.portfolio import PART_OF
 
 
 def chapter(facts: Facts) -> tuple[Block, ...]:
@@ -68,20 +69,20 @@ def _of(facts: Facts, family: FundFamily, measure: str, line: Line) -> Run:
 
 def shares(facts: Facts) -> tuple[Runs, ...]:
     """Shares over the records that report both the part and the whole, and over no others."""
-    money = facts.money.reporting
-    lines = (
-        (_("Of what older records say was required, %(share)s was available."), "available", "required"),
-        (_("Of what older records say was available, %(share)s was spent."), "spent", "available"),
-    )
+    lines = {
+        "available": _("Of what was required, older records that say both say that %(share)s was available."),
+        "spent": _("Of what was available, older records that say both say that %(share)s was spent."),
+    }
     said: list[Runs] = []
-    for text, part, whole in lines:
-        label = _("%(part)s as a share of %(whole)s, older records") % {
+    for part, text in lines.items():
+        label = _("%(part)s as a share of %(whole)s, older records that say both") % {
             "part": figures.measures()[part],
-            "whole": figures.measures()[whole],
+            "whole": figures.measures()[PART_OF[part]],
         }
         counts = figures.about(figures.the_projects(facts), label)
-        where = Where(f"share {part}", counts, facts.at.projects(source="legacy"))
-        found = share(getattr(money, part), getattr(money, whole), where)
+        where = Where(f"share {part}", counts, facts.at.projects(source="legacy", both=part))
+        reported = facts.money.shares[part]
+        found = share(reported.part, reported.whole, where)
         if found:
             said.append(sentence(text, share=found))
     return tuple(said)

@@ -13,7 +13,7 @@ STEPS = (1, 4, 9)
 
 def chapter(facts: Facts) -> tuple[Block, ...]:
     """Regions as bars, States as a map."""
-    if not facts.portfolio.by_state:
+    if not facts.portfolio.by_region:
         return ()
     return Heading(1, _("Regions"), "regions"), _bars(facts), _map(facts)
 
@@ -24,7 +24,7 @@ def _bars(facts: Facts) -> Bars:
     for code, names in facts.portfolio.regions.items():
         name, value = in_language(names), found.get(code, 0)
         items.append(Bar(name, value, figures.some_projects(facts, value, name, region=code)))
-    return Bars(_("Projects by region in which they work"), tuple(items))
+    return Bars(_("Projects by region that they reach; one in several counts in each"), tuple(items))
 
 
 def _map(facts: Facts) -> WorldMap:

@@ -10,9 +10,10 @@ from techcoop.projects.models.parts import (
     StructureKind,
 )
 from techcoop.projects.models.project import Precision, Project
-from techcoop.projects.models.reaching import ProjectQuerySet
+from techcoop.projects.models.reaching import BEYOND_STATES, ProjectQuerySet
 
 __all__ = [
+    "BEYOND_STATES",
     "AddressedRecommendation",
     "Membership",
     "NationalStructure",

@@ -8,10 +8,14 @@ from django.db.models import Exists, Q
 
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
+from techcoop.programme.models import Scope
 from techcoop.projects.statuses import ProjectStatus
 
 if TYPE_CHECKING:
     from techcoop.projects.models.project import Project  # noqa: F401
+
+# What is for the world, or for a region as a whole, has no State to name.
+BEYOND_STATES = Q(scope=Scope.GLOBAL) | Q(region__isnull=False)
 
 
 class ProjectQuerySet(models.QuerySet["Project"]):
@@ -58,6 +62,10 @@ class ProjectQuerySet(models.QuerySet["Project"]):
     def regions_as_a_whole(self) -> "ProjectQuerySet":
         """Projects that name a region and no State of it."""
         return self.filter(~Exists(self._reach()[0]), region__isnull=False)
+
+    def beyond_states(self) -> "ProjectQuerySet":
+        """Projects for the world, or for a region as a whole: they have no State to name, and name none."""
+        return self.filter(BEYOND_STATES, ~Exists(self._reach()[0]))
 
     def active_between(self, first_year: int, last_year: int) -> "ProjectQuerySet":
         """Projects that ran in some day of these years, as far as their dates say."""

@@ -6,25 +6,26 @@ from urllib.parse import urlencode
 from django.contrib.postgres.aggregates import StringAgg
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
-from django.db.models import Count, Exists, F, Func, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import ExtractYear
 from django.urls import reverse
 
 from techcoop.atlas.models import Region, State, name_in_language
 from techcoop.people.models import User
-from techcoop.programme.models import Component, FormOfAssistance, Scope
+from techcoop.programme.models import Component, FormOfAssistance
 from techcoop.projects.models import (
     AddressedRecommendation,
     Project,
     ProjectComponent,
     ProjectMoney,
+    ProjectQuerySet,
     ProjectState,
 )
+from techcoop.projects.queries import counting
+from techcoop.projects.queries.counting import SAID, has
 
-# A global project may stand on an intergovernmental mandate in the place of a request.
-BY_MANDATE = Q(scope=Scope.GLOBAL) & ~Q(mandate="")
-# A line of money that says some figure at least.
-SAID = ~Q(required=None, available=None, spent=None)
+# Of which whole each measure of money is a part.
+PART_OF = {"available": "required", "spent": "available"}
 DICTIONARIES = ("english", "french", "spanish")
 
 
@@ -73,7 +74,7 @@ def mentioning(projects: QuerySet[Project], words: str) -> QuerySet[Project]:
 
 def concerning(projects: QuerySet[Project], group: str) -> QuerySet[Project]:
     """Projects that serve a recommendation which concerns these persons, as its source names them."""
-    return projects.filter(_has(AddressedRecommendation, recommendation__affected_groups__contains=[group]))
+    return projects.filter(has(AddressedRecommendation, recommendation__affected_groups__contains=[group]))
 
 
 def suggested(projects: QuerySet[Project], letters: str) -> QuerySet[Project]:
@@ -84,45 +85,39 @@ def suggested(projects: QuerySet[Project], letters: str) -> QuerySet[Project]:
 
 def with_component(projects: QuerySet[Project], components: list[str]) -> QuerySet[Project]:
     """Projects that belong to one of these components, wholly or in part."""
-    return projects.filter(_has(ProjectComponent, component__in=components))
+    return projects.filter(has(ProjectComponent, component__in=components))
 
 
 def with_money_of(projects: QuerySet[Project], families: list[str]) -> QuerySet[Project]:
     """Projects of which a record says any figure in one of these families of funds."""
-    return projects.filter(_has(ProjectMoney, SAID, family__in=families))
+    return projects.filter(has(ProjectMoney, SAID, family__in=families))
 
 
 def in_states(projects: QuerySet[Project], **state: object) -> QuerySet[Project]:
     """Projects that work in a State that is so."""
-    return projects.filter(_has(ProjectState, **{f"state__{name}": value for name, value in state.items()}))
+    return projects.filter(has(ProjectState, **{f"state__{name}": value for name, value in state.items()}))
 
 
-def reaching(projects: QuerySet[Project], iso3: list[str]) -> QuerySet[Project]:
-    """Projects that reach one of these States, by its name or as part of a region as a whole."""
-    states = State.objects.filter(iso3__in=iso3).values_list("pk", flat=True)
+def reaching(projects: QuerySet[Project], **state: object) -> QuerySet[Project]:
+    """Projects that reach a State that is so, by its name or as part of a region as a whole."""
+    states = State.objects.filter(**state).values_list("pk", flat=True)
     return projects.filter(pk__in=Project.objects.reaching(list(states)))
 
 
 def with_gap(projects: QuerySet[Project], gaps: list[str]) -> QuerySet[Project]:
     """Projects in which a link of the thread is missing."""
-    missing = {
-        "request": Q(state_request=None) & ~BY_MANDATE,
-        "assessment": Q(assessment=None) & ~BY_MANDATE,
-        "recommendation": ~_has(AddressedRecommendation),
-        "component": ~_has(ProjectComponent),
-        "end": Q(ends_on=None),
-        "start": Q(starts_on=None),
-        "state": ~_has(ProjectState),
-        "money": ~_has(ProjectMoney, SAID),
-        "required": ~_has(ProjectMoney, required__isnull=False),
-    }
+    missing = counting.lacks()
     for gap in gaps:
         projects = projects.filter(missing[gap])
     return projects
 
 
-def _has(part: type[models.Model], *such: Q, **so: object) -> Exists:
-    return Exists(part._default_manager.filter(*such, project=OuterRef("pk"), **so))
+def comparing(projects: QuerySet[Project], parts: list[str]) -> QuerySet[Project]:
+    """Projects of which a record says both a part of the money and the whole that it is a part of."""
+    for part in parts:
+        both = {f"{one}__isnull": False for one in (part, PART_OF[part])}
+        projects = projects.filter(has(ProjectMoney, **both))
+    return projects
 
 
 def address(**narrowed: object) -> str:
@@ -132,37 +127,26 @@ def address(**narrowed: object) -> str:
 
 def by_component(projects: QuerySet[Project], **kept: object) -> list[Counted]:
     """How many projects touch each component; a project of several counts in each."""
-    parts = ProjectComponent.objects.filter(project__in=projects.order_by().values("pk"))
-    found = dict(parts.order_by().values_list("component").annotate(count=Count("project")))
-    return _counted(Component.choices, found, "component", kept)
+    return _counted(Component.choices, counting.of_each_component(projects), "component", kept)
 
 
 def by_form(projects: QuerySet[Project], **kept: object) -> list[Counted]:
     """How many projects use each form of assistance; a project of several counts in each."""
-    each = Func(F("forms"), function="unnest", output_field=models.CharField())
-    found = dict(projects.order_by().values_list(each).annotate(count=Count("pk")))
-    return _counted(FormOfAssistance.choices, found, "form", kept)
+    return _counted(FormOfAssistance.choices, counting.of_each_form(projects), "form", kept)
 
 
-def by_region(projects: QuerySet[Project], **kept: object) -> list[Counted]:
-    """How many projects work in each region; a project in several counts in each."""
-    regions = {one.pk: one for one in Region.objects.filter(parent__parent=None, parent__isnull=False)}
-    places = ProjectState.objects.filter(project__in=projects.order_by().values("pk"))
-    found = dict(
-        places.filter(state__regions__in=regions)
-        .order_by()
-        .values_list("state__regions__code")
-        .annotate(count=Count("project", distinct=True))
-    )
-    return _counted([(one.code, one.name) for one in regions.values()], found, "region", kept)
+def by_region(projects: ProjectQuerySet, **kept: object) -> list[Counted]:
+    """How many projects reach each region; a project in several counts in each."""
+    regions = Region.objects.filter(parent__parent=None, parent__isnull=False)
+    choices = [(one.code, one.name) for one in regions]
+    return _counted(choices, counting.in_each_region(projects), "region", kept)
 
 
 def by_state(projects: QuerySet[Project], **kept: object) -> list[Counted]:
     """How many projects work in each State, in the order of names; States without any are left out."""
-    places = ProjectState.objects.filter(project__in=projects.order_by().values("pk"))
-    found = dict(places.order_by().values_list("state").annotate(count=Count("project")))
-    states = State.objects.filter(pk__in=found).by_name()
-    return [Counted(one.iso3, one.name, found[one.pk], address(state=one.iso3, **kept)) for one in states]
+    found = counting.in_each_state(projects)
+    states = State.objects.filter(iso3__in=found).by_name()
+    return [Counted(one.iso3, one.name, found[one.iso3], address(state=one.iso3, **kept)) for one in states]
 
 
 def by_year(projects: QuerySet[Project]) -> list[Counted]:

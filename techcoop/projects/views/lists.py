@@ -42,6 +42,10 @@ def _ran_to(rows, values):
     return rows.active_between(FIRST_YEAR, int(values[-1]))
 
 
+def _beyond_states(rows, keys):
+    return rows.regions_as_a_whole() if keys[-1] == "region" else rows.beyond_states()
+
+
 COLUMNS = (
     Column("code", _("Code"), "code", link=page_of, sort="code", heads=True),
     Column("title", _("Title"), "title", sort="title", look="words"),
@@ -82,19 +86,22 @@ FILTERS = (
         "reaches",
         _("Reaches, also as part of its region"),
         kind=PICKED,
-        narrow=portfolio.reaching,
+        narrow=lambda rows, keys: portfolio.reaching(rows, iso3__in=keys),
     ),
     Filter(
         "whole",
         _("Reach"),
-        choices=(("region", _("A region as a whole")),),
-        narrow=lambda rows, _keys: rows.regions_as_a_whole(),
+        choices=(
+            ("region", _("A region as a whole")),
+            ("beyond", _("The world, or a region as a whole")),
+        ),
+        narrow=_beyond_states,
     ),
     Filter(
         "region",
         _("Region"),
         choices=_regions,
-        narrow=lambda rows, keys: portfolio.in_states(rows, regions__code__in=keys),
+        narrow=lambda rows, keys: portfolio.reaching(rows, regions__code__in=keys),
     ),
     Filter(
         "group",
@@ -127,13 +134,22 @@ FAMILY = Filter(
     choices=FundFamily.choices,
     narrow=portfolio.with_money_of,
 )
+BOTH = Filter(
+    "both",
+    _("Both are recorded"),
+    choices=(
+        ("available", _("What was required and what was available")),
+        ("spent", _("What was available and what was spent")),
+    ),
+    narrow=portfolio.comparing,
+)
 
 
 def listing_for(user):
     """The list as this person may see it; money is for those who see money."""
     if not may_see_money(user):
         return Listing(COLUMNS, FILTERS, order="-starts_on")
-    return Listing((*COLUMNS, *MONEY), (*FILTERS, FAMILY), order="-starts_on")
+    return Listing((*COLUMNS, *MONEY), (*FILTERS, FAMILY, BOTH), order="-starts_on")
 
 
 @require_safe

@@ -36,6 +36,10 @@ def case_of(state_ids: Collection[int]) -> Q:
 class StateRequestQuerySet(models.QuerySet["StateRequest"]):
     """Words about requests."""
 
+    def really_asked(self) -> "StateRequestQuerySet":
+        """What a Government asked for: without what the registry had entered in error and took back."""
+        return self.filter(entered_in_error=False)
+
     def undecided(self) -> "StateRequestQuerySet":
         return self.filter(status__in=UNDECIDED)
 

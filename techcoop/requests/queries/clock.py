@@ -10,9 +10,9 @@ from django.utils.http import urlencode
 
 from techcoop.people.models import User
 from techcoop.requests.models import StateRequest, StateRequestQuerySet
-from techcoop.requests.queries.lists import visible_in_sql
 from techcoop.requests.queries.stages import targets
 from techcoop.requests.statuses import RequestStatus
+from techcoop.web.rows import keys_of
 
 
 def past_their_day(
@@ -71,20 +71,20 @@ STAYS = """
                    lag(status) OVER (PARTITION BY thing_id ORDER BY number) AS before
             FROM journal_entry
             WHERE thing_kind = 'requests.staterequest' AND status <> ''
-              AND thing_id IN ({visible})
+              AND thing_id IN ({asked})
         ) AS acts
         WHERE before IS DISTINCT FROM status
     )
     SELECT status, count(*), percentile_cont(0.5) WITHIN GROUP (ORDER BY left_at::date - at::date)
-    FROM stays WHERE left_at >= %s GROUP BY status
+    FROM stays WHERE left_at >= %(since)s GROUP BY status
 """
 
 
 def stage_times(user: User, *, since: date, on: date) -> list[StageTime]:
     """The median days in each status, over the stays that ended since a day; two queries."""
-    visible, given = visible_in_sql(user)
+    asked = keys_of(StateRequest.objects.really_asked().visible_to(user), "asked")
     with connection.cursor() as cursor:
-        cursor.execute(STAYS.format(visible=visible), [*given, since])
+        cursor.execute(STAYS.format(asked=asked.sql), {**asked.values, "since": since})
         found = {status: (number, float(median)) for status, number, median in cursor.fetchall()}
     target_days = targets(on)
     return [

@@ -1,8 +1,5 @@
 """Requests as lists: all that somebody may see, those of a State, and what a form offers to choose from."""
 
-from typing import Any
-
-from django.core.exceptions import EmptyResultSet
 from django.db.models import Q, QuerySet
 
 from techcoop.accountability.models import Recommendation
@@ -20,14 +17,6 @@ MOST_OFFERED = 25
 def visible_to(user: User) -> StateRequestQuerySet:
     """The requests that a person may see."""
     return StateRequest.objects.visible_to(user)
-
-
-def visible_in_sql(user: User) -> tuple[str, tuple[Any, ...]]:
-    """The keys of the same, as a part of a question in SQL with what is put into it."""
-    try:
-        return visible_to(user).order_by().values("pk").query.sql_with_params()
-    except EmptyResultSet:
-        return "SELECT NULL::bigint WHERE false", ()
 
 
 def rows_for(user: User) -> StateRequestQuerySet:

@@ -79,6 +79,10 @@ def _with_officers(rows: Any, values: list[str]) -> StateRequestQuerySet:
     return rows.filter(wanted | Q(desk_officer=None) if NOBODY in values else wanted)
 
 
+def _entered(rows: Any, values: list[str]) -> StateRequestQuerySet:
+    return rows.really_asked() if values[-1] == "rightly" else rows.filter(entered_in_error=True)
+
+
 def _officers(user: User) -> list[tuple[Any, Any]]:
     return [*queries.officers_with_requests(user), (NOBODY, _("Nobody yet"))]
 
@@ -115,6 +119,12 @@ def listing_for(user: User) -> Listing:
             pgettext_lazy("requests", "Late"),
             choices=[("yes", _("Past the day that was meant"))],
             narrow=_late,
+        ),
+        Filter(
+            "entered",
+            pgettext_lazy("requests", "Entered"),
+            choices=[("rightly", _("What was really asked for")), ("in_error", _("Entered in error"))],
+            narrow=_entered,
         ),
     )
     return Listing(columns=COLUMNS, filters=filters, order="-received", picks="reference")
