@@ -15,6 +15,8 @@ from django.utils.translation import gettext as _
 from techcoop.web.writing import day, listed, moment
 
 TAKE = "take_theirs"
+# A page that saves by itself names the fields that still say what they said at first, and sends them once.
+UNCHANGED = "unchanged"
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ class EditingForm(forms.Form):
 
     def may_be_older(self, data: MultiValueDict) -> bool:
         """Whoever sends nothing of what the page said at first stands on what is there now."""
-        return any(key.startswith("initial-") for key in data)
+        return any(key.startswith("initial-") or key == UNCHANGED for key in data)
 
     def _compared(self) -> list[str]:
         return [
@@ -97,8 +99,9 @@ class EditingForm(forms.Form):
         """Compare what a field said at first, what it says now, and what was typed."""
         field = self.fields[name]
         now = self.get_initial_for_field(field, name)
-        was = field.hidden_widget().value_from_datadict(data, self.files, self.add_initial_prefix(name))
         mine = field.widget.value_from_datadict(data, self.files, self.add_prefix(name))
+        was = field.hidden_widget().value_from_datadict(data, self.files, self.add_initial_prefix(name))
+        was = mine if self.add_prefix(name) in data.getlist(UNCHANGED) else was
         moved = _differ(field, now, was)
         if take or (moved and not _differ(field, was, mine)):
             data.setlist(self.add_prefix(name), _as_sent(field, now))

@@ -8,6 +8,17 @@ from datetime import UTC, date, datetime, timedelta
 MEDIA_TYPE = "text/calendar; charset=utf-8"
 # So many octets a line has at most, its end not counted.
 LONGEST = 75
+# A calendar has a component at least (3.6); where nothing falls due, it says what universal time is.
+NOTHING = (
+    "BEGIN:VTIMEZONE",
+    "TZID:UTC",
+    "BEGIN:STANDARD",
+    "DTSTART:19700101T000000",
+    "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0000",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+)
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 
 
@@ -34,9 +45,8 @@ def icalendar(name: str, events: Iterable[Event], *, at: datetime) -> str:
         f"X-WR-CALNAME:{escaped(name)}",
         "REFRESH-INTERVAL;VALUE=DURATION:P1D",
     ]
-    for event in events:
-        lines += _lines_of(event, at)
-    lines.append("END:VCALENDAR")
+    within = [line for event in events for line in _lines_of(event, at)]
+    lines += [*(within or NOTHING), "END:VCALENDAR"]
     return "".join(f"{folded(line)}\r\n" for line in lines)
 
 

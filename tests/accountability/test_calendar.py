@@ -11,8 +11,15 @@ from techcoop.accountability import actions
 from techcoop.accountability.models import CalendarFeed
 from techcoop.journal.models import Entry
 from tests.accountability.accounts import a_report, facts
-from tests.atlas.makers import a_state
-from tests.people.makers import NOON, a_coordinator, a_desk_officer, a_focal_point, a_stranger
+from tests.atlas.makers import a_regional_organization, a_state
+from tests.people.makers import (
+    NOON,
+    a_coordinator,
+    a_desk_officer,
+    a_focal_point,
+    a_focal_point_of,
+    a_stranger,
+)
 
 pytestmark = pytest.mark.django_db
 MAY = "2031-05-20"
@@ -146,3 +153,14 @@ def test_whoever_sees_no_facts_has_no_calendar(client, arcadia):
     assert client.get("/recommendations/calendar/").status_code == 403
     assert client.post("/recommendations/calendar/open/").status_code == 403
     assert not CalendarFeed.objects.exists()
+
+
+def test_a_focal_point_of_an_organisation_sees_what_falls_due_in_its_members(client, arcadia):
+    client.force_login(a_focal_point_of(a_regional_organization("UMS", arcadia)))
+    client.post("/recommendations/calendar/open/")
+
+    feed = client.get(address_of(client)).text
+
+    assert "Arcadia" in month(client)
+    assert "Utopia" not in month(client)
+    assert "SUMMARY:Arcadia" in feed

@@ -8,6 +8,7 @@ import pytest
 from django.apps import apps
 
 from launch.inside import catalogues
+from techcoop.requests.practices import words_of_release
 from tests.architecture.house import PROGRAMME, ROOT, name_of, python_files, templates
 
 # Stems by which the six languages say waiver, exemption or dispensation from monitoring.
@@ -32,20 +33,34 @@ def found_in(text: str) -> list[str]:
     return EVERYWHERE.findall(text)
 
 
+def found_in_what_is_said(text: str) -> list[str]:
+    """The same in what people read: also the words for which a letter is refused."""
+    return [*found_in(text), *words_of_release(text)]
+
+
 def shipped() -> Iterator[tuple[str, str]]:
     """Every text of the programme: sources, templates, data; each with its name."""
     for path in python_files("techcoop", "config"):
         yield name_of(path), path.read_text()
     for path in templates().values():
         yield name_of(path), path.read_text()
-    for path in sorted(PROGRAMME.glob("*/data/*.json")):
-        yield name_of(path), json.dumps(json.loads(path.read_text()), ensure_ascii=False)
+    yield from data()
+
+
+def data() -> Iterator[tuple[str, str]]:
+    """Everything that is shipped as data, however deep it lies."""
+    for path in sorted(PROGRAMME.glob("**/data/**/*")):
+        if path.suffix == ".json":
+            yield name_of(path), json.dumps(json.loads(path.read_text()), ensure_ascii=False)
+        elif path.suffix in (".sql", ".csv", ".txt", ".md"):
+            yield name_of(path), path.read_text()
 
 
 def test_no_source_template_or_datum_knows_such_a_word():
     saying = {name: found for name, text in shipped() if (found := found_in(text))}
 
     assert set(saying) <= set(NAMED_TO_BE_REFUSED), saying
+    assert {name: found for name, text in data() if (found := words_of_release(text))} == {}
 
 
 @pytest.mark.parametrize("language", catalogues.PLURALS)
@@ -55,7 +70,7 @@ def test_no_translation_knows_such_a_word(language):
     for message in catalogues.translated(path, language):
         said = message.string if isinstance(message.string, tuple | list) else (message.string,)
         source = message.id if isinstance(message.id, str) else message.id[-1]
-        if WARNING not in source and (found := [one for each in said for one in found_in(each)]):
+        if WARNING not in source and (found := [one for each in said for one in found_in_what_is_said(each)]):
             saying[source] = found
 
     assert saying == {}
@@ -82,6 +97,11 @@ def test_every_language_has_its_words(language):
     }  # fmt: skip
 
     assert found_in(told[language])
+
+
+@pytest.mark.parametrize("text", ["relieved of it", "released from it", "instead of reporting"])
+def test_what_letters_are_refused_for_is_looked_for_everywhere(text):
+    assert found_in_what_is_said(f"The State is {text}.")
 
 
 def test_the_named_exceptions_are_still_there():

@@ -53,7 +53,7 @@ def a_draft_of(union, author):
     typed = actions.Typed(
         origin="on_line", requester=union, fields={"subject": SECRET, "requester": f"organization-{union.pk}"}
     )
-    return actions.save_draft(uuid4(), typed, by=author, at=people.NOON)
+    return actions.save_draft(uuid4(), typed, by=author, at=people.NOON, seen=0)
 
 
 def export_of(client, name):
@@ -70,7 +70,7 @@ def test_it_drafts_attaches_and_endorses_for_the_organisation_alone(union, olga,
     for other in (here, a_regional_organization("NCB", here)):
         typed = actions.Typed(origin="on_line", requester=other)
         with pytest.raises(PermissionDenied):
-            actions.save_draft(uuid4(), typed, by=olga, at=people.NOON)
+            actions.save_draft(uuid4(), typed, by=olga, at=people.NOON, seen=0)
 
 
 def test_lists_searches_and_exports_hold_what_the_organisation_asked_for(client, union, olga, others):

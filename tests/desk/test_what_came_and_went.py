@@ -1,11 +1,14 @@
 """Between two accounts of a State that were frozen, the recommendations that came and went are named."""
 
 import dataclasses
+import hashlib
 from datetime import timedelta
 
 import pytest
+from django.db import connection, transaction
 
-from techcoop.accountability.models import AccountabilitySnapshot, digest_of
+from techcoop.accountability.imports.writing import SAY_WHO_WRITES
+from techcoop.accountability.models import AccountabilitySnapshot, Recommendation, digest_of
 from techcoop.accountability.queries import difference
 from techcoop.intake import actions as intake
 from tests.accountability.makers import a_recommendation, an_index
@@ -56,11 +59,65 @@ def test_what_came_and_went_between_two_requests_is_named_and_stays_so(state):
 def test_which_ones_belongs_to_what_the_digest_covers(state):
     the_index_holds(PRISONS)
     frozen = frozen_now(state)
-    assert frozen.facts["recommendations"]["CEDAW"]["which"] == [PRISONS.lower()]
+    digest = hashlib.sha256(PRISONS.encode()).hexdigest()
+    kept = {PRISONS.lower(): {"position": "", "texts": {"en": digest}}}
+    assert frozen.facts["recommendations"]["CEDAW"]["which"] == kept
 
-    frozen.facts["recommendations"]["CEDAW"]["which"] = [COURTS]
+    kept[PRISONS.lower()]["position"] = "supported"
+    frozen.facts["recommendations"]["CEDAW"]["which"] = kept
 
     assert not frozen.is_whole
+
+
+def changed(recommendation, **values):
+    """What a later import makes of a recommendation."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(SAY_WHO_WRITES)
+        Recommendation.objects.filter(pk=recommendation.pk).update(**values)
+        cursor.execute("SET LOCAL techcoop.importing = ''")
+
+
+def test_what_was_supported_then_and_is_noted_now_and_other_words_are_told(client, state):
+    stayed = a_recommendation(state, PRISONS, Response="Supported")
+    before = frozen_now(state)
+    changed(stayed, upr_position="noted", texts={"en": COURTS, "fr": "Former les juges."})
+    client.force_login(a_coordinator())
+
+    (one,) = difference(before).otherwise
+    page = client.get(f"/recommendations/snapshots/{before.pk}/").text
+
+    assert (one.recommendation, one.before, one.after, one.is_reworded) == (
+        stayed,
+        "Supported",
+        "Noted",
+        True,
+    )
+    assert "Supported then, Noted now" in page
+    assert "Worded differently since" in page
+
+
+def test_a_further_language_is_no_other_wording(state):
+    stayed = a_recommendation(state, PRISONS)
+    before = frozen_now(state)
+    changed(stayed, texts={**stayed.texts, "fr": "Visiter les prisons."})
+
+    assert difference(before).otherwise == ()
+
+
+def test_a_snapshot_that_kept_the_keys_alone_still_fits_and_tells_what_came(state):
+    stayed, _new = a_recommendation(state, PRISONS), a_recommendation(state, COURTS)
+    facts = {
+        "recommendations": {"UPR": {"count": 1, "supported": 0, "noted": 0, "which": [stayed.source_key]}}
+    }
+    older = AccountabilitySnapshot.objects.create(
+        state=state, taken_at=NOON, occasion="registration", facts=facts, digest=digest_of(facts),
+        thing_kind="requests.staterequest", thing_id=1,
+    )  # fmt: skip
+
+    found = difference(older)
+
+    assert older.is_whole
+    assert ([one.text for one in found.new], found.gone, found.otherwise) == ([COURTS], [], ())
 
 
 def test_an_older_snapshot_still_fits_its_digest_and_says_that_it_kept_numbers_only(client, state):

@@ -4,10 +4,11 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import expect
 
+from techcoop.requests import actions
 from techcoop.requests.models import RequestDraft, StateRequest
 from tests.atlas.makers import a_state
 from tests.journeys.accessibility import assert_accessible, assert_fits
-from tests.people.makers import a_desk_officer, a_focal_point
+from tests.people.makers import NOON, a_desk_officer, a_focal_point, another_focal_point
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 FARTHEST = 120  # keys of the tabulator from the top of a page to its end
@@ -57,13 +58,42 @@ class Asking:
         self.page.context.set_offline(False)
         self.says("Enregistré à")
 
+    def when_the_connection_hangs(self):
+        self.page.evaluate("window.limit = AbortSignal.timeout.bind(AbortSignal)")
+        self.page.evaluate("AbortSignal.timeout = () => window.limit(500)")
+        self.page.route("**/requests/drafts/**", lambda route: None)
+        self.page.keyboard.type(" Et cent greffiers.")
+        self.says("Pas de connexion")
+        self.page.unroute("**/requests/drafts/**")
+        self.page.evaluate("AbortSignal.timeout = window.limit; dispatchEvent(new Event('online'))")
+        self.says("Enregistré à")
+        assert RequestDraft.objects.get().typed["summary"].endswith("Et cent greffiers.")
+
     def then_nothing_is_lost(self):
         self.page.reload()
         expect(self.field("Ce qui est demandé (demandé avant l’endossement)")).to_have_value(
-            "Former cent juges de première instance."
+            "Former cent juges de première instance. Et cent greffiers."
         )
         expect(self.page.get_by_text("Rien ne manque")).to_be_visible()
         assert_accessible(self.page)
+
+    def when_somebody_else_changes_the_same(self, other):
+        draft = RequestDraft.objects.get()
+        words = actions.Typed(
+            origin="on_line", requester=draft.state, fields={**draft.typed, "subject": "Former des greffiers"}
+        )
+        actions.save_draft(draft.key, words, by=other, at=NOON, seen=draft.version)
+        self.field("Objet (demandé avant l’endossement)").press_sequentially("!")
+        self.says("a aussi modifié")
+
+    def then_what_is_typed_further_is_guarded(self):
+        asked = []
+        self.page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+        self.page.locator("[name=institution]").press_sequentially("L’école")
+        with self.page.expect_event("dialog"):
+            self.page.evaluate("setTimeout(() => location.assign('/desk/'), 0)")
+        assert asked == ["beforeunload"]
+        expect(self.field("Objet (demandé avant l’endossement)")).to_have_value("Formation des magistrats!")
 
     def when_it_is_endorsed(self):
         self.tab_to(self.page.get_by_role("button", name="Relire et endosser"))
@@ -97,8 +127,20 @@ def test_a_request_is_typed_endorsed_and_found_at_the_desk(page, client, live_se
     asking.given_is_signed_in(focal_point)
     asking.when_it_is_typed()
     asking.when_the_connection_is_lost_for_a_while()
+    asking.when_the_connection_hangs()
     asking.then_nothing_is_lost()
     asking.when_it_is_endorsed()
     asking.given_is_signed_in(a_desk_officer(a_state()))
     asking.then_the_desk_finds_it()
     assert StateRequest.objects.get().endorsed_by == focal_point
+
+
+def test_what_is_typed_after_somebody_else_changed_the_draft_is_not_left_unasked(page, client, live_server):
+    asking, focal_point = Asking(page, client, live_server.url), a_focal_point(a_state())
+    focal_point.language = "fr"
+    focal_point.save(update_fields=["language"])
+
+    asking.given_is_signed_in(focal_point)
+    asking.when_it_is_typed()
+    asking.when_somebody_else_changes_the_same(another_focal_point(a_state()))
+    asking.then_what_is_typed_further_is_guarded()

@@ -32,7 +32,7 @@ def some_facts(state: State | RegionalOrganization | None = None, **different) -
         "signatory_name": "Ines Ferreira",
         "signatory_title": "Permanent Representative",
         "signatory_authority": "Ministry of Foreign Affairs",
-        "signatory_kind": "foreign_affairs",
+        "signatory_kind": "regional" if isinstance(state, RegionalOrganization) else "foreign_affairs",
         "summary": "Advice on the founding law and training of the first commissioners.",
         "components": ("C2",),
         "forms": ("F1", "F2"),
@@ -149,7 +149,7 @@ def a_draft(state: State | None = None, *, by: User | None = None, key=None, **t
     said = {"requester": f"state-{state.pk}", "subject": "Formation des juges", "language": "fr"}
     said = {**said, "urgency": "ordinary", **typed}
     words = actions.Typed(origin="on_line", requester=state, fields=said, page=uuid4())
-    return actions.save_draft(key or uuid4(), words, by=by or a_focal_point(state), at=NOON)
+    return actions.save_draft(key or uuid4(), words, by=by or a_focal_point(state), at=NOON, seen=0)
 
 
 def endorsable_facts(state: State | RegionalOrganization | None = None, **different) -> Facts:

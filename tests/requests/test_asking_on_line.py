@@ -79,7 +79,7 @@ def test_the_second_of_two_focal_points_is_told_and_loses_nothing(client):
     words = actions.Typed(
         origin="on_line", requester=draft.state, fields={**draft.typed, "summary": "Theirs."}
     )
-    actions.save_draft(draft.key, words, by=another_focal_point(draft.state), at=NOON)
+    actions.save_draft(draft.key, words, by=another_focal_point(draft.state), at=NOON, seen=draft.version)
 
     alone = client.post(address(draft.key), typed, **AUTOSAVE)
     told = client.post(address(draft.key), typed)
@@ -139,7 +139,7 @@ def test_without_confirming_nothing_is_endorsed(client):
     draft = a_draft(summary="Former cent juges.")
     client.force_login(draft.author)
     signed = {"signatory_name": "A. Ba", "signatory_authority": "UNDP", "confirmed": "on", "seen": 1}
-    signed["signatory_kind"] = "ministry"
+    signed["signatory_kind"] = "united_nations"
 
     refused = client.post(address(draft.key, "endorse/"), signed)
     signed.pop("confirmed")

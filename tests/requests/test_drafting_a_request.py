@@ -33,7 +33,7 @@ def acts(draft):
 
 def saved_again(draft, by=None, **typed):
     words = actions.Typed(origin="on_line", requester=draft.state, fields={**draft.typed, **typed})
-    return actions.save_draft(draft.key, words, by=by or draft.author, at=days_later(1))
+    return actions.save_draft(draft.key, words, by=by or draft.author, at=days_later(1), seen=draft.version)
 
 
 def test_nothing_that_is_missing_or_wrong_keeps_a_draft_from_being_saved():
@@ -86,12 +86,12 @@ def test_a_focal_point_asks_for_an_organisation_only_when_covering_all_its_membe
     union = a_regional_organization("UMS", arcadia, utopia)
     words = actions.Typed(origin="on_line", requester=union)
 
-    draft = actions.save_draft(uuid4(), words, by=a_focal_point(arcadia, utopia), at=NOON)
+    draft = actions.save_draft(uuid4(), words, by=a_focal_point(arcadia, utopia), at=NOON, seen=0)
 
     assert draft.requester == union
     assert draft not in RequestDraft.objects.visible_to(a_focal_point(arcadia))
     with pytest.raises(PermissionDenied):
-        actions.save_draft(uuid4(), words, by=a_focal_point(arcadia), at=NOON)
+        actions.save_draft(uuid4(), words, by=a_focal_point(arcadia), at=NOON, seen=draft.version)
 
 
 def test_papers_come_once_and_go():

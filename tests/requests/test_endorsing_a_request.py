@@ -2,10 +2,11 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import ProgrammingError, connection, transaction
+from django.db import IntegrityError, ProgrammingError, connection, transaction
 
 from techcoop.documents.actions import Paper
 from techcoop.documents.models import Document
@@ -13,10 +14,17 @@ from techcoop.journal.actions import ChangedMeanwhile
 from techcoop.journal.queries import history
 from techcoop.requests import actions
 from techcoop.requests.models import RequestDraft, StateRequest
-from techcoop.requests.practices import may_be_an_authority
-from tests.atlas.makers import a_state
-from tests.people.makers import NOON, a_coordinator, a_desk_officer, a_focal_point, another_focal_point
-from tests.requests.makers import A_SCAN, a_draft, an_endorsed_request, endorsable_facts
+from techcoop.requests.practices import sounds_like_another_body
+from tests.atlas.makers import a_regional_organization, a_state
+from tests.people.makers import (
+    NOON,
+    a_coordinator,
+    a_desk_officer,
+    a_focal_point,
+    a_focal_point_of,
+    another_focal_point,
+)
+from tests.requests.makers import A_SCAN, a_draft, a_registered_request, an_endorsed_request, endorsable_facts
 
 pytestmark = pytest.mark.django_db
 
@@ -67,7 +75,7 @@ def test_nobody_else_endorses_it(someone):
         ({"summary": ""}, "summary"),
         ({"signatory_name": ""}, "signatory_name"),
         ({"signatory_authority": ""}, "signatory_authority"),
-        ({"signatory_authority": "United Nations Country Team"}, "signatory_authority"),
+        ({"signatory_kind": "regional"}, "signatory_kind"),
         ({"signatory_kind": ""}, "signatory_kind"),
         ({"signatory_authority": "Amnesty", "signatory_kind": "civil_society"}, "signatory_kind"),
     ],
@@ -86,7 +94,7 @@ def test_what_is_missing_is_said_and_the_draft_stays(said, field):
 def test_what_somebody_changed_since_it_was_looked_at_is_not_endorsed_unseen():
     draft = a_draft()
     words = actions.Typed(origin="on_line", requester=draft.state, fields={"subject": "Otherwise"})
-    actions.save_draft(draft.key, words, by=another_focal_point(draft.state), at=NOON)
+    actions.save_draft(draft.key, words, by=another_focal_point(draft.state), at=NOON, seen=draft.version)
 
     with pytest.raises(ChangedMeanwhile, match="Gaston"):
         endorsed(draft, seen=1)
@@ -98,21 +106,49 @@ def test_the_desk_corrects_the_rest_of_an_endorsed_request_and_not_what_was_sign
 
 
 @pytest.mark.parametrize(
-    ("name", "asks"),
+    ("name", "warns"),
     [
-        ("Ministry of Foreign Affairs, Department for the United Nations", True),
-        ("Ministère de la justice", True),
-        ("Ombudsman", True),
-        ("United Nations Country Team", False),
-        ("The UNDP country office", False),
-        ("Coordonnateur résident des Nations Unies", False),
-        ("Alliance of non-governmental organizations", False),
-        ("ONG Espoir", False),
-        ("منظمة غير حكومية", False),
+        ("Ministry of Foreign Affairs, Department for the United Nations", False),
+        ("Ministère de la justice", False),
+        ("Ministry for NGOs and Civil Society", True),
+        ("United Nations Country Team", True),
+        ("The UNDP country office", True),
+        ("Coordonnateur résident des Nations Unies", True),
+        ("Alliance of non-governmental organizations", True),
+        ("منظمة غير حكومية", True),
     ],
 )
-def test_the_united_nations_or_an_ngo_alone_is_no_authority(name, asks):
-    assert may_be_an_authority(name) is asks
+def test_words_of_the_united_nations_or_of_ngos_in_a_name_warn(name, warns):
+    assert sounds_like_another_body(name) is warns
+
+
+def test_a_ministry_for_ngos_asks_for_its_government():
+    made = endorsed(a_draft(), signatory_authority="Ministry for NGOs", signatory_kind="ministry")
+
+    assert made.signatory_authority == "Ministry for NGOs"
+
+
+def test_an_organisation_endorses_as_one_and_no_ministry_does_for_it():
+    union = a_regional_organization("UMS", a_state())
+    olga = a_focal_point_of(union)
+    typed = actions.Typed(origin="on_line", requester=union, fields={"subject": "A court"})
+    draft = actions.save_draft(uuid4(), typed, by=olga, at=NOON, seen=0)
+
+    def endorse(kind):
+        facts = endorsable_facts(union, signatory_kind=kind)
+        return actions.endorse(draft, facts, by=olga, at=NOON, seen=1)
+
+    with pytest.raises(ValidationError, match="choose “Regional organisation”"):
+        endorse("ministry")
+    assert endorse("regional").signatory_kind == "regional"
+
+
+@pytest.mark.parametrize(("of_a_state", "kind"), [(True, "regional"), (False, "ministry")])
+def test_the_table_holds_the_kind_to_whoever_asked(of_a_state, kind):
+    thing = a_registered_request(a_state() if of_a_state else a_regional_organization("UMS", a_state()))
+
+    with pytest.raises(IntegrityError, match="a_state_is_no_regional"), transaction.atomic():
+        StateRequest.objects.filter(pk=thing.pk).update(signatory_kind=kind)
 
 
 @pytest.mark.django_db(transaction=True)

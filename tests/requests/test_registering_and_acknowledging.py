@@ -6,11 +6,12 @@ from django.urls import reverse
 
 from techcoop.documents.models import Document
 from techcoop.documents.store import content_of
+from techcoop.journal.queries import last_edit
 from techcoop.requests import actions, notices
 from tests.atlas.makers import a_state
 from tests.people.makers import NOON, a_coordinator, a_desk_officer
 from tests.press.makers import text_of
-from tests.requests.makers import a_received_request, a_registered_request
+from tests.requests.makers import a_received_request, a_registered_request, some_facts
 
 pytestmark = pytest.mark.django_db
 
@@ -21,8 +22,8 @@ pytestmark = pytest.mark.django_db
         ({"dated_on": None}, "dated_on"),
         ({"signatory_name": ""}, "signatory_name"),
         ({"signatory_authority": ""}, "signatory_authority"),
-        ({"signatory_authority": "UNDP country office"}, "signatory_authority"),
-        ({"signatory_authority": "ONG Espoir"}, "signatory_authority"),
+        ({"signatory_authority": "ONG Espoir", "signatory_kind": "civil_society"}, "signatory_kind"),
+        ({"signatory_kind": "regional"}, "signatory_kind"),
         ({"signatory_kind": ""}, "signatory_kind"),
         ({"signatory_authority": "Hope", "signatory_kind": "united_nations"}, "signatory_kind"),
         ({"summary": ""}, "scan"),
@@ -33,6 +34,26 @@ def test_an_incomplete_request_is_not_registered_and_the_field_is_named(lacking,
         actions.register(a_received_request(**lacking), by=a_coordinator(), at=NOON)
 
     assert list(refused.value.message_dict) == [field]
+
+
+def test_a_name_that_sounds_like_an_ngo_warns_and_the_kind_decides(client):
+    received = a_received_request(signatory_authority="Ministry for NGOs", signatory_kind="ministry")
+    client.force_login(a_coordinator())
+
+    page = client.post(reverse("requests:register", args=[received.reference]), follow=True)
+
+    assert "Registered as" in page.text
+    assert "see that the Government stands behind it" in page.text
+
+
+def test_what_was_registered_is_not_made_incomplete_afterwards():
+    registered = a_registered_request()
+    facts = some_facts(registered.state, signatory_kind="regional")
+
+    with pytest.raises(ValidationError) as refused:
+        actions.revise(registered, facts, by=a_coordinator(), at=NOON, seen=last_edit(registered).number)
+
+    assert list(refused.value.message_dict) == ["signatory_kind"]
 
 
 def test_a_scan_says_what_is_asked_for_as_well_as_a_summary():

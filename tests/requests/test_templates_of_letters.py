@@ -69,6 +69,23 @@ def test_what_cannot_be_filled_in_or_said_is_refused_beside_its_field(wrong, sen
     assert sentence in refused.value.message_dict[next(iter(wrong))][0]
 
 
+@pytest.mark.parametrize(
+    ("occasion", "paragraphs", "lacks"),
+    [
+        ("accept", ("Accepted.",), "{reasons}"),
+        ("accept_in_part", ("Because: {reasons}",), "{part}"),
+        ("redirect", ("To {whom}.",), "{reasons}"),
+        ("redirect", ("Elsewhere: {reasons}",), "{whom}"),
+    ],
+)
+def test_a_wording_of_a_decision_that_leaves_out_what_was_decided_is_refused(occasion, paragraphs, lacks):
+    with pytest.raises(ValidationError) as refused:
+        issue(replace(TEXT, occasion=occasion, paragraphs=paragraphs))
+
+    (sentence,) = refused.value.message_dict["paragraphs"]
+    assert f"put {lacks} into the text" in sentence
+
+
 def test_a_double_click_issues_one_wording():
     submission = uuid4()
 

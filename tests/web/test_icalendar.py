@@ -36,6 +36,15 @@ def test_a_day_begins_and_ends_as_the_standard_counts():
     assert lines[-2:] == ["END:VCALENDAR", ""]
 
 
+def test_a_calendar_in_which_nothing_falls_due_still_has_a_component():
+    lines = icalendar("What falls due", [], at=NOON).split("\r\n")
+
+    begun, ended = ([one[-9:] for one in lines if one.startswith(f"{mark}:")] for mark in ("BEGIN", "END"))
+    assert "BEGIN:VTIMEZONE" in lines
+    assert sorted(begun) == sorted(ended)
+    assert "TZID:UTC" not in icalendar("What falls due", [A_REPORT], at=NOON)
+
+
 @given(st.text())
 def test_no_text_breaks_out_of_its_line_and_every_text_comes_back(text):
     value = escaped(text)

@@ -11,9 +11,19 @@ from django.db.models import QuerySet
 from django.utils.text import capfirst
 
 from techcoop.accountability.models import AccountabilitySnapshot, Position, Recommendation
-from techcoop.accountability.queries.frozen import RECOMMENDATIONS, SOURCE, WHICH, Facts, facts_about
+from techcoop.accountability.queries.frozen import (
+    POSITION,
+    RECOMMENDATIONS,
+    SOURCE,
+    TEXTS,
+    WHICH,
+    Facts,
+    facts_about,
+)
 from techcoop.web.writing import known_day, listed, short_day
 
+# What is kept of one recommendation: the position of the State, and a digest of the text by language.
+Kept = dict[str, Any]
 # Where a fact comes from is no change of it; which recommendations there are is told by their texts.
 APART = {*SOURCE, WHICH}
 
@@ -30,13 +40,24 @@ class Change:
 
 
 @dataclass(frozen=True)
+class Otherwise:
+    """A recommendation that stayed: what the State said to it then and later, or other words of it."""
+
+    recommendation: Recommendation
+    before: str
+    after: str
+    is_reworded: bool
+
+
+@dataclass(frozen=True)
 class Difference:
-    """What a later account of a State says otherwise, and which recommendations came and went."""
+    """What a later account of a State says otherwise, and which recommendations came, went and changed."""
 
     changes: list[Change]
     new: list[Recommendation]
     gone: list[Recommendation]
     knows_which: bool
+    otherwise: tuple[Otherwise, ...] = ()
 
 
 def difference(snapshot: AccountabilitySnapshot, later: AccountabilitySnapshot | None = None) -> Difference:
@@ -46,17 +67,45 @@ def difference(snapshot: AccountabilitySnapshot, later: AccountabilitySnapshot |
     before, after = (which(facts) for facts in (then, now))
     if before is None or after is None:
         return Difference(_changes(then, now), [], [], knows_which=False)
-    named = {one.source_key: one for one in _named(snapshot.state_id, before ^ after)}
-    new, gone = ([named[key] for key in named if key in keys] for keys in (after - before, before - after))
-    return Difference(_changes(then, now), new, gone, knows_which=True)
+    changed = {key for key in before.keys() & after if _is_otherwise(before[key], after[key])}
+    named = {one.source_key: one for one in _named(snapshot.state_id, before.keys() ^ after.keys() | changed)}
+    new, gone = (
+        [named[key] for key in named if key in one and key not in other]
+        for one, other in ((after, before), (before, after))
+    )
+    otherwise = tuple(_otherwise(named[key], before[key], after[key]) for key in named if key in changed)
+    return Difference(_changes(then, now), new, gone, knows_which=True, otherwise=otherwise)
 
 
-def which(facts: Facts) -> set[str] | None:
-    """The keys of the recommendations of an account; nothing where it was frozen before they were kept."""
+def which(facts: Facts) -> dict[str, Kept] | None:
+    """The recommendations of an account by their keys; nothing where it was frozen before they were kept."""
     mechanisms = facts.get(RECOMMENDATIONS, {}).values()
     if any(WHICH not in one for one in mechanisms):
         return None
-    return {key for one in mechanisms for key in one[WHICH]}
+    # Where the keys alone were kept, nothing is known of position and text.
+    return {
+        key: one[WHICH][key] if isinstance(one[WHICH], dict) else {}
+        for one in mechanisms
+        for key in one[WHICH]
+    }
+
+
+def _is_otherwise(before: Kept, after: Kept) -> bool:
+    known = POSITION in before and POSITION in after
+    return known and (before[POSITION] != after[POSITION] or _is_reworded(before, after))
+
+
+def _is_reworded(before: Kept, after: Kept) -> bool:
+    """A further language words nothing differently."""
+    both = before[TEXTS].keys() & after[TEXTS].keys()
+    return any(before[TEXTS][one] != after[TEXTS][one] for one in both)
+
+
+def _otherwise(recommendation: Recommendation, before: Kept, after: Kept) -> Otherwise:
+    labels = dict(Position.choices)
+    said = [str(labels.get(one[POSITION], "")) for one in (before, after)]
+    then, now = said if before[POSITION] != after[POSITION] else ("", "")
+    return Otherwise(recommendation, then, now, _is_reworded(before, after))
 
 
 def _named(state_id: int, keys: Collection[str]) -> QuerySet[Recommendation]:

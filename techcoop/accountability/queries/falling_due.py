@@ -24,7 +24,7 @@ from techcoop.accountability.models import (
 from techcoop.accountability.models.feeds import key_of
 from techcoop.accountability.queries.accounts import TO_COME
 from techcoop.accountability.queries.institutions import institutions, periods
-from techcoop.atlas.models import State
+from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
 from techcoop.web.writing import listed
@@ -76,10 +76,12 @@ PLACES = {
 
 
 def reach_of(user: User) -> frozenset[int] | None:
-    """The States of a person's roles; nothing where they are without limit."""
+    """The States of a person's roles, members of an organisation among them; nothing where without limit."""
     if user.can_everywhere(Permission.SEE_ACCOUNTABILITY):
         return None
-    return user.states_for(Permission.SEE_ACCOUNTABILITY)
+    organizations = user.organizations_for(Permission.SEE_ACCOUNTABILITY)
+    members = RegionalOrganization.objects.filter(pk__in=organizations).exclude(members=None)
+    return user.states_for(Permission.SEE_ACCOUNTABILITY).union(members.values_list("members", flat=True))
 
 
 def falling_due(first: date, last: date, *, states: Collection[int] | None, today: date) -> list[DueThing]:

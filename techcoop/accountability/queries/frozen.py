@@ -5,8 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.apps import apps
-from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Func, JSONField, QuerySet
 
 from techcoop.accountability.models import (
     AccountabilitySnapshot,
@@ -25,8 +24,14 @@ from techcoop.people.permissions import Permission
 # Section by section, fact by fact, field by field.
 Facts = dict[str, dict[str, dict[str, Any]]]
 RECOMMENDATIONS = "recommendations"
-# Which recommendations they were, by their keys in the sources; snapshots of before do not hold it.
+# Which recommendations they were: to the key in its source what the State said to each, and a digest of its
+# text in each language. Snapshots of before hold the keys alone, and the oldest ones the numbers only.
 WHICH = "which"
+POSITION, TEXTS = "position", "texts"
+DIGESTS = (
+    "(SELECT coalesce(jsonb_object_agg(key, encode(sha256(convert_to(value, 'UTF8')), 'hex')), '{}') "
+    "FROM jsonb_each_text(%(expressions)s))"
+)
 SOURCE = ("source__title", "source__retrieved_on")
 # What a fact is called by where it points to something else.
 CODES = {"instrument_id": "instrument__code", "mechanism_id": "mechanism__code"}
@@ -47,9 +52,13 @@ def facts_about(state_ids: Iterable[int]) -> dict[State, Facts]:
             name = " ".join(str(row[one]) for one in key if row[one] is not None)
             fields = {one.removesuffix("__code"): _plain(row[one]) for one in (*said, *SOURCE)}
             found[row["state_id"]].setdefault(section, {})[name] = fields
-    for row in _counted(by_key):
-        counts = {one: row[one] for one in ("count", "supported", "noted")} | {WHICH: sorted(row[WHICH])}
-        found[row["state_id"]].setdefault(RECOMMENDATIONS, {})[row["mechanism__code"]] = counts
+    for state_id, mechanism, key, position, texts in _recommendations(by_key):
+        none = {"count": 0, Position.SUPPORTED.value: 0, Position.NOTED.value: 0, WHICH: {}}
+        counts = found[state_id].setdefault(RECOMMENDATIONS, {}).setdefault(mechanism, none)
+        counts["count"] += 1
+        if position in counts:
+            counts[position] += 1
+        counts[WHICH][key] = {POSITION: position, TEXTS: texts}
     return {by_key[key]: facts for key, facts in found.items()}
 
 
@@ -63,19 +72,11 @@ def _sections() -> Iterator[tuple[str, QuerySet[Any], tuple[str, ...], tuple[str
         yield str(model._meta.model_name), model._default_manager.all(), key, model.said()
 
 
-def _counted(state_ids: Iterable[int]) -> QuerySet[Any, Any]:
-    """How many recommendations each mechanism made, which ones, and what the State said to the review's."""
-    return (
-        Recommendation.objects.filter(state__in=list(state_ids), withdrawn_on=None)
-        .order_by()
-        .values("state_id", "mechanism__code")
-        .annotate(
-            count=Count("pk"),
-            supported=Count("pk", filter=Q(upr_position=Position.SUPPORTED)),
-            noted=Count("pk", filter=Q(upr_position=Position.NOTED)),
-            **{WHICH: ArrayAgg("source_key")},
-        )
-    )
+def _recommendations(state_ids: Iterable[int]) -> QuerySet[Any, Any]:
+    """Each recommendation of each mechanism: what the State said to it, and the digests of its texts."""
+    rows = Recommendation.objects.filter(state__in=list(state_ids), withdrawn_on=None)
+    digests = Func("texts", template=DIGESTS, output_field=JSONField())
+    return rows.order_by().values_list("state_id", "mechanism__code", "source_key", "upr_position", digests)
 
 
 def _plain(value: Any) -> Any:

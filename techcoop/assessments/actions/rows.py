@@ -16,7 +16,8 @@ from techcoop.assessments.queries import recommendations_to
 from techcoop.journal.actions import record, require_unchanged
 from techcoop.journal.queries import did
 from techcoop.people.models import User
-from techcoop.people.policies import made_before, require
+from techcoop.people.permissions import Permission
+from techcoop.people.policies import done_by, made_before, require
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 
@@ -46,7 +47,7 @@ def add_row(
 def change_row(row: AnyRow, *, what: Mapping[str, Any], seen: int, by: User, at: datetime) -> AnyRow:
     """Write a row differently, unless somebody else did so since it was read."""
     assessment = opened(row.assessment, f"change_{row.NOUN}", by=by)  # type: ignore[attr-defined]
-    _keep_sealed(assessment, set(row.SEALED) & set(what), by=by)
+    _keep_sealed(assessment, row, by=by)
     # What is sealed stays closed: a change writes over it, or leaves it as it is.
     row = type(row)._default_manager.defer(*row.SEALED).get(pk=row.pk)
     require_unchanged(assessment, since=seen, part=row.part)
@@ -59,14 +60,14 @@ def change_row(row: AnyRow, *, what: Mapping[str, Any], seen: int, by: User, at:
 def remove_row(row: Row, *, by: User, at: datetime) -> None:
     """Take a row out; the row history keeps it, but for what is sealed, which is gone."""
     assessment = opened(row.assessment, f"remove_{row.NOUN}", by=by)  # type: ignore[attr-defined]
-    _keep_sealed(assessment, set(row.SEALED), by=by)
+    _keep_sealed(assessment, row, by=by)
     record(f"remove_{row.NOUN}", assessment, by=by, at=at, details={"part": row.part})
     row.delete()
 
 
-def _keep_sealed(assessment: NeedsAssessment, lost: set[str], *, by: User) -> None:
-    """What somebody may not read, that person neither writes over nor erases."""
-    require(not lost or may_read_consultations(by, assessment))
+def _keep_sealed(assessment: NeedsAssessment, row: Row, *, by: User) -> None:
+    """Who may not read a conversation neither changes nor erases it: its small numbers tell of people."""
+    require(not row.SEALED or may_read_consultations(by, assessment), done_by(Permission.READ_PROTECTED))
 
 
 def _write(row: Row, assessment: NeedsAssessment, what: Mapping[str, Any], *, at: datetime) -> None:

@@ -1,6 +1,5 @@
 """What is typed of an assessment of needs."""
 
-from techcoop.assessments.forms.assigning import OfficerForm
 from techcoop.assessments.forms.rows import FORMS, RowForm
 from techcoop.assessments.forms.scoring import AssessorsForm, ScoringForm
 from techcoop.assessments.forms.signing import (
@@ -25,7 +24,6 @@ __all__ = [
     "CitingForm",
     "CommissionForm",
     "ContentForm",
-    "OfficerForm",
     "ReasonsForm",
     "RemarkForm",
     "RowForm",

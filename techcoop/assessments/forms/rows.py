@@ -51,11 +51,6 @@ class RowForm(EditingForm, OfAssessment):
             key: value for key, value in self.cleaned_data.items() if key not in ("submission", "version")
         }
 
-    def leave_out(self, names: tuple[str, ...]) -> None:
-        """Ask nothing of these fields."""
-        for name in names:
-            del self.fields[name]
-
     @classmethod
     def typed(cls, row: Row) -> dict[str, Any]:
         """What the row says now, to be changed; what is sealed is not opened for it."""

@@ -10,7 +10,6 @@ from techcoop.assessments.forms import (
     ApprovalForm,
     CommissionForm,
     ContentForm,
-    OfficerForm,
     ReasonsForm,
     RemarkForm,
     SupersedingForm,
@@ -28,6 +27,7 @@ from techcoop.assessments.views.sections import charts_of, shown_sections, weigh
 from techcoop.journal.queries import happenings, last_edit
 from techcoop.lifecycle import only_while
 from techcoop.people.permissions import Permission
+from techcoop.requests.forms import OfficerForm
 from techcoop.requests.models import StateRequest
 from techcoop.requests.statuses import TAKEN_UP
 from techcoop.web.acts import offered

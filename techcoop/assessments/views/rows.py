@@ -32,9 +32,11 @@ def model_of(table):
     return MODELS[table]
 
 
-def row_of(one, table, row):
-    """A row of this table; what is sealed in it stays closed."""
+def readable_row(request, one, table, row):
+    """A row of this table for whoever may read all of it; what is sealed in it stays closed."""
     model = model_of(table)
+    if model.SEALED:
+        require(policies.may_read_consultations(request.user, one), done_by(Permission.READ_PROTECTED))
     return get_object_or_404(model._default_manager.defer(*model.SEALED), assessment=one, pk=row)
 
 
@@ -70,11 +72,9 @@ def add_row(request, key, table):
 def change_row(request, key, table, row):
     """Write a row differently."""
     one = found_for(request, key, "change_row")
-    row = row_of(one, table, row)
+    row = readable_row(request, one, table, row)
     edited, initial = last_edit(one, part=row.part), FORMS[table].typed(row)
     form = FORMS[table](request.POST or None, assessment=one, initial=initial, edited=edited)
-    if not policies.may_read_consultations(request.user, one):
-        form.leave_out(row.SEALED)
     if form.is_valid():
         with errors_beside_fields(form):
             what = form.what()
@@ -88,9 +88,7 @@ def change_row(request, key, table, row):
 def remove_row(request, key, table, row):
     """Take a row out, after one more look at it."""
     one = found_for(request, key, "remove_row")
-    row = row_of(one, table, row)
-    if row.SEALED:
-        require(policies.may_read_consultations(request.user, one), done_by(Permission.READ_PROTECTED))
+    row = readable_row(request, one, table, row)
     if request.method == "POST":
         actions.remove_row(row, by=request.user, at=timezone.now())
         return redirect(back_to(one, table))

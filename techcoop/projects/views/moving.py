@@ -6,12 +6,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from techcoop.assessments.forms import OfficerForm, ReasonsForm, RemarkForm
+from techcoop.assessments.forms import ReasonsForm, RemarkForm
 from techcoop.documents.forms import PaperForm
 from techcoop.projects import actions, policies, queries
 from techcoop.projects.statuses import WITH_REASONS
 from techcoop.projects.views.acts import MOVES
 from techcoop.projects.views.project import found
+from techcoop.requests.forms import OfficerForm
 from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
 

@@ -4,15 +4,14 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from techcoop.documents.actions import keep
-from techcoop.journal.actions import ChangedMeanwhile, record
+from techcoop.journal.actions import record
 from techcoop.lifecycle import MoveNotAllowed
 from techcoop.people.models import User
 from techcoop.people.policies import require
 from techcoop.requests import notices
-from techcoop.requests.actions.drafting import close_draft
+from techcoop.requests.actions.drafting import close_draft, require_seen
 from techcoop.requests.actions.receiving import Facts, enter
 from techcoop.requests.actions.telling import tell
 from techcoop.requests.models import RequestDraft, StateRequest, Way
@@ -31,14 +30,12 @@ def endorse(draft: RequestDraft, facts: Facts, *, by: User, at: datetime, seen: 
         return draft.state_request  # the same click once more
     if draft.closed_at:
         raise MoveNotAllowed("endorse", "closed")
-    if draft.version != seen:
-        sentence = _("%(who)s has changed the draft since you looked at it. Look at it once more.")
-        raise ChangedMeanwhile(sentence % {"who": draft.saved_by})
+    require_seen(draft, seen)
     lacking = missing_for_endorsement(facts.columns(), has_paper=has_paper(draft))
     if lacking:
         raise ValidationError({one.field: one.sentence for one in lacking})
     state_request, _is_new = enter(facts, by=by, at=at, submission=draft.key, way=Way.ON_LINE)
-    close_draft(draft.key, into=state_request, by=by, at=at)
+    close_draft(draft.key, into=state_request, by=by, at=at, seen=seen)
     signed = notices.endorsed(state_request, endorsed_by=by, at=at)
     document = keep(notices.as_paper(signed), of=state_request, by=by, at=at)
     details = {

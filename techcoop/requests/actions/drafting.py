@@ -6,11 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.documents.actions import Paper, hand_over, keep, take_out
 from techcoop.documents.models import Document
-from techcoop.journal.actions import record
+from techcoop.journal.actions import ChangedMeanwhile, record
 from techcoop.lifecycle import MoveNotAllowed
 from techcoop.people.models import User
 from techcoop.people.policies import require
@@ -40,8 +41,8 @@ class Typed:
 
 
 @transaction.atomic
-def save_draft(key: UUID, typed: Typed, *, by: User, at: datetime) -> RequestDraft:
-    """Keep what somebody types, whatever it lacks; the first time begins the draft."""
+def save_draft(key: UUID, typed: Typed, *, by: User, at: datetime, seen: int) -> RequestDraft:
+    """Keep what somebody types, whatever it lacks; `seen` is the version it goes on from, or 0."""
     require(may_draft_for(by, typed.origin, typed.requester))
     first = {"origin": typed.origin, "author": by, "created_at": at, "saved_at": at, "saved_by": by}
     draft, is_new = RequestDraft.objects.select_for_update().get_or_create(
@@ -55,6 +56,7 @@ def save_draft(key: UUID, typed: Typed, *, by: User, at: datetime) -> RequestDra
     columns = typed.columns()
     if columns["typed"] == draft.typed and draft.saved_by_id == by.pk:
         return draft
+    require_seen(draft, seen)
     if draft.saved_by_id != by.pk:
         record("go on with a draft", draft, by=by, at=at)
     for name, value in columns.items():
@@ -99,18 +101,26 @@ def set_aside(draft: RequestDraft, *, by: User, at: datetime, why: str) -> Reque
 
 
 @transaction.atomic
-def close_draft(key: UUID, *, into: StateRequest, by: User, at: datetime) -> RequestDraft | None:
-    """End the draft from which a request was made, and pass its papers on; nothing, where there was none."""
+def close_draft(key: UUID, *, into: StateRequest, by: User, at: datetime, seen: int) -> RequestDraft | None:
+    """End the draft of which a request was made, and pass its papers on; nothing, where there was none."""
     draft = RequestDraft.objects.select_for_update(of=("self",)).filter(key=key).first()
     if draft is None:
         return None
     require(may_draft(by, draft))
     _require_open(draft, "close")
+    require_seen(draft, seen)
     hand_over(of=draft, to=into, by=by, at=at)
     draft.closed_at, draft.closed_by, draft.state_request = at, by, into
     draft.save(update_fields=["closed_at", "closed_by", "state_request"])
     record("make a request", draft, by=by, at=at, details={"request": into.reference})
     return draft
+
+
+def require_seen(draft: RequestDraft, version: int) -> None:
+    """Whoever goes on from a version goes on from the last one, and writes over nobody's words."""
+    if draft.version != version:
+        sentence = _("%(who)s has changed the draft since you looked at it. Look at it once more.")
+        raise ChangedMeanwhile(sentence % {"who": draft.saved_by})
 
 
 def _locked(draft: RequestDraft, act: str, by: User) -> RequestDraft:

@@ -1,5 +1,6 @@
 """A request arrives: it is entered, completed, registered, and its receipt is acknowledged."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
@@ -29,7 +30,7 @@ from techcoop.requests.practices import (
     refuse_who_does_not_ask,
 )
 from techcoop.requests.queries import has_paper, way_of
-from techcoop.requests.statuses import UNDECIDED
+from techcoop.requests.statuses import UNDECIDED, RequestStatus
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,14 +71,14 @@ class Facts:
 
 @transaction.atomic
 def receive(
-    facts: Facts, *, by: User, at: datetime, submission: UUID, scan: Paper | None = None
+    facts: Facts, *, by: User, at: datetime, submission: UUID, scan: Paper | None = None, seen: int = 0
 ) -> StateRequest:
-    """Enter what has arrived, complete or not; the same submission is the same request."""
+    """Enter what has arrived, complete or not, once; `seen` is the version of its draft, 0 without one."""
     require(may_register_for(by, facts.requester))
     way = way_of(submission)
     state_request, is_new = enter(facts, by=by, at=at, submission=submission, way=way)
     if is_new:
-        close_draft(submission, into=state_request, by=by, at=at)
+        close_draft(submission, into=state_request, by=by, at=at, seen=seen)
         if scan:
             keep(scan, of=state_request, by=by, at=at)
     return state_request
@@ -128,6 +129,8 @@ def revise(
     refuse_what_is_fixed(state_request, changed)
     for name in changed:
         setattr(state_request, name, columns[name])
+    if state_request.status != RequestStatus.RECEIVED:
+        _require_complete(state_request, changed)
     if changed:
         state_request.save(update_fields=changed)
         record("revise", state_request, by=by, at=at, details={"fields": changed})
@@ -136,15 +139,21 @@ def revise(
     return state_request
 
 
+def _require_complete(state_request: StateRequest, fields: Collection[str] | None = None) -> None:
+    """What was registered is complete, and of its fields none is changed so that it is no more."""
+    lacking = missing_for_registration(state_request, has_paper=has_paper(state_request))
+    refused = {one.field: one.sentence for one in lacking if fields is None or one.field in fields}
+    if refused:
+        raise ValidationError(refused)
+
+
 @transaction.atomic
 def register(state_request: StateRequest, *, by: User, at: datetime) -> StateRequest:
     """Take it into the registry; from here on its clock is the programme's."""
     state_request = StateRequest.objects.select_for_update().get(pk=state_request.pk)
     require(may_register(by, state_request))
     state_request.move("register")
-    lacking = missing_for_registration(state_request, has_paper=has_paper(state_request))
-    if lacking:
-        raise ValidationError({one.field: one.sentence for one in lacking})
+    _require_complete(state_request)
     state_request.status_since = at
     state_request.save(update_fields=["status", "status_since"])
     frozen = freeze(

@@ -3,13 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.people.models import User
 from techcoop.requests.forms.facts import LONGEST_TEXT
-from techcoop.requests.models import Ground, StateRequest
+from techcoop.requests.models import Ground
 from techcoop.requests.practices import said_in_writing
-from techcoop.requests.queries import officers_for
 from techcoop.web.forms import OneLine, choose_from
 
 
@@ -120,10 +120,10 @@ class FilingForm(ReasonsForm):
 
 
 class OfficerForm(forms.Form):
-    """Give a request to a desk officer."""
+    """To which desk officer a request, an assessment or a project is given."""
 
     officer = forms.ModelChoiceField(label=_("Desk officer"), queryset=User.objects.none())
 
-    def __init__(self, *args: Any, state_request: StateRequest, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, officers: QuerySet[User], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choose_from(self, "officer", officers_for(state_request))
+        choose_from(self, "officer", officers)

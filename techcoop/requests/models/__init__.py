@@ -7,12 +7,13 @@ from techcoop.requests.models.drafts import WHO_DRAFTS, LeftOut, Origin, Request
 from techcoop.requests.models.grounds import Ground
 from techcoop.requests.models.guards import ENDORSED
 from techcoop.requests.models.handovers import Handover
-from techcoop.requests.models.letters import FIELDS, FIELDS_OF, LetterTemplate, Occasion, SentLetter
+from techcoop.requests.models.letters import ALWAYS, FIELDS, FIELDS_OF, LetterTemplate, Occasion, SentLetter
 from techcoop.requests.models.reminders import Reminder
 from techcoop.requests.models.requests import StateRequest, words_of_the_request
 from techcoop.requests.models.screening import Question, ScreeningVerdict, Verdict
 
 __all__ = [
+    "ALWAYS",
     "ASK_FOR_NOBODY",
     "Authority",
     "ENDORSED",

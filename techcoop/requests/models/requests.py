@@ -160,6 +160,13 @@ class StateRequest(models.Model):
                 name="no_body_of_the_un_and_no_ngo_asks_alone",
             ),
             models.CheckConstraint(
+                condition=Q(status__in=["received", "withdrawn"], endorsed_at=None)
+                | Q(signatory_kind__in=["", "united_nations", "civil_society"])
+                | Q(state__isnull=False) & ~Q(signatory_kind="regional")
+                | Q(organization__isnull=False, signatory_kind="regional"),
+                name="a_state_is_no_regional_organization_and_the_other_way_round",
+            ),
+            models.CheckConstraint(
                 condition=Q(way__in=Way.values), name="a_request_comes_on_paper_by_mail_or_on_line"
             ),
             models.CheckConstraint(

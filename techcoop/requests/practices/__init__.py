@@ -15,12 +15,12 @@ from techcoop.requests.practices.admissibility import (
 from techcoop.requests.practices.completeness import (
     Missing,
     fixed_in,
-    may_be_an_authority,
     missing_for_endorsement,
     missing_for_registration,
     missing_in_draft,
     refuse_what_is_fixed,
     refuse_who_does_not_ask,
+    sounds_like_another_body,
 )
 from techcoop.requests.practices.letters import check_letter, check_template
 from techcoop.requests.practices.releases import (
@@ -33,27 +33,27 @@ from techcoop.requests.practices.releases import (
 )
 
 __all__ = [
-    "PRACTICES",
     "Barred",
     "Check",
     "Missing",
+    "PRACTICES",
     "Practice",
+    "RELEASED",
     "admissibility",
     "barred_by",
     "check_letter",
     "check_template",
     "does_not_hold",
     "fixed_in",
-    "may_be_an_authority",
     "missing_for_endorsement",
     "missing_for_registration",
     "missing_in_draft",
-    "refuse_who_does_not_ask",
-    "RELEASED",
     "refuse_release",
-    "released_from_what_is_owed",
     "refuse_to_take_up",
+    "refuse_who_does_not_ask",
+    "released_from_what_is_owed",
     "said_in_writing",
+    "sounds_like_another_body",
     "stands_against",
     "refuse_what_is_fixed",
     "without_verdict",

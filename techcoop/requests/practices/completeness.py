@@ -13,7 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.atlas.models import ASKING, RegionalOrganization, State
-from techcoop.requests.models import ASK_FOR_NOBODY, ENDORSED, StateRequest
+from techcoop.requests.models import ASK_FOR_NOBODY, ENDORSED, Authority, StateRequest
 from techcoop.requests.statuses import RequestStatus
 from techcoop.web.writing import listed
 
@@ -25,6 +25,11 @@ ONLY_AUTHORITIES = _(
     "non-governmental organisation alone is not taken up. Name the authority whose request it is."
 )
 
+NOT_OF_A_STATE = _(
+    "A State asks, and no authority of it is a regional organisation: choose what kind of authority of the "
+    "State has signed."
+)
+NOT_OF_AN_ORGANIZATION = _("A regional organisation asks: choose “Regional organisation”.")
 
 NOT_ASKING = _(
     "%(state)s stands in the list as “%(standing)s”. Assistance is asked for by Member States, observer "
@@ -43,9 +48,12 @@ def _other_bodies() -> re.Pattern[str]:
     )
 
 
-def may_be_an_authority(name: str) -> bool:
-    """Whether a name could be that of an authority: not the United Nations, nor an NGO (GA res. 926 (X))."""
-    return not _other_bodies().search(f"{name} ")
+def sounds_like_another_body(name: str) -> bool:
+    """Whether a name has words of the United Nations or of an NGO (GA res. 926 (X)).
+
+    It only warns: a Government may have a ministry for NGOs. What kind of authority asks, it says itself.
+    """
+    return bool(_other_bodies().search(f"{name} "))
 
 
 def refuse_who_does_not_ask(requester: State | RegionalOrganization) -> None:
@@ -115,11 +123,7 @@ def missing_for_registration(state_request: StateRequest, *, has_paper: bool) ->
             state_request.signatory_authority,
             Missing("signatory_authority", _("Enter the ministry or authority that asks.")),
         ),
-        (
-            may_be_an_authority(state_request.signatory_authority),
-            Missing("signatory_authority", ONLY_AUTHORITIES),
-        ),
-        *_kind_of_authority(state_request.signatory_kind),
+        *_kind_of_authority(state_request.signatory_kind, of_a_state=state_request.state_id is not None),
         (
             has_paper or state_request.summary,
             Missing("scan", _("Attach the scan, or write what is asked for into the summary.")),
@@ -128,11 +132,13 @@ def missing_for_registration(state_request: StateRequest, *, has_paper: bool) ->
     return [missing for there, missing in needed if not there]
 
 
-def _kind_of_authority(kind: str) -> list[tuple[Any, Missing]]:
-    """A name does not always say who stands behind it, so it is asked."""
+def _kind_of_authority(kind: str, *, of_a_state: bool) -> list[tuple[Any, Missing]]:
+    """A name does not always say who stands behind it, so it is asked; and it fits whoever asks."""
+    fits = not kind or kind in ASK_FOR_NOBODY or (kind == Authority.REGIONAL) is not of_a_state
     return [
         (kind, Missing("signatory_kind", _("Choose what kind of authority asks."))),
         (kind not in ASK_FOR_NOBODY, Missing("signatory_kind", ONLY_AUTHORITIES)),
+        (fits, Missing("signatory_kind", NOT_OF_A_STATE if of_a_state else NOT_OF_AN_ORGANIZATION)),
     ]
 
 
@@ -150,12 +156,13 @@ def missing_in_draft(said: Mapping[str, Any], *, has_paper: bool) -> list[Missin
 
 def missing_for_endorsement(said: Mapping[str, Any], *, has_paper: bool) -> list[Missing]:
     """What a request that is typed on line still lacks before it counts as endorsed by an authority."""
-    authority = said.get("signatory_authority", "")
     needed = [
         (said.get("signatory_name"), Missing("signatory_name", _("Enter who endorses the request."))),
-        (authority, Missing("signatory_authority", _("Enter the ministry or authority that asks."))),
-        (may_be_an_authority(authority), Missing("signatory_authority", ONLY_AUTHORITIES)),
-        *_kind_of_authority(said.get("signatory_kind", "")),
+        (
+            said.get("signatory_authority"),
+            Missing("signatory_authority", _("Enter the ministry or authority that asks.")),
+        ),
+        *_kind_of_authority(said.get("signatory_kind", ""), of_a_state=bool(said.get("state"))),
     ]
     lacking = [missing for there, missing in needed if not there]
     return [*missing_in_draft(said, has_paper=has_paper), *lacking]

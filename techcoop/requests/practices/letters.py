@@ -6,7 +6,7 @@ from string import Formatter
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from techcoop.requests.models import FIELDS_OF, Occasion
+from techcoop.requests.models import ALWAYS, FIELDS_OF, Occasion
 from techcoop.requests.practices.releases import refuse_release
 from techcoop.web.writing import listed
 
@@ -49,6 +49,15 @@ def check_template(occasion: str, said: Mapping[str, str]) -> None:
             refuse_release(text)
         except ValidationError as refused:
             raise ValidationError({place: refused}) from None
+    _says_the_decision(known, said)
+
+
+def _says_the_decision(known: Iterable[str], said: Mapping[str, str]) -> None:
+    """What a decision says, its letters repeat word for word: so every wording names those fields."""
+    named = {name for text in said.values() for name in fields_named(text)}
+    if lacking := [f"{{{one}}}" for one in known if one not in {*ALWAYS, *named}]:
+        sentence = _("The letter has to say the decision word for word: put %(fields)s into the text.")
+        raise ValidationError({"paragraphs": ValidationError(sentence, params={"fields": listed(lacking)})})
 
 
 def check_letter(paragraphs: Iterable[str], said: Mapping[str, str]) -> None:

@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.requests.models import ASK_FOR_NOBODY, Authority, Channel, StateRequest, Way
-from techcoop.requests.practices.completeness import may_be_an_authority
+from techcoop.requests.practices.completeness import sounds_like_another_body
 from techcoop.requests.queries import Surroundings
 from techcoop.web.writing import listed
 
@@ -42,10 +42,11 @@ def genuine(state_request: StateRequest, around: Surroundings) -> Found:
         "Signed for: %(authority)s (%(kind)s). %(way)s. %(channel)s. Other requests of the same authority on "
         "record: %(earlier)d."
     )
-    named = bool(state_request.signatory_authority) and may_be_an_authority(state_request.signatory_authority)
-    if kind == Authority.STATE_BODY and named:
+    name = state_request.signatory_authority
+    asks = bool(name and kind) and kind not in ASK_FOR_NOBODY
+    if asks and (kind == Authority.STATE_BODY or sounds_like_another_body(name)):
         return Found(_("%(text)s See that the Government stands behind it.") % {"text": text % words}, None)
-    return Found(text % words, named and bool(kind) and kind not in ASK_FOR_NOBODY)
+    return Found(text % words, asks)
 
 
 def components(state_request: StateRequest, around: Surroundings) -> Found:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from techcoop.documents.models import Document
 from techcoop.documents.policies import cleared_classes
 from techcoop.documents.queries import papers_of
+from techcoop.journal.actions import ChangedMeanwhile
 from techcoop.people.permissions import Permission
 from techcoop.requests import actions, notices, queries
 from techcoop.requests.forms import AskingForm, EndorseForm, SetAsideForm
@@ -39,7 +40,10 @@ def draft(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     if found and (found.origin != Origin.ON_LINE or (found.closed_at and not in_background(request))):
         return redirect(page_of(found.state_request or found))
     if request.method == "POST":
-        return _sent(request, key, _form(request, found, request.POST, request.FILES))
+        try:
+            return _sent(request, key, _form(request, found, request.POST, request.FILES))
+        except ChangedMeanwhile:
+            return draft(request, key)  # somebody saved at this very moment: compared with that anew
     if found and "check" in request.GET:
         return _page(request, key, _checked(request, found))
     return _page(request, key, _form(request, found))

@@ -71,7 +71,7 @@ def assign(request: HttpRequest, reference: str) -> HttpResponse:
     state_request = _in_my_registry(request, reference)
     ask_first(request, "", lambda: only_while("assign", state_request.status, OPEN))
     initial = {"officer": state_request.desk_officer}
-    form = OfficerForm(request.POST or None, state_request=state_request, initial=initial)
+    form = OfficerForm(request.POST or None, officers=queries.officers_for(state_request), initial=initial)
     if form.is_valid():
         with errors_beside_fields(form):
             actions.assign(state_request, by=request.user, at=timezone.now(), **form.cleaned_data)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from techcoop.documents.policies import cleared_classes
 from techcoop.documents.queries import papers_of
+from techcoop.journal.actions import ChangedMeanwhile
 from techcoop.journal.queries import last_edit
 from techcoop.lifecycle import only_while
 from techcoop.people.permissions import Permission
@@ -21,12 +22,18 @@ from techcoop.requests import actions
 from techcoop.requests.forms import RegisterForm, ReviseForm
 from techcoop.requests.models import RequestDraft, StateRequest
 from techcoop.requests.policies import may_draft, may_register
-from techcoop.requests.practices import fixed_in, missing_for_registration
+from techcoop.requests.practices import fixed_in, missing_for_registration, sounds_like_another_body
 from techcoop.requests.queries import draft_of, has_paper
 from techcoop.requests.statuses import LIFECYCLE, UNDECIDED
 from techcoop.requests.views.fetching import let_registrars_in, requested, requested_for
 from techcoop.requests.views.letters import Drafting, as_pdf
-from techcoop.requests.views.saving import in_background, key_of, saved_in_background, says_when
+from techcoop.requests.views.saving import (
+    in_background,
+    key_of,
+    saved_in_background,
+    says_when,
+    version_of,
+)
 from techcoop.web.editing import Edited
 from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
@@ -42,17 +49,21 @@ def new(request: HttpRequest) -> HttpResponse:
         messages.info(request, _("A request was made of this draft: %(who)s.") % {"who": found.closed_by})
         return redirect(page_of(found.state_request))
     form = _registering(request, found)
-    if request.method == "POST" and in_background(request):
-        return saved_in_background(request, key_of(request.POST.get("submission", "")), form)
-    if form.is_valid():
-        submission, scan = form.cleaned_data["submission"], form.paper()
-        kept = actions.receive(
-            form.facts(), by=request.user, at=timezone.now(), submission=submission, scan=scan
-        )
-        return _go_on(request, kept, form.meanwhile())
+    try:
+        if request.method == "POST" and in_background(request):
+            return saved_in_background(request, key_of(request.POST.get("submission", "")), form)
+        if form.is_valid():
+            return _go_on(request, _received(request, form), form.meanwhile())
+    except ChangedMeanwhile:
+        return new(request)  # somebody saved at this very moment: compared with that anew
     papers = papers_of(found, cleared_classes(request.user, found)) if found else ()
     context = {"form": form, "draft": found, "papers": papers, "says": says_when(found)}
     return form_page(request, "requests/new.html", context)
+
+
+def _received(request: HttpRequest, form: RegisterForm) -> StateRequest:
+    given = {"submission": form.cleaned_data["submission"], "scan": form.paper(), "seen": version_of(form)}
+    return actions.receive(form.facts(), by=request.user, at=timezone.now(), **given)
 
 
 def _draft_at_the_desk(request: HttpRequest) -> RequestDraft | None:
@@ -136,6 +147,12 @@ def _registered(request: HttpRequest, state_request: StateRequest) -> HttpRespon
         messages.warning(request, _("%(reference)s is saved, but not registered yet.") % words)
         return redirect(reverse("requests:revise", args=(state_request.reference,)) + "?check")
     messages.success(request, _("Registered as %(reference)s.") % words)
+    if sounds_like_another_body(state_request.signatory_authority):
+        sentence = _(
+            "“%(name)s” may be a body of the United Nations or a non-governmental organisation: see "
+            "that the Government stands behind it."
+        )
+        messages.warning(request, sentence % {"name": state_request.signatory_authority})
     return redirect(page_of(state_request))
 
 

@@ -22,8 +22,14 @@ def in_background(request: HttpRequest) -> bool:
 
 
 def words_kept(request: HttpRequest, key: UUID, form: DraftForm) -> RequestDraft:
-    """Keep what was typed, right or wrong."""
-    return actions.save_draft(key, form.typed(), by=request.user, at=timezone.now())
+    """Keep what was typed, right or wrong, unless somebody saved after the form had compared."""
+    given = {"by": request.user, "at": timezone.now(), "seen": version_of(form)}
+    return actions.save_draft(key, form.typed(), **given)
+
+
+def version_of(form: DraftForm) -> int:
+    """The version of the draft with which the form compared what was typed; 0 where there was none."""
+    return form.draft.version if form.draft else 0
 
 
 def saved_in_background(request: HttpRequest, key: UUID, form: DraftForm, lacks: Any = None) -> HttpResponse:

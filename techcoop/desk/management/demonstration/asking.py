@@ -24,4 +24,4 @@ def begin_to_ask(focal_point: User, state: State, *, at: datetime) -> None:
     """One draft on line in being, with something still missing."""
     said = {**TYPED, "requester": f"state-{state.pk}"}
     typed = requests.Typed(origin=Origin.ON_LINE, requester=state, fields=said)
-    requests.save_draft(KEY, typed, by=focal_point, at=at)
+    requests.save_draft(KEY, typed, by=focal_point, at=at, seen=0)
