@@ -131,7 +131,7 @@ def prepare() -> None:
             "  FROM accountability_recommendation) AS said"
             " JOIN LATERAL (SELECT id FROM requests_staterequest AS asked"
             "  WHERE asked.state_id = said.state_id ORDER BY id LIMIT 1) AS asked ON true"
-            " WHERE said.n % 15 = 0 LIMIT 20000 ON CONFLICT DO NOTHING"
+            " WHERE mod(said.n, 15) = 0 LIMIT 20000 ON CONFLICT DO NOTHING"
         )
         cursor.execute(
             "UPDATE requests_staterequest AS asked SET subject = left(said.text, 60), summary = said.text"
