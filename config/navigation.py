@@ -69,6 +69,13 @@ MENU = (
     Item(_("Activities"), "delivery:activities", "/activities/", P.SEE_PROJECTS),
     Item(_("Evaluation"), "evaluation:evaluations", "/evaluation/", P.SEE_EVALUATIONS),
     Item(_("Portfolio"), "desk:portfolio", "/portfolio/", P.SEE_PROJECTS),
+    Item(
+        _("Consistency"),
+        "desk:consistency",
+        "/consistency/",
+        P.SEE_WORKING_NOTES,
+        User.can_for_some_state,
+    ),
     Item(_("Money"), "ledger:expenses", "/money/", P.SEE_MONEY, User.can_everywhere),
     Item(_("Imports"), "intake:imports", "/imports/", P.IMPORT_RECORDS, takes_in_some_kind),
     Item(_("People"), "people:people", "/people/", P.MANAGE_PEOPLE, User.can_everywhere),

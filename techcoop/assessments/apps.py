@@ -15,13 +15,18 @@ class AssessmentsConfig(AppConfig):
     def ready(self) -> None:
         from techcoop.assessments.actions.assigning import give
         from techcoop.assessments.models import NeedsAssessment
+        from techcoop.assessments.policies import inside, permits_for
+        from techcoop.assessments.practices import PRACTICES
         from techcoop.assessments.queries.lists import on_a_desk, told_of
         from techcoop.assessments.statuses import AssessmentStatus
         from techcoop.assessments.views.acts import acts_on_request
         from techcoop.people.permissions import Permission
+        from techcoop.programme.practices import Subject, keep, practices_about
         from techcoop.requests.models import StateRequest
         from techcoop.requests.queries import Pile, lies_on_a_desk
 
+        practices_about(Subject(NeedsAssessment, inside, permits_for, "desk_officer", "state", "title"))
+        keep(PRACTICES)
         register_page(NeedsAssessment, lambda one: address("assessments:assessment", one.pk))
         offer(StateRequest, acts_on_request)
         lies_on_a_desk(

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from techcoop.assessments.models import NeedsAssessment
+from techcoop.assessments.models import AssessmentQuerySet, NeedsAssessment
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
 from techcoop.requests.models import StateRequest
@@ -13,6 +13,16 @@ def scope_of(thing: NeedsAssessment | StateRequest) -> Collection[int]:
     if thing.state_id:
         return [thing.state_id]
     return (thing.state_request if isinstance(thing, NeedsAssessment) else thing).state_ids
+
+
+def permits_for(user: User, permission: Permission, assessment: NeedsAssessment) -> bool:
+    """Whatever a role permits for all the States that it concerns."""
+    return user.can_for(permission, scope_of(assessment))
+
+
+def inside(user: User) -> AssessmentQuerySet:
+    """The assessments of which somebody sees how they are weighed."""
+    return NeedsAssessment.objects.visible_to(user).within(user, Permission.SEE_WORKING_NOTES)
 
 
 def may_see(user: User, assessment: NeedsAssessment) -> bool:

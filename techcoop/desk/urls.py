@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from techcoop.desk.views import clusters, files, journal, my_desk, portfolio, thread, unaddressed
+from techcoop.desk.views import clusters, consistency, files, journal, my_desk, portfolio, thread, unaddressed
 
 app_name = "desk"
 urlpatterns = [
@@ -15,6 +15,8 @@ urlpatterns = [
     path("journal/", journal.journal, name="journal"),
     path("journal/<str:kind>/<int:key>/", journal.thing, name="journal_thing"),
     path("portfolio/", portfolio.portfolio, name="portfolio"),
+    path("consistency/", consistency.consistency, name="consistency"),
+    path("consistency/<str:key>/", consistency.findings, name="findings"),
     path("unaddressed/", unaddressed.unaddressed, name="unaddressed"),
     path("unaddressed/list/", unaddressed.unaddressed_list, name="unaddressed_list"),
     path("thread/<str:kind>/<int:key>/", thread.thread, name="thread"),

@@ -1,6 +1,6 @@
 """Who may record evaluations, answer them and compose reviews; when is in statuses."""
 
-from techcoop.evaluation.models import Evaluation, Evidence
+from techcoop.evaluation.models import Evaluation, EvaluationQuerySet, Evidence
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
 from techcoop.projects.models import Project
@@ -10,6 +10,20 @@ from techcoop.projects.policies import may_for
 def _may_about(user: User, permission: Permission, project: Project | None) -> bool:
     """For a project as for any project; for a subject of the programme without a limit to States."""
     return may_for(user, permission, project) if project else user.can_everywhere(permission)
+
+
+def permits_for(user: User, permission: Permission, evaluation: Evaluation) -> bool:
+    """Whatever a role permits for what it looks at."""
+    return _may_about(user, permission, evaluation.project)
+
+
+def inside(user: User) -> EvaluationQuerySet:
+    """The evaluations of the projects on which somebody works; of subjects for those without a limit."""
+    seen = Evaluation.objects.visible_to(user)
+    if user.can_everywhere(Permission.SEE_WORKING_NOTES):
+        return seen
+    worked_on = Project.objects.touched_by(user, Permission.SEE_WORKING_NOTES)
+    return seen.filter(project__in=worked_on.values("pk"))
 
 
 def may_plan(user: User) -> bool:

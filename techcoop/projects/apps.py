@@ -17,9 +17,11 @@ class ProjectsConfig(AppConfig):
         from techcoop.documents.policies import Owner, documents_follow
         from techcoop.people.models import User
         from techcoop.people.permissions import Permission
+        from techcoop.programme.practices import Subject, keep, practices_about
         from techcoop.projects.actions.assigning import give
         from techcoop.projects.models import Project
-        from techcoop.projects.policies import may_for
+        from techcoop.projects.policies import inside, may_for
+        from techcoop.projects.practices import PRACTICES
         from techcoop.projects.queries import came_of
         from techcoop.projects.queries.desks import on_a_desk, told_of
         from techcoop.projects.statuses import ProjectStatus
@@ -30,6 +32,9 @@ class ProjectsConfig(AppConfig):
         from techcoop.requests.queries import Pile, lies_on_a_desk, tells_what_came
         from techcoop.web.links import page_of
 
+        names = ("desk_officer", "in_states__state", "title", "code")
+        practices_about(Subject(Project, inside, may_for, *names))
+        keep(PRACTICES)
         documents_follow(Project, Owner(Project.objects.visible_to, may_for))
         offer(User, acts_on_person)
         offer_panels(User, roles_in_projects)

@@ -7,7 +7,7 @@ from techcoop.people.models import User
 from techcoop.people.permissions import Permission
 from techcoop.people.policies import may_manage_people
 from techcoop.people.roles import ROLES, roles_in_one_project
-from techcoop.projects.models import Membership, Project
+from techcoop.projects.models import Membership, Project, ProjectQuerySet
 from techcoop.requests.models import StateRequest
 
 # Whoever did one of these has had a hand in the draft.
@@ -27,6 +27,12 @@ def may_for(user: User, permission: Permission, project: Project) -> bool:
     if organizations and project.state_request and project.state_request.organization_id in organizations:
         return True
     return bool(held) and not held.isdisjoint(project.assignments)
+
+
+def inside(user: User) -> ProjectQuerySet:
+    """The projects on which somebody works, so as to see how they are judged."""
+    seen = Project.objects.visible_to(user)
+    return seen.touched_by(user, Permission.SEE_WORKING_NOTES)
 
 
 def may_draft_for(user: User, state_ids: Collection[int]) -> bool:

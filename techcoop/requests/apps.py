@@ -17,11 +17,16 @@ class RequestsConfig(AppConfig):
     name = "techcoop.requests"
 
     def ready(self) -> None:
-        """Say where the page of a request is, and that its papers are seen by whoever sees the request."""
+        """Say where the page of a request is, who sees its papers, and which practices it is held to."""
         from techcoop.documents.policies import Owner, documents_follow  # noqa: PLC0415 - models are ready only now
+        from techcoop.programme.practices import Subject, keep, practices_about  # noqa: PLC0415 - the same
         from techcoop.requests.models import Handover, LetterTemplate, RequestDraft, StateRequest  # noqa: PLC0415 - the same
-        from techcoop.requests.policies import may_for  # noqa: PLC0415 - the same
+        from techcoop.requests.policies import inside, may_for  # noqa: PLC0415 - the same
+        from techcoop.requests.practices import PRACTICES_OF_REQUESTS  # noqa: PLC0415 - the same
 
+        names = ("desk_officer", "state", "subject", "reference")
+        practices_about(Subject(StateRequest, inside, may_for, *names))
+        keep(PRACTICES_OF_REQUESTS)
         register_page(StateRequest, lambda one: address("requests:request", one.reference))
         register_page(RequestDraft, page_of_draft)
         register_page(LetterTemplate, lambda one: address("requests:template", one.occasion, one.language))

@@ -7,7 +7,7 @@ from techcoop.accountability.models import Recommendation
 from techcoop.atlas.models import RegionalOrganization, State
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
-from techcoop.requests.models import WHO_DRAFTS, Origin, RequestDraft, StateRequest
+from techcoop.requests.models import WHO_DRAFTS, Origin, RequestDraft, StateRequest, StateRequestQuerySet
 from techcoop.requests.queries.what_else import Pile, beyond
 
 Piles = Sequence[tuple[Pile, Collection[Any]]]
@@ -25,6 +25,11 @@ def may_for(user: User, permission: Permission, thing: StateRequest | RequestDra
 def may_see(user: User, state_request: StateRequest) -> bool:
     """Whoever sees the requests of these States."""
     return may_for(user, Permission.SEE_REQUESTS, state_request)
+
+
+def inside(user: User) -> StateRequestQuerySet:
+    """The requests of which somebody sees how they are weighed."""
+    return StateRequest.objects.visible_to(user).within(user, Permission.SEE_WORKING_NOTES)
 
 
 def may_see_working_notes(user: User, state_request: StateRequest) -> bool:

@@ -57,6 +57,7 @@ TABLE = {
     "delivery:correct": (404, 404, 404, 404, 403, 409, 409),
     "desk:my_desk": LISTS,
     "desk:portfolio": (403, 403, 200, 200, 200, 200, 200),
+    "desk:consistency": DESKS,
     "desk:unaddressed": DESKS,
     "desk:unaddressed_list": DESKS,
     "desk:state": FACTS,

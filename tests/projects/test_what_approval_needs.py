@@ -8,8 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from techcoop.assessments.models import Consultation
 from techcoop.projects import actions
-from techcoop.projects.queries import missing_for_approval
-from techcoop.projects.queries.gate import months_before
+from techcoop.projects.practices import missing_for_approval
 from tests.assessments.makers import a_recommendation, a_validated_assessment, an_approved_assessment
 from tests.atlas.makers import a_state
 from tests.people.makers import NOON, a_coordinator, a_desk_officer, a_reviewer, another_coordinator
@@ -74,19 +73,6 @@ def test_an_assessment_counts_for_thirty_six_months():
 
     assert places(project, today=last_day) == []
     assert places(project, today=last_day + timedelta(days=1)) == ["assessment"]
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "before"),
-    [
-        (date(2026, 3, 31), 1, date(2026, 2, 28)),
-        (date(2026, 1, 15), 1, date(2025, 12, 15)),
-        (date(2028, 2, 29), 36, date(2025, 2, 28)),
-        (date(2026, 12, 31), 36, date(2023, 12, 31)),
-    ],
-)
-def test_months_are_counted_back_to_a_day_that_there_is(day, months, before):
-    assert months_before(day, months) == before
 
 
 def test_an_addressed_recommendation_stands_for_the_reason():

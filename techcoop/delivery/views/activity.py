@@ -13,6 +13,7 @@ from techcoop.documents.queries import papers_of
 from techcoop.journal.queries import happenings
 from techcoop.projects.policies import may_see_money_of, may_see_working_notes
 from techcoop.web.links import page_of
+from techcoop.web.panels import panels_beside
 from techcoop.web.writing import listed
 
 TONES = {"planned": "waiting", "held": "good", "cancelled": "stopped"}
@@ -35,6 +36,7 @@ def activity(request, key):
         "tone": TONES[one.status],
         "costs": queries.costs_of(one) if may_see_money_of(request.user, one.project) else (),
         "corrections": [(entry, _fields_of(entry)) for entry in queries.corrections_of(one)],
+        "panels": panels_beside(one, request.user),
         "papers": papers_of(one, cleared_classes(request.user, one)),
         "closed_papers": closed_papers(request.user, one),
         "history": happenings(one, ACT_LABELS) if may_see_working_notes(request.user, one.project) else None,

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.models import DueReport, Visit
 from techcoop.accountability.queries import (
-    current_recommendations,
     long_overdue,
     periods,
     refused_visits,
@@ -16,9 +15,11 @@ from techcoop.accountability.queries import (
 from techcoop.atlas.models import State
 from techcoop.people.models import User
 from techcoop.people.permissions import Permission
+from techcoop.programme.practices import Asked
 from techcoop.projects.models import ProjectState
 from techcoop.projects.statuses import ProjectStatus
 from techcoop.requests.models import StateRequest, StateRequestQuerySet
+from techcoop.requests.practices import without_current_recommendation
 from techcoop.requests.queries import waiting as requests
 from techcoop.requests.statuses import OPEN
 from techcoop.web.waiting import Waiting
@@ -70,6 +71,4 @@ def in_words(one: DueReport | Visit) -> str:
 
 
 def _without_current_recommendation(today: date) -> StateRequestQuerySet:
-    links = StateRequest.recommendations.through.objects.filter(staterequest_id=OuterRef("pk"))
-    current = current_recommendations(periods(today)).order_by().values("pk")
-    return StateRequest.objects.filter(~Exists(links.filter(recommendation__in=current)), status__in=OPEN)
+    return StateRequest.objects.filter(without_current_recommendation(Asked(today, {})), status__in=OPEN)

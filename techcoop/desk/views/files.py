@@ -29,6 +29,7 @@ from techcoop.projects.statuses import ACT_LABELS
 from techcoop.projects.views.acts import TONES, acts_of
 from techcoop.requests.policies import may_see as may_see_request
 from techcoop.web.acts import offered
+from techcoop.web.panels import panels_beside
 
 MOST_ACTIVITIES = 30
 LOOKING_INTO_A_STATE = (Permission.SEE_ACCOUNTABILITY, Permission.SEE_REQUESTS, Permission.SEE_PROJECTS)
@@ -67,6 +68,7 @@ def project(request, code):
         "acts": [*acts_of(one, request.user), *offered(one, request.user)],
         "tone": TONES[one.status],
         "gaps": as_links_for(request.user, gaps),
+        "panels": panels_beside(one, request.user),
         "snapshots": snapshots_visible_to(request.user).of(one),
         "sees_assessment": bool(one.assessment) and may_see(request.user, one.assessment),
         "sees_request": bool(one.state_request) and may_see_request(request.user, one.state_request),

@@ -20,6 +20,7 @@ from techcoop.projects.queries import suggested
 from techcoop.web.editing import saved
 from techcoop.web.forms import errors_beside_fields, form_page
 from techcoop.web.links import page_of
+from techcoop.web.panels import panels_beside
 from techcoop.web.refusals import ask_first
 
 MOST_SUGGESTED = 10
@@ -68,6 +69,7 @@ def evaluation(request, key):
         "contents": contents,
         "tone": TONES[one.status],
         "acts": acts_of(one, request.user),
+        "panels": panels_beside(one, request.user),
         "reads_all": policies.may_record(request.user, one),
         "in_draft": one.status == "draft" and policies.may_record(request.user, one),
         "open_to_answers": open_to_answers,

@@ -17,7 +17,8 @@ from techcoop.people.models import User
 from techcoop.people.policies import require
 from techcoop.projects.models import Project
 from techcoop.projects.policies import may_approve, may_close, may_manage
-from techcoop.projects.queries import doubtful_in, missing_for_approval
+from techcoop.projects.practices import missing_for_approval
+from techcoop.projects.queries import doubtful_in
 from techcoop.projects.statuses import WITH_REASONS
 
 

@@ -16,7 +16,6 @@ from techcoop.projects.queries.document import (
     to_address,
     visible_to,
 )
-from techcoop.projects.queries.gate import Check, Missing, checks, missing_for_approval
 from techcoop.projects.queries.members import (
     Member,
     held_at_the_same_time,
@@ -34,16 +33,13 @@ __all__ = [
     "doubtful_in",
     "projects_without_their_year",
     "proposed_for",
-    "Check",
     "Document",
     "Member",
-    "Missing",
     "TakenOver",
     "proposals_of",
     "served_by",
     "taken_over",
     "came_of",
-    "checks",
     "code_prefix",
     "addressed_by",
     "document_of",
@@ -54,7 +50,6 @@ __all__ = [
     "members_of",
     "memberships_of",
     "memberships_visible_to",
-    "missing_for_approval",
     "officers_for",
     "reaching_state",
     "recommendations_to",

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from techcoop.assessments.forms import ReasonsForm, RemarkForm
 from techcoop.documents.forms import PaperForm
 from techcoop.projects import actions, policies, queries
+from techcoop.projects.practices import checks
 from techcoop.projects.statuses import WITH_REASONS
 from techcoop.projects.views.acts import MOVES
 from techcoop.projects.views.project import found
@@ -36,12 +37,12 @@ def approve(request, code):
         with errors_beside_fields(form):
             actions.approve(one, by=request.user, at=timezone.now(), **form.cleaned_data)
             return redirect(page_of(one))
-    lines = [(check, _place(one, check.place)) for check in queries.checks(one, today=timezone.localdate())]
+    lines = [(check, _place(one, check.place)) for check in checks(one, today=timezone.localdate())]
     context = {
         "project": one,
         "form": form,
         "lines": lines,
-        "is_ready": all(check.is_met for check, _address in lines),
+        "is_ready": not any(check.refuses for check, _address in lines),
         "doubtful": queries.doubtful_in(one),
         "had_a_hand": policies.had_a_hand_in(request.user, one),
         "back": page_of(one),

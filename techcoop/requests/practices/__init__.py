@@ -22,6 +22,7 @@ from techcoop.requests.practices.completeness import (
     refuse_who_does_not_ask,
     sounds_like_another_body,
 )
+from techcoop.requests.practices.consistency import PRACTICES_OF_REQUESTS, without_current_recommendation
 from techcoop.requests.practices.letters import check_letter, check_template
 from techcoop.requests.practices.releases import (
     RELEASED,
@@ -33,6 +34,7 @@ from techcoop.requests.practices.releases import (
 )
 
 __all__ = [
+    "PRACTICES_OF_REQUESTS",
     "Barred",
     "Check",
     "Missing",
@@ -56,6 +58,7 @@ __all__ = [
     "sounds_like_another_body",
     "stands_against",
     "refuse_what_is_fixed",
+    "without_current_recommendation",
     "without_verdict",
     "words_of_release",
     "written",
