@@ -52,6 +52,7 @@ def wait_until_blocked(number):
     """Until so many others wait for what we have locked; ten seconds are more than enough."""
     for _ in range(200):
         with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_stat_clear_snapshot()")  # else a transaction sees what it saw first
             cursor.execute(WAITING)
             if cursor.fetchone()[0] >= number:
                 return
