@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from django.db.models import Model
 from django.utils.translation import gettext_noop
 
-SAME_AS_ROW = gettext_noop("It says the same as row %(row)s.")
+SAME_AS_ROW = gettext_noop("It says the same as row %(row)s of this file.")
 CONTRADICTS_ROW = gettext_noop("It contradicts row %(row)s.")
+DISPUTED = gettext_noop("Rows %(rows)s of this file say different figures for the same thing; none is taken.")
+# Figures that differ by less are one figure: sources compute the same average to a dozen digits or so.
+SLIGHT = "0.0000000001"
+NAMED_ROWS = 12
 
 
 def reason_sql(text: str, /, *, column: str = "", **values: str) -> str:
@@ -34,31 +38,30 @@ def comparison_sql(
     key: Sequence[str],
     compared: Sequence[str],
     refusals: Sequence[tuple[str, str]] = (),
+    measured: str = "",
 ) -> str:
     """Create, change, skip or refuse, row by row; `refusals` are (condition over s and t, reasons)."""
+    # `measured`: the one figure compared, the same if equal to ten digits; where rows differ, none is taken.
     both = ", ".join(f"s.{one}" for one in compared)
     there = ", ".join(f"t.{one}" for one in compared)
     table, on = model._meta.db_table, _same_key(model, key)
+    spread = f", max({measured}) OVER whole AS most, min({measured}) OVER whole AS least" if measured else ""
     window = f"PARTITION BY {', '.join(key)} ORDER BY number"
     cases = "".join(f" WHEN {condition} THEN 'refuse'" for condition, _reasons in refusals)
     whys = "".join(f" WHEN {condition} THEN {reasons}" for condition, reasons in refusals)
-    contradicts = reason_sql(CONTRADICTS_ROW, row="s.first_row")
+    again, unlike, reasons, is_there = _sameness(key, both, there, measured)
     same = reason_sql(SAME_AS_ROW, row="s.first_row")
     return f"""
         WITH ranked AS (
             SELECT staged.*, first_value(row) OVER w AS first_row, row_number() OVER w AS place,
-                   first_value(jsonb_build_array({", ".join(compared)})) OVER w AS first_content
-            FROM staged WINDOW w AS ({window})
+                   first_value(jsonb_build_array({", ".join(compared)})) OVER w AS first_content{spread}
+            FROM staged WINDOW w AS ({window}), whole AS (PARTITION BY {", ".join(key)})
         ), judged AS (
             SELECT s.*, t.id AS target_id,
-                   CASE WHEN s.place > 1 AND s.first_content = jsonb_build_array({both}) THEN 'skip'
-                        WHEN s.place > 1 THEN 'refuse'
-                        WHEN ({both}) IS NOT DISTINCT FROM ({there}) AND t.id IS NOT NULL THEN 'skip'
+                   CASE WHEN {again} THEN 'skip' WHEN {unlike} THEN 'refuse' WHEN {is_there} THEN 'skip'
                         {cases}
                         WHEN t.id IS NULL THEN 'create' ELSE 'change' END AS verdict,
-                   CASE WHEN s.place > 1 AND s.first_content = jsonb_build_array({both}) THEN {same}
-                        WHEN s.place > 1 THEN {contradicts}
-                        WHEN ({both}) IS NOT DISTINCT FROM ({there}) AND t.id IS NOT NULL THEN NULL
+                   CASE WHEN {again} THEN {same} WHEN {unlike} THEN {reasons} WHEN {is_there} THEN NULL
                         {whys} END AS reasons
             FROM ranked s LEFT JOIN {table} t ON {on}
         )
@@ -66,6 +69,27 @@ def comparison_sql(
                CASE WHEN s.verdict = 'change' THEN {difference_sql(compared, side="t")} END AS before,
                CASE WHEN s.verdict = 'change' THEN {difference_sql(compared, side="s")} END AS after
         FROM judged s LEFT JOIN {table} t ON t.id = s.target_id"""
+
+
+def _sameness(key: Sequence[str], both: str, there: str, measured: str) -> tuple[str, str, str, str]:
+    """When a row repeats another, when it disagrees and why it is then refused, and when it is there."""
+    if not measured:
+        return (
+            f"s.place > 1 AND s.first_content = jsonb_build_array({both})",
+            "s.place > 1",
+            reason_sql(CONTRADICTS_ROW, row="s.first_row"),
+            f"({both}) IS NOT DISTINCT FROM ({there}) AND t.id IS NOT NULL",
+        )
+    apart = f"s.most - s.least > s.most * {SLIGHT}"
+    group = f"PARTITION BY {', '.join(f's.{one}' for one in key)}"
+    rows = f"string_agg(s.row::text, ', ') FILTER (WHERE s.place <= {NAMED_ROWS}) OVER ({group})"
+    more = f"CASE WHEN count(*) OVER ({group}) > {NAMED_ROWS} THEN ', …' ELSE '' END"
+    return (
+        f"s.place > 1 AND NOT ({apart})",
+        apart,
+        reason_sql(DISPUTED, rows=f"{rows} || {more}"),
+        f"abs(s.{measured} - t.{measured}) <= t.{measured} * {SLIGHT}",
+    )
 
 
 def _same_key(model: type[Model], key: Sequence[str]) -> str:

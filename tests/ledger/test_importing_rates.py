@@ -78,3 +78,36 @@ def test_what_cannot_be_read_is_refused_not_guessed(row):
     applied = an_applied_import(HEAD + row + "\n")
 
     assert (applied.to_create, applied.to_refuse) == (0, 1)
+
+
+def test_one_dollar_is_one_dollar_whatever_an_old_currency_was_worth():
+    head = "Date,Rate,Currency,Frequency\n"
+
+    applied = an_applied_import(head + "1999-12-31,11786.8,USD,A\n1999-12-31,1,USD,A\n")
+
+    assert [rate.units_per_dollar for rate in ExchangeRate.objects.all()] == [1]
+    assert "so that of USD is 1; “11786.8” is the rate of another currency" in reasons(applied)[0]
+
+
+def test_of_rows_that_say_different_rates_for_one_day_none_is_taken_whatever_their_order():
+    rows = ["2021-12-31,0.84537,EUR,A\n", "2021-12-31,0.84549,EUR,A\n", "2021-12-31,0.84537,EUR,A\n"]
+    for order in (rows, rows[::-1]):
+        applied = an_applied_import("Date,Rate,Currency,Frequency\n" + "".join(order))
+
+        assert reasons(applied) == [
+            "Rows 2, 3, 4 of this file say different figures for the same thing; none is taken."
+        ] * len(rows)
+
+    assert not ExchangeRate.objects.exists()
+
+
+def test_rates_equal_to_ten_digits_are_one_rate():
+    said = ["615.6991319633333", "615.6991319633512"]
+    rows = [f"1999-12-31,{rate},XOF,A\n" for rate in said]
+
+    applied = an_applied_import("Date,Rate,Currency,Frequency\n" + "".join(rows))
+    again = an_applied_import("Date,Rate,Currency,Frequency\n" + rows[1])
+
+    assert (applied.to_create, applied.to_skip, applied.to_refuse) == (1, 1, 0)
+    assert applied.lines.get(verdict="skip").told() == "It says the same as row 2 of this file."
+    assert (again.to_skip, again.to_change) == (1, 0)

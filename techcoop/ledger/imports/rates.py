@@ -21,6 +21,9 @@ NO_CURRENCY = gettext_noop("“%(text)s” is no currency code of three letters.
 NO_RATE = gettext_noop("“%(text)s” is no rate above zero.")
 NO_DAY = gettext_noop("“%(text)s” is no day that can be read; write it as 2026-01-31.")
 NOT_ANNUAL = gettext_noop("Only annual averages are taken from such a list; this row says “%(text)s”.")
+NOT_ONE = gettext_noop(
+    "A rate is units for one US dollar, so that of USD is 1; “%(text)s” is the rate of another currency."
+)
 BACKDATED = gettext_noop(
     "A rate of %(day)s is already in force; rates apply from their day on and are never backdated."
 )
@@ -49,7 +52,7 @@ def day_of(cell: Any, problems: Problems, column: str) -> date | None:
 
 
 def rate_of(record: Record, heading: str, problems: Problems, column: str) -> Decimal | None:
-    """Units for one dollar."""
+    """Units for one dollar; one dollar is one dollar, whatever a list of old currencies says."""
     text = record.text(heading)
     try:
         rate = Decimal(text).quantize(PLACES, context=EXACT)
@@ -57,6 +60,9 @@ def rate_of(record: Record, heading: str, problems: Problems, column: str) -> De
         rate = Decimal(0)
     if not rate.is_finite() or not 0 < rate < Decimal("1e20"):
         problems.add(NO_RATE, column=column, text=text[:60])
+        return None
+    if record.text("currency").upper() == "USD" and rate != 1:
+        problems.add(NOT_ONE, column=column, text=text[:60])
         return None
     return rate
 
@@ -132,6 +138,7 @@ class RatesKind(Kind):
             ExchangeRate,
             key=("kind", "currency", "effective_on"),
             compared=("units_per_dollar",),
+            measured="units_per_dollar",
             refusals=(
                 (
                     f"{operational} AND t.id IS NOT NULL",
