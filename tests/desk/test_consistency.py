@@ -15,6 +15,7 @@ from tests.people.makers import (
     NOON,
     a_coordinator,
     a_desk_officer,
+    a_finance_officer,
     a_focal_point,
     a_stranger,
     a_trustee,
@@ -85,6 +86,13 @@ def test_nobody_outside_the_programme_sees_how_practices_are_kept(client, someon
     assert client.get("/consistency/").status_code == 403
     assert client.get("/consistency/projects.title_once/").status_code == 403
     assert "Practices that it breaks" not in client.get(f"/projects/{project.code}/").text
+
+
+def test_whoever_sees_nothing_of_some_kinds_sees_the_others(client):
+    an_approved_project(title="Phase 2")
+    client.force_login(a_finance_officer())
+
+    assert "A title says what a project is about" in client.get("/consistency/").text
 
 
 def test_a_thing_says_on_its_page_what_it_breaks_and_what_to_do(client):

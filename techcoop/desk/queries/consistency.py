@@ -129,16 +129,18 @@ def practices_beside(thing: Model, user: User, today: date) -> list[Panel]:
     """What a thing breaks now, for those who see how it is judged; nothing where it keeps everything."""
     if not subject_for(type(thing)).permits(user, Permission.SEE_WORKING_NOTES, thing):
         return []
-    lines = [_line(one.standing, thing, is_new=one.is_new) for one in broken_by(thing, today=today)]
+    lines = [_line(one.standing, user, is_new=one.is_new) for one in broken_by(thing, today=today)]
     return [Panel(_("Practices that it breaks"), tuple(lines))] if lines else []
 
 
-def _line(one: Standing, thing: Model, *, is_new: bool) -> Line:
-    practice = one.practice
+def _line(one: Standing, user: User, *, is_new: bool) -> Line:
+    """A practice that is broken; whoever works on one project alone is not led to the lists of all."""
+    leads = user.can_for_some_state(Permission.SEE_WORKING_NOTES)
+    where = address("desk:findings", one.practice.key) if leads else ""
     notes = [
         one.finding,
         _("%(severity)s. Source: %(source)s") % {"severity": one.severity.word, "source": one.version.source},
     ]
     if is_new:
         notes.append(_("Newly found; it counts from %(day)s.") % {"day": one.version.counts_from})
-    return Line(one.sentence, address("desk:findings", practice.key), tuple(notes))
+    return Line(one.sentence, where, tuple(notes))

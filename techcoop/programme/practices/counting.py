@@ -37,6 +37,8 @@ COUNTED = """
       FROM found JOIN seen USING (kind, id)
      WHERE {where}
      GROUP BY GROUPING SETS ((practice), (officer), (state))"""
+# Where somebody sees nothing of a kind, its columns are empty and have no type of their own.
+OF_A_KIND = "SELECT {kind}, id, officer::bigint, state::bigint FROM ({keys}) AS one (id, officer, state)"
 BY_PRACTICE, BY_OFFICER, BY_STATE = 3, 5, 6
 NOBODY = "none"
 
@@ -52,7 +54,7 @@ def tally(user: User, *, today: date, officer: str = "", state: str = "") -> Tal
     seen, found = [], []
     for one in subjects():
         piece = keys_of(one.inside(user), f"seen{kinds[one.model]}_", one.officer, one.states)
-        seen.append(f"SELECT {kinds[one.model]}, one.* FROM ({piece.sql}) AS one")
+        seen.append(OF_A_KIND.format(kind=kinds[one.model], keys=piece.sql))
         values |= piece.values
     for place, each in enumerate(held):
         if each.practice.among is None:
