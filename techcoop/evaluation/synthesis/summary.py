@@ -82,7 +82,7 @@ def _recommended(facts: Facts) -> tuple[Runs, ...]:
     made = sum(one.recommendations for one in facts.sides.assisted)
     if not made:
         return (
-            (_("No record says what the mechanisms recommended to the States in which projects worked."),),
+            (_("No record says what the mechanisms recommended to the assisted States in these years."),),
         )
     text = ngettext(
         "To the States in which projects worked the mechanisms made %(made)s recommendation in these years.",
