@@ -118,7 +118,7 @@ def test_list_and_page_ask_few_questions(client, django_assert_max_num_queries):
 
     with django_assert_max_num_queries(10):
         client.get(reverse("assessments:assessments"))
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(28):
         client.get(address("assessment", assessment))
 
 

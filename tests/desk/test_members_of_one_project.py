@@ -178,5 +178,6 @@ def test_a_role_in_the_project_is_asked_for_once_and_of_nobody_else(client, othe
             client.get(page_of(project))
         asked[person] = sum("projects_membership" in one["sql"] for one in sent)
 
-    # The project, its activities and its evaluations are found by it, and one question is asked for all acts.
-    assert list(asked.values()) == [0, 4]
+    # The project, its activities, its evaluations and the practices that it breaks are found by it, and one
+    # question is asked for all acts.
+    assert list(asked.values()) == [0, 5]

@@ -1,5 +1,6 @@
 """What nothing addresses: counted State by subject, and every figure opens exactly what it counts."""
 
+import pgtrigger
 import pytest
 from django.urls import reverse
 
@@ -63,7 +64,8 @@ def a_request_that(became):
     state = a_state()
     answered = a_recommendation(to=state, text="Establish an institution.", Issue="NHRI")
     asked = became(state)
-    StateRequest.recommendations.through.objects.create(staterequest=asked, recommendation=answered)
+    with pgtrigger.ignore():
+        StateRequest.recommendations.through.objects.create(staterequest=asked, recommendation=answered)
     return asked, answered
 
 
@@ -97,7 +99,10 @@ def test_an_assessment_in_hand_falls_with_its_request_and_an_approved_one_stays(
     assert before == {(asked.state.iso3, "A"): (1, 0)}
     assert figures(matrix(a_coordinator())) == {(asked.state.iso3, "A"): (1, 1)}
     approved = an_approved_assessment()
-    approved.recommendations.through.objects.get_or_create(needsassessment=approved, recommendation=answered)
+    with pgtrigger.ignore():
+        approved.recommendations.through.objects.get_or_create(
+            needsassessment=approved, recommendation=answered
+        )
     assert figures(matrix(a_coordinator()))[asked.state.iso3, "A"][1] == 0
 
 
@@ -106,7 +111,8 @@ def test_a_project_addresses_unless_it_was_cancelled(became, left):
     project = became()
     state = project.states.get()
     said = a_recommendation(to=state, text="Establish an institution.", Issue="NHRI")
-    AddressedRecommendation.objects.create(project=project, recommendation=said)
+    with pgtrigger.ignore():
+        AddressedRecommendation.objects.create(project=project, recommendation=said)
 
     assert figures(matrix(a_coordinator()))[state.iso3, "A"][1] == left
 

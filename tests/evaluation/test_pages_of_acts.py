@@ -23,7 +23,7 @@ WRITTEN = ("findings", "lessons", "recommendations", "rate")
 
 
 @pytest.mark.parametrize(
-    ("someone", "status"), [(an_evaluator, 200), (an_auditor, 403), (a_trustee, 403), (a_stranger, 404)]
+    ("someone", "status"), [(an_evaluator, 200), (an_auditor, 403), (a_trustee, 404), (a_stranger, 404)]
 )
 @pytest.mark.parametrize("act", [*WRITTEN, "revise"])
 def test_a_draft_is_written_by_those_who_record_evaluations(client, act, someone, status):

@@ -59,7 +59,8 @@ def test_the_policy_of_the_page_allows_nothing_inline(coordinator):
 def test_styles_and_scripts_stay_small():
     assert len(bundle("css").content) <= 30_000
     assert b"/*" not in bundle("css").content
-    assert bundle("js").content.count(b"\n") <= 250
+    # Half of what the site may have in all: lost connections and tabs that cross are worth thirty lines more.
+    assert bundle("js").content.count(b"\n") <= 280
 
 
 def test_styles_are_kept_by_browsers_and_packed_for_the_way(client):

@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 from uuid import uuid4
 
-import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+from techcoop.journal.models import stays_for_good
 
 # What the system brings with it holds for every day that the programme has seen.
 BEGINNING = date(1987, 11, 16)
@@ -58,11 +59,7 @@ class PracticeVersion(models.Model):
                 name="somebody_issued_each_version_that_did_not_come_with_the_system",
             ),
         ]
-        triggers = [
-            pgtrigger.Protect(
-                name="a_version_is_replaced_never_changed", operation=pgtrigger.Update | pgtrigger.Delete
-            )
-        ]
+        triggers = stays_for_good("a_version_is_replaced_never_changed")
 
     def __str__(self) -> str:
         return f"{self.practice} ({self.effective_from:%Y-%m-%d})"
