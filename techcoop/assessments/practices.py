@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.assessments.models import NeedsAssessment
 from techcoop.assessments.statuses import OPEN, AssessmentStatus
-from techcoop.people.permissions import Permission
 from techcoop.programme.practices import Asked, Practice
 from techcoop.requests.models import StateRequest
 from techcoop.requests.statuses import CLOSED, RequestStatus
@@ -28,7 +27,6 @@ PRACTICES = (
         _("It was accepted and nobody assesses the needs. Commission an assessment."),
         _without_assessment,
         among=Q(status__in=(RequestStatus.ACCEPTED, RequestStatus.ACCEPTED_IN_PART)),
-        exempted_by=Permission.DECIDE_REQUESTS,
     ),
     Practice(
         "assessments.moves_on",
@@ -37,7 +35,6 @@ PRACTICES = (
         _("It has not moved for longer. Take the next step, or send it back with what it lacks."),
         lambda asked: Q(status_since__date__lt=asked.days_ago()),
         among=Q(status__in=(*OPEN, S.VALIDATED)),
-        exempted_by=Permission.APPROVE_ASSESSMENTS,
     ),
     Practice(
         "assessments.assessors",
@@ -46,7 +43,6 @@ PRACTICES = (
         _("Nobody is named as assessor. Name those who score the needs."),
         lambda asked: Q(assessors=None),
         among=Q(status__in=BEGUN),
-        exempted_by=Permission.APPROVE_ASSESSMENTS,
     ),
     Practice(
         "assessments.mission",
@@ -55,7 +51,6 @@ PRACTICES = (
         _("The days of the mission or its places are not given. Write them into the terms of reference."),
         lambda asked: Q(mission_began_on=None) | Q(mission_ended_on=None) | Q(mission_places=""),
         among=Q(by_mission=True, status__in=(S.DRAFT, S.VALIDATED, S.APPROVED)),
-        exempted_by=Permission.APPROVE_ASSESSMENTS,
     ),
     Practice(
         "assessments.open_request",
@@ -64,7 +59,6 @@ PRACTICES = (
         _("The request is declined, redirected or withdrawn. Tell the assessors, and let the work end."),
         lambda asked: Q(state_request__status__in=CLOSED),
         among=Q(status__in=(*OPEN, S.VALIDATED)),
-        exempted_by=Permission.APPROVE_ASSESSMENTS,
     ),
     Practice(
         "assessments.context",
@@ -73,6 +67,5 @@ PRACTICES = (
         _("The context is not written. Send it back, or write it before it is approved."),
         lambda asked: Q(context__regex=r"^\s*$"),
         among=Q(status__in=(S.DRAFT, S.VALIDATED, S.APPROVED)),
-        exempted_by=Permission.APPROVE_ASSESSMENTS,
     ),
 )

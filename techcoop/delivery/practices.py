@@ -6,13 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.delivery.models import Activity, ActivityCost
 from techcoop.delivery.statuses import ActivityStatus
-from techcoop.people.permissions import Permission
 from techcoop.programme.models import FormOfAssistance
 from techcoop.programme.practices import Asked, Practice
 from techcoop.projects.models import Project
 from techcoop.projects.statuses import ProjectStatus
 
-MANAGES = Permission.MANAGE_PROJECTS
 HELD, PLANNED = Q(status=ActivityStatus.HELD), Q(status=ActivityStatus.PLANNED)
 WITH_PEOPLE = (FormOfAssistance.TRAINING_COURSES, FormOfAssistance.WORKSHOPS, FormOfAssistance.FELLOWSHIPS)
 OVER = (ProjectStatus.COMPLETED, ProjectStatus.CLOSED, ProjectStatus.CANCELLED, ProjectStatus.TERMINATED)
@@ -37,7 +35,6 @@ PRACTICES = (
         _("Its last day is past and nobody says what came of it. Record it as held, or cancel it."),
         lambda asked: Q(ends_on__lt=asked.days_ago()),
         among=PLANNED,
-        exempted_by=MANAGES,
     ),
     Practice(
         "activities.people",
@@ -46,7 +43,6 @@ PRACTICES = (
         _("Nobody is counted. Correct the record: women, men, and others or not stated."),
         lambda asked: Q(women=None, men=None, others=None),
         among=HELD & Q(form__in=WITH_PEOPLE),
-        exempted_by=MANAGES,
     ),
     Practice(
         "activities.by_sex",
@@ -55,7 +51,6 @@ PRACTICES = (
         _("Women and men are not told apart. Correct the record, as far as the lists say it."),
         lambda asked: Q(women=None, men=None, others__gt=0),
         among=HELD,
-        exempted_by=MANAGES,
     ),
     Practice(
         "activities.outcome",
@@ -64,7 +59,6 @@ PRACTICES = (
         _("It hardly says what came of it. Correct the record: who can do what now, and how it is known."),
         _says_little,
         among=HELD,
-        exempted_by=MANAGES,
     ),
     Practice(
         "activities.going_project",
@@ -73,7 +67,6 @@ PRACTICES = (
         _("Its project is over and it is still planned. Record it as held, or cancel it."),
         lambda asked: Q(project__status__in=OVER),
         among=PLANNED,
-        exempted_by=MANAGES,
     ),
     Practice(
         "activities.form_of_project",
@@ -82,7 +75,6 @@ PRACTICES = (
         _("Its project does not name this form. See which of the two is wrong."),
         lambda asked: ~Q(project__forms__contains=[F("form")]),
         among=~Q(status=ActivityStatus.CANCELLED) & ~Q(project__forms__len=0),
-        exempted_by=MANAGES,
     ),
     Practice(
         "activities.place",
@@ -91,7 +83,6 @@ PRACTICES = (
         _("Neither a State nor a place is given. Correct the record."),
         lambda asked: Q(state=None, place__regex=r"^\s*$"),
         among=HELD,
-        exempted_by=MANAGES,
     ),
     Practice(
         "activities.cost",
@@ -103,7 +94,6 @@ PRACTICES = (
             & ~Q(Exists(ActivityCost.objects.filter(activity=OuterRef("pk"), amount__gt=0)))
         ),
         among=HELD,
-        exempted_by=Permission.CLOSE_ACCOUNTS,
     ),
     Practice(
         "activities.something_happens",
@@ -112,6 +102,5 @@ PRACTICES = (
         _("It runs, and no activity is held or planned. Plan one, or suspend the project with the reason."),
         _quiet,
         among=Q(status=ProjectStatus.OPERATIONAL),
-        exempted_by=Permission.APPROVE_PROJECTS,
     ),
 )

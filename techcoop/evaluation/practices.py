@@ -5,14 +5,12 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.evaluation.models import Evaluation, EvaluationRecommendation, Lesson, Rating
 from techcoop.evaluation.statuses import CONCLUDED, EvaluationStatus
-from techcoop.people.permissions import Permission
 from techcoop.programme.practices import Asked, Practice
 from techcoop.projects.models import Project, ProjectMoney
 from techcoop.projects.queries.counting import has
 from techcoop.projects.statuses import ProjectStatus
 
 S = EvaluationStatus
-ANSWERS = Permission.RESPOND_TO_EVALUATIONS
 
 
 def _has(part: type, **so: object) -> Q:
@@ -38,7 +36,6 @@ PRACTICES = (
         _("It is final and not answered. Answer each recommendation, and publish the response."),
         lambda asked: Q(status_since__date__lt=asked.days_ago()),
         among=Q(status=S.FINAL),
-        exempted_by=ANSWERS,
     ),
     Practice(
         "evaluations.followed_up",
@@ -47,7 +44,6 @@ PRACTICES = (
         _("Something that was accepted is overdue. Say how far it is, or that events have overtaken it."),
         _overdue,
         among=Q(status__in=CONCLUDED),
-        exempted_by=ANSWERS,
     ),
     Practice(
         "evaluations.finished",
@@ -56,7 +52,6 @@ PRACTICES = (
         _("It began and is not final. Ask those who conduct it what it lacks."),
         lambda asked: Q(began_on__lt=asked.days_ago()),
         among=Q(status__in=(S.PLANNED, S.DRAFT)),
-        exempted_by=ANSWERS,
     ),
     Practice(
         "evaluations.rated",
@@ -65,7 +60,6 @@ PRACTICES = (
         _("No criterion is marked: no comparison counts it. Let the next evaluation say it in its terms."),
         lambda asked: ~_has(Rating),
         among=Q(status__in=CONCLUDED),
-        exempted_by=ANSWERS,
     ),
     Practice(
         "evaluations.lessons",
@@ -74,7 +68,6 @@ PRACTICES = (
         _("No lesson is recorded: later projects learn nothing of it. Ask for lessons in the next terms."),
         lambda asked: ~_has(Lesson),
         among=Q(status__in=CONCLUDED),
-        exempted_by=ANSWERS,
     ),
     Practice(
         "evaluations.advice_rests",
@@ -83,7 +76,6 @@ PRACTICES = (
         _("A recommendation rests on no finding. Ask the evaluators on what they base it."),
         lambda asked: _has(EvaluationRecommendation, findings=None),
         among=~Q(status=S.PLANNED),
-        exempted_by=ANSWERS,
     ),
     Practice(
         "evaluations.costly_projects",
@@ -92,6 +84,5 @@ PRACTICES = (
         _("It was completed and nobody has evaluated it. Plan an evaluation."),
         _never_evaluated,
         among=Q(status__in=(ProjectStatus.COMPLETED, ProjectStatus.CLOSED)),
-        exempted_by=Permission.APPROVE_PROJECTS,
     ),
 )

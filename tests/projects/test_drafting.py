@@ -142,8 +142,9 @@ def test_two_components_that_make_a_whole_are_kept_to_the_cent(first):
 
 
 def test_the_database_refuses_another_sum_at_the_end_of_the_transaction():
+    project = an_approved_project()
     with pgtrigger.ignore("projects.ProjectComponent:stays_once_approved"):
-        ProjectComponent.objects.create(project=an_approved_project(), component="C5", per_cent=1)
+        ProjectComponent.objects.create(project=project, component="C5", per_cent=1)
 
     with pytest.raises(DatabaseError, match="sum to one hundred"), connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")

@@ -64,7 +64,7 @@ def written_past_the_acts(change):
     """A change that no act makes, looked at as at the end of a transaction."""
     with pgtrigger.ignore("projects.ProjectComponent:stays_once_approved"):
         change()
-        connection.check_constraints()
+    connection.check_constraints()
 
 
 def test_the_database_refuses_a_project_beyond_draft_that_loses_its_components():

@@ -57,7 +57,6 @@ class Practice:
     applies: Q = ALWAYS
     gate: str = ""  # the act that asks it
     place: str = ""  # where in the thing it is put right
-    exempted_by: Permission | None = None
 
     @property
     def is_held_by_the_tables(self) -> bool:

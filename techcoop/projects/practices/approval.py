@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.assessments.models import BESIDE_GOVERNMENT, Consultation
 from techcoop.assessments.statuses import AssessmentStatus
-from techcoop.people.permissions import Permission
 from techcoop.programme.models import Scope
 from techcoop.programme.practices import Asked, Judged, Practice, judged, today_or
 from techcoop.projects.models import (
@@ -28,7 +27,6 @@ from techcoop.requests.statuses import TAKEN_UP
 GATE = "approve"
 CARRIED_OUT = ~Q(status__in=NOT_CARRIED_OUT)
 BY_A_MANDATE = Q(scope=Scope.GLOBAL, state_request=None)
-SENDS_BACK = Permission.APPROVE_PROJECTS
 
 
 @dataclass(frozen=True)
@@ -123,7 +121,6 @@ APPROVAL = (
         among=CARRIED_OUT,
         gate=GATE,
         place="assessment",
-        exempted_by=SENDS_BACK,
     ),
     Practice(
         "projects.voices",
@@ -135,7 +132,6 @@ APPROVAL = (
         among=CARRIED_OUT,
         gate=GATE,
         place="assessment",
-        exempted_by=SENDS_BACK,
     ),
     Practice(
         "projects.reach",
@@ -147,7 +143,6 @@ APPROVAL = (
         among=CARRIED_OUT,
         gate=GATE,
         place="states",
-        exempted_by=SENDS_BACK,
     ),
     Practice(
         "projects.components",
@@ -178,7 +173,6 @@ APPROVAL = (
         among=CARRIED_OUT,
         gate=GATE,
         place="recommendations",
-        exempted_by=SENDS_BACK,
     ),
     Practice(
         "projects.dates",
@@ -199,7 +193,6 @@ APPROVAL = (
         among=CARRIED_OUT,
         gate=GATE,
         place="money",
-        exempted_by=SENDS_BACK,
     ),
     Practice(
         "projects.desk_officer",
@@ -210,7 +203,6 @@ APPROVAL = (
         among=Q(status__in=(ProjectStatus.APPROVED, ProjectStatus.OPERATIONAL, ProjectStatus.SUSPENDED)),
         gate=GATE,
         place="desk_officer",
-        exempted_by=SENDS_BACK,
     ),
     Practice(
         "projects.forms",
@@ -221,7 +213,6 @@ APPROVAL = (
         among=CARRIED_OUT,
         gate=GATE,
         place="forms",
-        exempted_by=SENDS_BACK,
     ),
     Practice(
         "projects.rationales",
@@ -232,7 +223,6 @@ APPROVAL = (
         among=CARRIED_OUT,
         gate=GATE,
         place="recommendations",
-        exempted_by=SENDS_BACK,
     ),
     Practice(
         "projects.summary",
@@ -243,6 +233,5 @@ APPROVAL = (
         among=CARRIED_OUT,
         gate=GATE,
         place="summary",
-        exempted_by=SENDS_BACK,
     ),
 )

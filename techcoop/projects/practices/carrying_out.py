@@ -5,7 +5,6 @@ from django.db.models.functions import Length, Trim
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.queries import current_recommendations, periods
-from techcoop.people.permissions import Permission
 from techcoop.programme.practices import Asked, Practice, Sentence
 from techcoop.projects.models import AddressedRecommendation, NationalStructure, Project, ProjectState
 from techcoop.projects.practices.approval import CARRIED_OUT
@@ -14,7 +13,6 @@ from techcoop.projects.statuses import UNDER_WAY, ProjectStatus
 
 S = ProjectStatus
 NOT_GIVEN_UP = ~Q(status__in=(S.CANCELLED, S.TERMINATED))
-MANAGES = Permission.APPROVE_PROJECTS
 
 
 def _since(status: str, practice: str, sentence: Sentence, finding: Sentence, place: str = "") -> Practice:
@@ -27,7 +25,6 @@ def _since(status: str, practice: str, sentence: Sentence, finding: Sentence, pl
         lambda asked: Q(status_since__date__lt=asked.days_ago()),
         among=Q(status=status),
         place=place,
-        exempted_by=MANAGES,
     )
 
 
@@ -72,7 +69,6 @@ CARRYING_OUT = (
         _("Its first day is past and it has not started. Start it, or cancel it with the reason."),
         lambda asked: Q(starts_on__lt=asked.days_ago()),
         among=Q(status=S.APPROVED),
-        exempted_by=MANAGES,
     ),
     Practice(
         "projects.ends_in_time",
@@ -81,7 +77,6 @@ CARRYING_OUT = (
         _("Its last day is past and it still runs. Complete it, or terminate it with the reason."),
         lambda asked: Q(ends_on__lt=asked.days_ago()),
         among=Q(status__in=(S.OPERATIONAL, S.SUSPENDED)),
-        exempted_by=MANAGES,
     ),
     _since(
         S.SUSPENDED,
@@ -102,7 +97,6 @@ CARRYING_OUT = (
         _("Of some structure it is not said what became of it. Write it while the project is completed."),
         lambda asked: Q(has(NationalStructure, outcome__regex=r"^\s*$")),
         among=Q(status__in=(S.COMPLETED, S.CLOSED)),
-        exempted_by=MANAGES,
     ),
     Practice(
         "projects.current_recommendation",
@@ -111,7 +105,6 @@ CARRYING_OUT = (
         _("Every recommendation that it serves is old or withdrawn. Look whether the purpose still holds."),
         _no_current_recommendation,
         among=Q(status__in=UNDER_WAY),
-        exempted_by=MANAGES,
     ),
     Practice(
         "projects.title_says_something",
@@ -120,7 +113,6 @@ CARRYING_OUT = (
         _("The title says nothing of what is done. Give a title that somebody outside understands."),
         _says_nothing,
         among=NOT_GIVEN_UP,
-        exempted_by=MANAGES,
     ),
     Practice(
         "projects.title_once",
@@ -129,7 +121,6 @@ CARRYING_OUT = (
         _("Another project in this State has the same title. See whether it is one project entered twice."),
         _same_title,
         among=NOT_GIVEN_UP,
-        exempted_by=MANAGES,
     ),
     Practice(
         "projects.not_too_long",
@@ -138,7 +129,6 @@ CARRYING_OUT = (
         _("It lasts for longer, by its dates. See whether a year is wrong, or whether it is a programme."),
         lambda asked: Q(starts_on__lt=asked.months_before(F("ends_on"))),
         among=NOT_GIVEN_UP,
-        exempted_by=MANAGES,
     ),
     Practice(
         "projects.begun_before_approval",
@@ -147,6 +137,5 @@ CARRYING_OUT = (
         _("Its first day lies before its approval. Say in a note why work began earlier."),
         lambda asked: Q(starts_on__lt=F("approved_on")),
         among=CARRIED_OUT,
-        exempted_by=MANAGES,
     ),
 )

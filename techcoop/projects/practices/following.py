@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.assessments.models import NeedsAssessment
 from techcoop.assessments.statuses import AssessmentStatus
-from techcoop.people.permissions import Permission
 from techcoop.programme.practices import Practice
 from techcoop.projects.models import Project
 from techcoop.projects.statuses import ProjectStatus
@@ -25,7 +24,6 @@ FOLLOWING = (
             & ~Q(Exists(NOT_CANCELLED.filter(state_request=OuterRef("pk"))))
         ),
         among=Q(status=RequestStatus.FORMULATION),
-        exempted_by=Permission.DECIDE_REQUESTS,
     ),
     Practice(
         "projects.assessed_for_something",
@@ -36,6 +34,5 @@ FOLLOWING = (
             Q(approved_on__lt=asked.days_ago()) & ~Q(Exists(NOT_CANCELLED.filter(assessment=OuterRef("pk"))))
         ),
         among=Q(status=AssessmentStatus.APPROVED),
-        exempted_by=Permission.APPROVE_ASSESSMENTS,
     ),
 )

@@ -3,13 +3,10 @@
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from techcoop.people.permissions import Permission
 from techcoop.programme.practices import Asked, Practice
 from techcoop.projects.models import Project, ProjectMoney
 from techcoop.projects.practices.carrying_out import NOT_GIVEN_UP
 from techcoop.projects.queries.counting import has
-
-ANSWERS = Permission.CLOSE_ACCOUNTS
 
 
 def _left_over(asked: Asked) -> Q:
@@ -26,7 +23,6 @@ MONEY = (
         _("More was spent than was available. Ask finance which figure is wrong."),
         lambda asked: Q(has(ProjectMoney, spent__gt=F("available"))),
         among=NOT_GIVEN_UP,
-        exempted_by=ANSWERS,
     ),
     Practice(
         "projects.available_within_required",
@@ -35,7 +31,6 @@ MONEY = (
         _("More is available than is required. See whether the budget grew, or a figure is wrong."),
         lambda asked: Q(has(ProjectMoney, available__gt=F("required"))),
         among=NOT_GIVEN_UP,
-        exempted_by=ANSWERS,
     ),
     Practice(
         "projects.spent_of_something",
@@ -44,7 +39,6 @@ MONEY = (
         _("Something was spent, and no record says what was available. Ask finance."),
         lambda asked: Q(has(ProjectMoney, Q(available=None) | Q(available=0), spent__gt=0)),
         among=NOT_GIVEN_UP,
-        exempted_by=ANSWERS,
     ),
     Practice(
         "projects.money_used",
@@ -53,6 +47,5 @@ MONEY = (
         _("It is over, and most of its money is not recorded as spent. Ask whether some is left."),
         _left_over,
         among=NOT_GIVEN_UP,
-        exempted_by=ANSWERS,
     ),
 )

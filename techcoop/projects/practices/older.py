@@ -3,7 +3,6 @@
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from techcoop.people.permissions import Permission
 from techcoop.programme.practices import Practice, Sentence
 from techcoop.projects.models import Project
 from techcoop.projects.queries.counting import lacks
@@ -21,7 +20,6 @@ def _says(key: str, sentence: Sentence, finding: Sentence, breach: Q) -> Practic
         finding,
         lambda asked: breach,
         among=OF_RECORDS,
-        exempted_by=Permission.APPROVE_PROJECTS,
     )
 
 

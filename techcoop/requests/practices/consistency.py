@@ -7,13 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from techcoop.accountability.queries import current_recommendations, periods
 from techcoop.documents.models import Document
-from techcoop.people.permissions import Permission
 from techcoop.programme.practices import Asked, Practice
 from techcoop.requests.models import StateRequest
 from techcoop.requests.models.channels import Way
 from techcoop.requests.statuses import IN_HAND, OPEN, TAKEN_UP, RequestStatus
 
-DECIDES = Permission.DECIDE_REQUESTS
 # Registered at least, and not given up or passed on.
 TO_BE_ANSWERED = (*IN_HAND, *TAKEN_UP)
 
@@ -38,7 +36,6 @@ PRACTICES_OF_REQUESTS = (
         _("Nobody has told the requester that it arrived. Acknowledge receipt."),
         lambda asked: Q(status_since__date__lt=asked.days_ago()),
         among=Q(status=RequestStatus.REGISTERED),
-        exempted_by=DECIDES,
     ),
     Practice(
         "requests.decided",
@@ -47,7 +44,6 @@ PRACTICES_OF_REQUESTS = (
         _("It has waited for longer. Answer the questions on the screening sheet, and decide."),
         lambda asked: Q(received_on__lt=asked.days_ago()),
         among=Q(status__in=IN_HAND),
-        exempted_by=DECIDES,
     ),
     Practice(
         "requests.registered",
@@ -56,7 +52,6 @@ PRACTICES_OF_REQUESTS = (
         _("It lies unregistered. Complete its facts and register it, or record that it was withdrawn."),
         lambda asked: Q(received_on__lt=asked.days_ago()),
         among=Q(status=RequestStatus.RECEIVED),
-        exempted_by=DECIDES,
     ),
     Practice(
         "requests.desk_officer",
@@ -65,7 +60,6 @@ PRACTICES_OF_REQUESTS = (
         _("Nobody who can sign in has this request. Give it to a desk officer."),
         lambda asked: Q(desk_officer=None) | Q(desk_officer__is_active=False),
         among=Q(status__in=TO_BE_ANSWERED),
-        exempted_by=DECIDES,
     ),
     Practice(
         "requests.current_recommendation",
@@ -74,7 +68,6 @@ PRACTICES_OF_REQUESTS = (
         _("No current recommendation is linked. Look for one that it answers, and link it."),
         without_current_recommendation,
         among=Q(status__in=OPEN),
-        exempted_by=DECIDES,
     ),
     Practice(
         "requests.component",
@@ -83,7 +76,6 @@ PRACTICES_OF_REQUESTS = (
         _("No component is named. Tick those it falls within among its facts."),
         lambda asked: Q(components__len=0),
         among=Q(status__in=TO_BE_ANSWERED),
-        exempted_by=DECIDES,
     ),
     Practice(
         "requests.form",
@@ -92,7 +84,6 @@ PRACTICES_OF_REQUESTS = (
         _("No form of assistance is named. Tick those that are asked for among its facts."),
         lambda asked: Q(forms__len=0),
         among=Q(status__in=TO_BE_ANSWERED),
-        exempted_by=DECIDES,
     ),
     Practice(
         "requests.institution",
@@ -101,7 +92,6 @@ PRACTICES_OF_REQUESTS = (
         _("No institution is named. Ask the requester, and enter it among the facts."),
         lambda asked: Q(institution__regex=r"^\s*$"),
         among=Q(status__in=TAKEN_UP),
-        exempted_by=DECIDES,
     ),
     Practice(
         "requests.summary",
@@ -110,7 +100,6 @@ PRACTICES_OF_REQUESTS = (
         _("There is nothing but a subject. Write what is asked for among its facts."),
         lambda asked: Q(summary__regex=r"^\s*$"),
         among=Q(status__in=TO_BE_ANSWERED),
-        exempted_by=DECIDES,
     ),
     Practice(
         "requests.authority",
@@ -119,7 +108,6 @@ PRACTICES_OF_REQUESTS = (
         _("It does not say what kind of authority signed. Choose it among the facts."),
         lambda asked: Q(signatory_kind=""),
         among=Q(status__in=TO_BE_ANSWERED),
-        exempted_by=DECIDES,
     ),
     Practice(
         "requests.paper",
@@ -128,7 +116,6 @@ PRACTICES_OF_REQUESTS = (
         _("No paper is kept with it. Scan the note or letter, and add it."),
         _without_paper,
         among=Q(status__in=TO_BE_ANSWERED) & ~Q(way=Way.ON_LINE),
-        exempted_by=DECIDES,
     ),
     Practice(
         "requests.answered_first",
@@ -137,7 +124,6 @@ PRACTICES_OF_REQUESTS = (
         _("It was decided, and receipt was never acknowledged. Tell the requester, and keep the letter."),
         lambda asked: Q(acknowledged_on=None),
         among=~Q(decided_at=None),
-        exempted_by=DECIDES,
     ),
     Practice(
         "requests.dated",
@@ -146,7 +132,6 @@ PRACTICES_OF_REQUESTS = (
         _("It arrived long after it was written. See whether a date is wrong, or whether it still holds."),
         lambda asked: Q(dated_on__lt=F("received_on") - timedelta(days=asked.thresholds["days"])),
         among=Q(status__in=OPEN),
-        exempted_by=DECIDES,
     ),
     Practice(
         "requests.existing_state",
@@ -155,6 +140,5 @@ PRACTICES_OF_REQUESTS = (
         _("The State that asked no longer exists. See whether a successor asks, or record the withdrawal."),
         lambda asked: Q(state__existed_until__isnull=False),
         among=Q(status__in=OPEN),
-        exempted_by=DECIDES,
     ),
 )

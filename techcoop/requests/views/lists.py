@@ -108,12 +108,7 @@ def listing_for(user: User) -> Listing:
         Filter("year", _("Received in the year"), choices=years_so_far, field="received_on__year"),
         Filter("from", _("Received from the year"), choices=years, narrow=_received("gte")),
         Filter("to", _("Received to the year"), choices=years, narrow=_received("lte")),
-        Filter(
-            "officer",
-            _("Desk officer"),
-            choices=lambda: _officers(user),
-            narrow=_with_officers,
-        ),
+        Filter("officer", _("Desk officer"), choices=lambda: _officers(user), narrow=_with_officers),
         Filter(
             "late",
             pgettext_lazy("requests", "Late"),
