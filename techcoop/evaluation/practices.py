@@ -1,6 +1,6 @@
 """The practices of evaluations, and of projects as far as they have to be evaluated."""
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Model, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from techcoop.evaluation.models import Evaluation, EvaluationRecommendation, Lesson, Rating
@@ -13,8 +13,8 @@ from techcoop.projects.statuses import ProjectStatus
 S = EvaluationStatus
 
 
-def _has(part: type, **so: object) -> Q:
-    return Q(Exists(part._default_manager.filter(evaluation=OuterRef("pk"), **so)))  # type: ignore[attr-defined]
+def _has(part: type[Model], **so: object) -> Q:
+    return Q(Exists(part._default_manager.filter(evaluation=OuterRef("pk"), **so)))
 
 
 def _overdue(asked: Asked) -> Q:

@@ -116,7 +116,7 @@ class RegionReached(Assignment.regions.through):  # type: ignore[name-defined,mi
         triggers = [a_role_reaches_something(CHANGED, "assignment_id")]
 
 
-class OrganizationReached(Assignment.organizations.through):  # type: ignore[name-defined,misc]
+class OrganizationReached(Assignment.organizations.through):  # type: ignore[name-defined,misc]  # made by Django
     """A regional organisation whose requests, and what comes of them, a role reaches."""
 
     class Meta:
